@@ -1,0 +1,40 @@
+import type { Difference } from '../shared/differences/difference.ts';
+import { compareReadings, type Reading } from '../shared/differences/compare-readings.ts';
+import { passageId } from '../shared/text/passage.ts';
+import type { PlantedPair } from './read-bench.ts';
+
+const reading = (siglum: string, text: string): Reading => ({
+  passage: passageId(siglum, 1),
+  siglum,
+  text,
+  language: 'en',
+  publishedAt: null,
+});
+
+const conflictsOf = ({ a, b }: PlantedPair): Difference[] =>
+  compareReadings([reading('A', a), reading('B', b)]).differences.filter(
+    ({ severity }) => severity === 'conflict',
+  );
+
+/** Whether a reported conflict rests on the words that were changed. */
+const namesChange = (difference: Difference, { changed = '' }: PlantedPair): boolean =>
+  difference.values.some(
+    ({ passage, text }) =>
+      passage === 'B1' && text !== '' && (text.includes(changed) || changed.includes(text)),
+  );
+
+/** Percent of the planted conflicts that are reported, and of the unplanted pairs with any conflict reported. */
+export const countFigures = (
+  pairs: readonly PlantedPair[],
+): { readonly recall: number; readonly falseAlarms: number } => {
+  const planted = pairs.filter(({ conflict }) => conflict);
+  const unplanted = pairs.filter(({ conflict }) => !conflict);
+  const found = planted.filter((pair) =>
+    conflictsOf(pair).some((difference) => namesChange(difference, pair)),
+  );
+  const alarms = unplanted.filter((pair) => conflictsOf(pair).length > 0);
+  return {
+    recall: (100 * found.length) / Math.max(1, planted.length),
+    falseAlarms: (100 * alarms.length) / Math.max(1, unplanted.length),
+  };
+};

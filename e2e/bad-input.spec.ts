@@ -1,0 +1,79 @@
+import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from './launch.ts';
+
+const ARTICLE =
+  'Ferry service halted\n\nThe ferry company stopped all crossings on Monday after a ramp gave way at the north pier.\n\n' +
+  'Nobody was hurt, the company said. Crossings resume on Thursday at the earliest.\n';
+const TWIN =
+  'Ramp failure stops ferries\n\nA ramp at the north pier collapsed on Monday, and every crossing was cancelled.\n\n' +
+  'There were no injuries. The boats will not sail again before Thursday.\n';
+
+const NAVIGATION = `<!doctype html><title>Ferry news</title><nav>${'<a href="/x">More</a> '.repeat(80)}</nav>`;
+
+/** `Größe` and so on, in one byte a letter. */
+const latin1 = Buffer.from(
+  'Fähre außer Dienst\n\nDie Reederei stellte am Montag den Verkehr ein, weil eine Brücke am Nordufer nachgab.\n',
+  'latin1',
+);
+
+test('a file that cannot be read says what is wrong and what to do, and the rest go on', async ({ app }) => {
+  const path = (name: string): string => join(app.folder, name);
+  await writeFile(path('good.txt'), ARTICLE);
+  await writeFile(path('empty.txt'), '');
+  await writeFile(
+    path('photo.txt'),
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0, 0, 0, 255, 254, 0, 7]),
+  );
+  await writeFile(path('menu.html'), NAVIGATION);
+  await writeFile(path('twin.txt'), ARTICLE);
+  await mkdir(path('a-folder'));
+  await symlink(path('vanished-target.txt'), path('vanished.txt'));
+  const large = await open(path('large.txt'), 'w');
+  await large.truncate(500 * 1024 * 1024);
+  await large.close();
+
+  const names = ['good.txt', 'empty.txt', 'photo.txt', 'menu.html', 'a-folder', 'vanished.txt', 'large.txt'];
+  await app.pickFiles(names.map(path), () =>
+    app.page
+      .getByRole('button', { name: /Open files/ })
+      .first()
+      .click(),
+  );
+
+  const failures = app.page.getByRole('list', { name: 'Imports' });
+  for (const [name, message] of [
+    ['empty.txt', 'This file is empty.'],
+    ['photo.txt', /PNG|data, not text/],
+    ['menu.html', /navigation|no article/i],
+    ['a-folder', 'This is a folder, not a file.'],
+    ['vanished.txt', 'This file is no longer there.'],
+    ['large.txt', /500|524/],
+  ] as const)
+    await expect(failures.getByRole('listitem').filter({ hasText: name })).toContainText(message);
+  await expect(app.page.getByRole('region', { name: /^Source A/ })).toContainText('north pier');
+  await expect(app.page.getByText('Add a second source', { exact: false }).first()).toBeVisible();
+
+  await app.dropFiles([path('twin.txt')]);
+  await expect(app.page.getByText(/already here as source A/)).toBeVisible();
+});
+
+test('odd but honest files are read: other encodings, one long line', async ({ app }) => {
+  const path = (name: string): string => join(app.folder, name);
+  await writeFile(path('utf16.txt'), Buffer.from(TWIN, 'utf16le'));
+  await writeFile(path('latin1.txt'), latin1);
+  const sentence = 'The harbour office counted the waiting cars again and found a different number. ';
+  await writeFile(path('line.txt'), sentence.repeat(Math.ceil((5 * 1024 * 1024) / sentence.length)));
+
+  await app.dropFiles([path('utf16.txt'), path('latin1.txt')]);
+  await expect(
+    app.page.getByRole('region', { name: /^Source / }).filter({ hasText: 'boats will not sail' }),
+  ).toBeVisible();
+  await expect(
+    app.page.getByRole('region', { name: /^Source / }).filter({ hasText: 'Brücke am Nordufer' }),
+  ).toBeVisible();
+  await app.dropFiles([path('line.txt')]);
+  await expect(app.page.getByRole('region', { name: /^Source C/ })).toContainText('harbour office', {
+    timeout: 45_000,
+  });
+});

@@ -1,0 +1,267 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
+import { type CrossreadApp, expect, test } from './launch.ts';
+
+/** A server on this machine that counts who comes: the network as far as the window could tell. */
+let server: Server;
+let visits: string[];
+let address: string;
+
+test.beforeEach(async () => {
+  visits = [];
+  server = createServer((request, response) => {
+    visits.push(request.url ?? '');
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here');
+  });
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+test.afterEach(async () => {
+  server.closeAllConnections();
+  await new Promise((settle) => server.close(settle));
+});
+
+/** Everything here is refused on purpose, and the console says so. */
+const expectComplaints = ({ problems }: CrossreadApp): void => {
+  problems.length = 0;
+};
+
+/** Gathers the directives of the page's policy that are held against what follows. */
+const watchPolicy = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const held: string[] = [];
+    Object.assign(window, { held });
+    document.addEventListener('securitypolicyviolation', (event) => held.push(event.effectiveDirective));
+  });
+
+const held = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (window as unknown as { held: string[] }).held);
+
+test('the window has nothing of Node', async ({ app }) => {
+  const found = await app.page.evaluate(() =>
+    ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+      (name) => name in globalThis,
+    ),
+  );
+  expect(found).toEqual([]);
+});
+
+test('the bridge holds functions alone, and cannot be changed', async ({ app }) => {
+  const kinds = await app.page.evaluate(() => {
+    const { desktop } = window as unknown as { desktop: Record<string, unknown> };
+    const inside = Object.values(desktop).flatMap((part) =>
+      typeof part === 'object' && part !== null ? Object.values(part) : [part],
+    );
+    const before = desktop['on'];
+    try {
+      desktop['on'] = () => 'mine';
+    } catch {
+      // Strict code throws; sloppy code goes on. Either way nothing may have changed.
+    }
+    return { kinds: [...new Set(inside.map((part) => typeof part))], changed: desktop['on'] !== before };
+  });
+  expect(kinds).toEqual({ kinds: ['function'], changed: false });
+});
+
+test('the window is sandboxed, isolated and without Node', async ({ app }) => {
+  const preferences = await app.electron?.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+      getLastWebPreferences: () => Record<string, unknown>;
+    };
+    return contents.getLastWebPreferences();
+  });
+  expect(preferences).toMatchObject({
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+  });
+});
+
+test('the policy keeps the window off the network', async ({ app }) => {
+  await watchPolicy(app.page);
+  const arrived = await app.page.evaluate(async (to) => {
+    const reached: string[] = [];
+    await fetch(to).then(
+      () => reached.push('fetch'),
+      () => undefined,
+    );
+    await new Promise<void>((settle) => {
+      const request = new XMLHttpRequest();
+      request.addEventListener('load', () => reached.push('XMLHttpRequest'));
+      request.addEventListener('loadend', () => settle());
+      request.open('GET', to);
+      request.send();
+    });
+    await new Promise<void>((settle) => {
+      try {
+        const socket = new WebSocket(to.replace('http', 'ws'));
+        socket.addEventListener('open', () => settle(void reached.push('WebSocket')));
+        socket.addEventListener('error', () => settle());
+      } catch {
+        settle();
+      }
+    });
+    await new Promise<void>((settle) => {
+      const image = new Image();
+      image.addEventListener('load', () => settle(void reached.push('image')));
+      image.addEventListener('error', () => settle());
+      image.src = `${to}/image`;
+    });
+    await new Promise<void>((settle) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${to}/frame`;
+      document.addEventListener('securitypolicyviolation', () => settle(), { once: true });
+      document.body.append(frame);
+    });
+    if (navigator.sendBeacon(`${to}/beacon`)) await new Promise((settle) => setTimeout(settle));
+    return reached;
+  }, address);
+  expect(arrived).toEqual([]);
+  expect(new Set(await held(app.page))).toEqual(new Set(['connect-src', 'img-src', 'frame-src']));
+  expect(visits).toEqual([]);
+  expectComplaints(app);
+});
+
+test('no script from elsewhere runs, and no text becomes script', async ({ app }) => {
+  await watchPolicy(app.page);
+  const outcome = await app.page.evaluate((to) => {
+    const script = document.createElement('script');
+    const thrown: string[] = [];
+    const { trustedTypes: trusted } = window as unknown as {
+      trustedTypes: { createPolicy: (name: string, rules: object) => void };
+    };
+    const attempts: Record<string, () => void> = {
+      src: () => {
+        script.src = `${to}/script.js`;
+      },
+      html: () => {
+        document.body.innerHTML = '<img src=x onerror="window.owned = true">';
+      },
+      worker: () => void new Worker(`${to}/worker.js`),
+      policy: () => trusted.createPolicy('anything', {}),
+      handler: () => document.body.setAttribute('onclick', 'window.owned = true'),
+    };
+    for (const [name, attempt] of Object.entries(attempts))
+      try {
+        attempt();
+      } catch {
+        thrown.push(name);
+      }
+    document.body.click();
+    return { thrown, owned: 'owned' in window };
+  }, address);
+  expect(outcome.owned).toBe(false);
+  expect(outcome.thrown).toEqual(expect.arrayContaining(['src', 'html', 'worker', 'policy']));
+  expect(visits).toEqual([]);
+  expectComplaints(app);
+});
+
+test('the window stays where it is and opens no other', async ({ app }) => {
+  const opened = await app.page.evaluate((to) => {
+    const second = window.open(`${to}/window`);
+    const link = document.createElement('a');
+    link.href = `${to}/link`;
+    link.target = '_blank';
+    document.body.append(link);
+    link.click();
+    link.target = '';
+    link.click();
+    location.href = `${to}/location`;
+    return second !== null;
+  }, address);
+  expect(opened).toBe(false);
+  // A call through the bridge comes back after whatever the page began before it.
+  await app.page.evaluate(() =>
+    (
+      window as unknown as { desktop: { settings: { read: () => Promise<unknown> } } }
+    ).desktop.settings.read(),
+  );
+  expect(app.page.url()).toBe('app://crossread/');
+  expect(await app.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  expect(visits).toEqual([]);
+  expectComplaints(app);
+});
+
+test('permissions and downloads are denied', async ({ app }) => {
+  const asked = await app.page.evaluate(async () => {
+    const states = await Promise.all(
+      ['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(async (name) => {
+        const { state } = await navigator.permissions.query({ name: name as PermissionName });
+        return state;
+      }),
+    );
+    return [...new Set(states)];
+  });
+  expect(asked).toEqual(['denied']);
+  const cancelled = await app.electron?.evaluate(
+    ({ BrowserWindow, session }) =>
+      new Promise<boolean>((settle) => {
+        session.defaultSession.on('will-download', (event) => settle(event.defaultPrevented));
+        BrowserWindow.getAllWindows()[0]?.webContents.downloadURL('app://crossread/index.html');
+      }),
+  );
+  expect(cancelled).toBe(true);
+  expectComplaints(app);
+});
+
+test('only listed files are served', async ({ app }) => {
+  const statuses = await app.electron?.evaluate(async ({ net }) => {
+    const addresses = [
+      'app://crossread/index.html',
+      'app://crossread/../package.json',
+      'app://crossread/%2e%2e/main/main.js',
+      'app://crossread/..%2fmain%2fmain.js',
+      'app://elsewhere/index.html',
+    ];
+    return await Promise.all(
+      addresses.map(async (url) => (await net.fetch(url, { bypassCustomProtocolHandlers: false })).status),
+    );
+  });
+  expect(statuses).toEqual([200, 404, 404, 404, 404]);
+});
+
+test('a call from another window, to no channel or of no shape is refused', async ({ app }) => {
+  const answers = await app.page.evaluate(async () => {
+    const { desktop } = window as unknown as {
+      desktop: { library: { create: (input: unknown) => Promise<unknown> } };
+    };
+    return [await desktop.library.create({ title: 7 }), await desktop.library.create('a title')];
+  });
+  for (const answer of answers) expect(answer).toMatchObject({ ok: false, failure: { code: 'bad-input' } });
+
+  const fromOurs = await app.electron?.evaluate(async ({ BrowserWindow, ipcMain }) => {
+    // The only way to call a handler as a frame that it does not know: from inside.
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
+    };
+    const call = handlers.get('crossread:call');
+    const grant = handlers.get('crossread:grant');
+    const frame = BrowserWindow.getAllWindows()[0]?.webContents.mainFrame;
+    const stranger = new BrowserWindow({ show: false });
+    await stranger.loadURL('about:blank');
+    const ours = { senderFrame: frame };
+    const theirs = { senderFrame: stranger.webContents.mainFrame };
+    const list = await Promise.all([
+      call?.(ours, 'library.list', {}),
+      call?.(ours, 'library.burn', {}),
+      call?.(ours, '__proto__', {}),
+      call?.(theirs, 'library.list', {}),
+      call?.({ senderFrame: null }, 'library.list', {}),
+      grant?.(theirs, ['/etc/hosts']),
+      grant?.(ours, 'not a list'),
+    ]);
+    stranger.destroy();
+    return list;
+  });
+  expect(fromOurs).toMatchObject([
+    { ok: true },
+    { ok: false, failure: { code: 'unknown-channel' } },
+    { ok: false, failure: { code: 'unknown-channel' } },
+    { ok: false, failure: { code: 'refused' } },
+    { ok: false, failure: { code: 'refused' } },
+    { ok: false, failure: { code: 'refused' } },
+    { ok: false, failure: { code: 'refused' } },
+  ]);
+});

@@ -1,0 +1,122 @@
+import type { PickedFile, Topic } from '../../../shared/contract/channels.ts';
+import type { Desktop } from '../../../shared/contract/desktop.ts';
+import { makeDesktop } from '../../../shared/contract/make-desktop.ts';
+import type { Result } from '../../../shared/contract/result.ts';
+import { MAX_UPLOAD_BYTES } from '../max-upload-bytes.ts';
+import { type ServerMessage, SUBPROTOCOL, TOKEN_HEADER, type WindowAnswer } from '../wire.ts';
+import { askForFiles } from './ask-for-files.ts';
+import { confirmAddress } from './confirm-address.ts';
+
+const NO_HOST = {
+  code: 'no-host',
+  message: 'Crossread no longer runs behind this window.',
+  hint: 'Start it again: what was saved is there.',
+};
+
+type Listener = (message: never) => void;
+
+/** The token comes behind the `#` of the first address, which never leaves the browser, and lasts as long as the tab. */
+const takeToken = (): string => {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given !== null) {
+    sessionStorage.setItem('crossread-token', given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem('crossread-token') ?? '';
+};
+
+const token = takeToken();
+const listeners = new Map<string, Set<Listener>>();
+const socket = new WebSocket(`ws://${location.host}/topics`, [SUBPROTOCOL, token]);
+
+/** Settles once topics arrive or cannot, so that no call is answered before its topics are heard. */
+const connected = new Promise<void>((settle) => {
+  socket.addEventListener('open', () => settle());
+  socket.addEventListener('close', () => settle());
+});
+
+const post = async <T>(address: string, body: BodyInit): Promise<Result<T>> => {
+  try {
+    const answer = await fetch(address, { method: 'POST', body, headers: { [TOKEN_HEADER]: token } });
+    return (await answer.json()) as Result<T>;
+  } catch {
+    return { ok: false, failure: NO_HOST };
+  }
+};
+
+const call = async (channel: string, input: unknown): Promise<unknown> => {
+  await connected;
+  return await post('/call', JSON.stringify({ channel, input }));
+};
+
+const on: Desktop<File>['on'] = (topic: Topic, listener: Listener) => {
+  const ofTopic = listeners.get(topic) ?? new Set();
+  listeners.set(topic, ofTopic.add(listener));
+  return () => void ofTopic.delete(listener);
+};
+
+/** Sends one file's bytes, cut just past the limit. A folder, or a file that is gone, goes as unreadable. */
+const upload = async (file: File, question: number | null): Promise<Result<PickedFile>> => {
+  const bytes = await file
+    .slice(0, MAX_UPLOAD_BYTES)
+    .arrayBuffer()
+    .catch(() => null);
+  const about = new URLSearchParams({ name: file.name });
+  if (question !== null) about.set('question', String(question));
+  if (bytes === null) about.set('unreadable', 'yes');
+  return await post<PickedFile>(`/files?${about.toString()}`, bytes ?? '');
+};
+
+const drop: Desktop<File>['files']['drop'] = async (files) => {
+  const picked: PickedFile[] = [];
+  for (const answer of await Promise.all(files.map((file) => upload(file, null)))) {
+    if (!answer.ok) return answer;
+    picked.push(answer.value);
+  }
+  return { ok: true, value: picked };
+};
+
+const pick = async (question: number): Promise<boolean> => {
+  const files = await askForFiles();
+  // One after another, so that they arrive in the reader's order.
+  for (const file of files) await upload(file, question);
+  return files.length > 0;
+};
+
+const save = (address: string, name: string): boolean => {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  return true;
+};
+
+const answer = (question: number, agreed: boolean): void => {
+  socket.send(JSON.stringify({ question, agreed } satisfies WindowAnswer));
+};
+
+const receive = async (message: ServerMessage): Promise<void> => {
+  switch (message.kind) {
+    case 'topic':
+      for (const listener of listeners.get(message.topic) ?? []) listener(message.message as never);
+      break;
+    case 'pick':
+      answer(message.question, await pick(message.question));
+      break;
+    case 'save':
+      answer(message.question, save(message.address, message.name));
+      break;
+    case 'confirm':
+      answer(message.question, await confirmAddress(message.url));
+      break;
+    case 'reload':
+      location.reload();
+      break;
+  }
+};
+
+socket.addEventListener('message', (event) => {
+  void receive(JSON.parse(String(event.data)) as ServerMessage);
+});
+
+Object.defineProperty(window, 'desktop', { value: Object.freeze(makeDesktop<File>(call, on, drop)) });

@@ -1,0 +1,88 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createHost } from '../host/create-host.ts';
+import { forkImportProcess } from '../host/import-launch.ts';
+import { listWindowFiles } from '../host/window-files.ts';
+import { BrowserShell } from './browser-shell.ts';
+import { findChromium } from './find-chromium.ts';
+import { libraryFolder } from './library-folder.ts';
+import { serveApp } from './server.ts';
+import { WindowLink } from './window-link.ts';
+
+/** How long the last window may be gone, as it is while it reloads, before Crossread ends. In milliseconds. */
+const REOPEN_WITHIN_MS = 3000;
+const OUT = join(import.meta.dirname, '..');
+
+const place = { platform: process.platform, home: homedir(), env: process.env };
+const args = process.argv.slice(2);
+const files = args
+  .filter((arg) => !arg.startsWith('--'))
+  .map((name) => resolve(process.env['INIT_CWD'] ?? '.', name));
+
+const link = new WindowLink(() => void setTimeout(quitUnlessReopened, REOPEN_WITHIN_MS));
+const shell = new BrowserShell(link);
+const host = await createHost({
+  libraryFolder: libraryFolder(place),
+  exampleFolder: join(OUT, '..', 'examples'),
+  launchedFiles: files,
+  shell,
+  launchImportProcess: () => forkImportProcess(join(OUT, 'main', 'import-process.js')),
+  now: Date.now,
+});
+host.subscribe((topic, message) => link.send({ kind: 'topic', topic, message }));
+
+const server = await serveApp({
+  files: listWindowFiles(join(OUT, 'renderer')),
+  bridge: join(OUT, 'preload', 'bridge.cjs'),
+  host,
+  shell,
+  link,
+});
+
+let quitting = false;
+let window: ChildProcess | null = null;
+const quit = async (): Promise<void> => {
+  if (quitting) return;
+  quitting = true;
+  await server.close();
+  await host.close();
+  if (window !== null && window.exitCode === null && window.kill()) await once(window, 'exit');
+  process.exit(0);
+};
+const quitUnlessReopened = (): void => {
+  if (link.open === 0) void quit();
+};
+process.on('SIGINT', () => void quit());
+process.on('SIGTERM', () => void quit());
+process.on('message', (message) => {
+  if (message === 'reload') link.send({ kind: 'reload' });
+});
+
+/** Opens a window without browser controls, in a profile of its own that goes with it. */
+const openIn = (chromium: string): ChildProcess => {
+  const profile = mkdtempSync(join(tmpdir(), 'crossread-window-'));
+  const opened = spawn(
+    chromium,
+    [
+      `--app=${server.url}`,
+      `--user-data-dir=${profile}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-background-networking',
+      '--disable-sync',
+      // Chromium refuses to run as root with its sandbox.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+    { stdio: 'ignore' },
+  );
+  opened.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  return opened;
+};
+
+const chromium = args.includes('--no-window') ? null : findChromium(place);
+const tellAddress = (): void => console.log(`Crossread is open at ${server.url}`);
+if (chromium === null) tellAddress();
+else window = openIn(chromium).on('error', tellAddress);

@@ -1,0 +1,88 @@
+import { basename, join } from 'node:path';
+import { align } from '../../shared/align/align.ts';
+import type { ImportedSource } from '../../shared/contract/channels.ts';
+import { ok, type Failure } from '../../shared/contract/result.ts';
+import { compareGroups } from '../../shared/differences/compare-groups.ts';
+import type { Comparison } from '../../shared/differences/comparison.ts';
+import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
+import { siglumAt } from '../../shared/text/siglum.ts';
+import { splitPassages } from '../../shared/text/split-passages.ts';
+import { forkImportProcess, type LaunchImportProcess } from '../host/import-launch.ts';
+import { ImportQueue } from '../host/import-queue.ts';
+import { readPickedFile } from '../host/import-read-file.ts';
+
+/** One file that was named: its article, or why it could not be imported. */
+export type Imported = { readonly path: string } & (
+  { readonly imported: ImportedSource } | { readonly failure: Failure }
+);
+
+const launchBundled: LaunchImportProcess = () =>
+  forkImportProcess(join(import.meta.dirname, 'import-process.js'));
+
+/** Imports the files side by side; each ends as an article or a failure, in the order given. */
+export const importFiles = async (
+  paths: readonly string[],
+  launchProcess: LaunchImportProcess = launchBundled,
+): Promise<Imported[]> => {
+  const done = new Map<string, (result: Imported) => void>();
+  const queue = new ImportQueue({
+    launchProcess,
+    keep: () => Promise.resolve(ok(undefined)),
+    onProgress: (progress) => {
+      const path = paths[Number(progress.id)] ?? '';
+      if (progress.state === 'done') done.get(progress.id)?.({ path, imported: progress.imported });
+      if (progress.state === 'failed') done.get(progress.id)?.({ path, failure: progress.failure });
+    },
+  });
+  const results = paths.map(
+    (path, place) =>
+      new Promise<Imported>((resolve) => {
+        const id = String(place);
+        done.set(id, resolve);
+        queue.start({ id, fileName: basename(path), read: () => readPickedFile(path), encoding: null });
+      }),
+  );
+  const imported = await Promise.all(results);
+  await queue.close();
+  return imported;
+};
+
+/** Aligns and compares the articles; sigla follow the order given. */
+export const compareSources = (imported: readonly ImportedSource[]): ExportInput => {
+  const sources = imported.map(({ sha256, fileName, source }, place): ExportSource => ({
+    id: null,
+    siglum: siglumAt(place),
+    sha256,
+    fileName,
+    ...source.metadata,
+    text: source.text,
+    blocks: source.blocks,
+  }));
+  const compared = sources.map(({ siglum, language, publishedAt, text }, place) => {
+    const source = imported[place]?.source;
+    return {
+      siglum,
+      language,
+      publishedAt,
+      text,
+      passages: source === undefined ? [] : splitPassages(source, siglum),
+    };
+  });
+  const alignment = align(
+    compared.map(({ siglum, language, text, passages }) => ({
+      siglum,
+      language,
+      passages: passages.map(({ id, kind, block, start, end }) => ({
+        id,
+        kind,
+        block,
+        text: text.slice(start, end),
+      })),
+    })),
+    { mustLink: [], cannotLink: [] },
+  );
+  const comparison: Comparison = compareGroups(alignment, compared);
+  const title =
+    sources.find((source) => source.title !== null)?.title ?? sources[0]?.fileName ?? 'Comparison';
+  return exportInput(title, {}, comparison, sources);
+};

@@ -1,0 +1,177 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { ImportProgress } from '../../shared/contract/channels.ts';
+import { ok } from '../../shared/contract/result.ts';
+import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
+import { createHost, type HostOptions } from './create-host.ts';
+import type { LaunchImportProcess } from './import-launch.ts';
+import { inMemoryDesktop } from './in-memory-desktop.ts';
+import type { Shell } from './shell.ts';
+import { addingTag, expectOk, temporaryFolder } from './test-project.ts';
+
+/** Reads every file as one paragraph of plain text, without a process of its own. */
+const launchImportProcess: LaunchImportProcess = () => {
+  const heard: { tell?: (message: unknown) => void; exit?: () => void } = {};
+  return {
+    postMessage: (job) => {
+      const text = new TextDecoder().decode((job as { bytes: Uint8Array }).bytes);
+      const metadata = {
+        title: null,
+        outlet: null,
+        author: null,
+        publishedAt: null,
+        url: null,
+        language: 'en',
+      };
+      const source = {
+        text,
+        blocks: [{ start: 0, end: text.length, kind: 'paragraph', aside: false }],
+        metadata,
+      };
+      heard.tell?.({ type: 'done', imported: { source, encoding: 'utf-8', format: 'text' } });
+    },
+    onMessage: (listener) => (heard.tell = listener),
+    onExit: (listener) => (heard.exit = listener),
+    kill: () => heard.exit?.(),
+  };
+};
+
+const quietShell: Shell = {
+  pickFiles: () => Promise.resolve([]),
+  saveFile: () => Promise.resolve(ok({ saved: null })),
+  confirmAndOpenAddress: () => Promise.resolve(false),
+  showMenu: () => undefined,
+};
+
+const start = async (options: Partial<HostOptions> = {}) => {
+  const folder = await temporaryFolder();
+  const host = await createHost({
+    libraryFolder: join(folder, 'library'),
+    exampleFolder: join(folder, 'examples'),
+    launchedFiles: [],
+    shell: quietShell,
+    launchImportProcess,
+    now: Date.now,
+    ...options,
+  });
+  onTestFinished(() => host.close());
+  return { folder, host, desktop: inMemoryDesktop(host) };
+};
+
+/** Resolves with how an import ended. */
+const ending = (desktop: Awaited<ReturnType<typeof start>>['desktop']) => {
+  const ended = new Map<string, ImportProgress>();
+  desktop.on('import.progress', (progress) => {
+    if (progress.state === 'done' || progress.state === 'failed') ended.set(progress.id, progress);
+  });
+  return (id: string): Promise<ImportProgress> =>
+    vi.waitFor(() => ended.get(id) ?? Promise.reject(new Error('not yet')), { timeout: 5000 });
+};
+
+describe('the host', () => {
+  it('imports a dropped file into an open project, and its text is there after a restart', async () => {
+    const { folder, host, desktop } = await start();
+    await writeFile(join(folder, 'fire.txt'), 'The quay burned.');
+    const endOf = ending(desktop);
+    const project = expectOk(await desktop.library.create({ title: 'The harbour fire' }));
+    expectOk(await desktop.project.open({ project }));
+    const files = expectOk(await desktop.files.drop([{ path: join(folder, 'fire.txt') }]));
+    expect(JSON.stringify(files)).not.toContain(folder);
+    const tokens = files.map(({ token }) => token);
+    const [id = ''] = expectOk(await desktop.import.start({ project, files: tokens, encoding: null }));
+    const end = await endOf(id);
+    expect(end).toMatchObject({ state: 'done', imported: { fileName: 'fire.txt' } });
+    if (end.state !== 'done') return;
+    expectOk(await desktop.project.edit({ project, diff: addingTag(1) }));
+    await host.close();
+
+    const again = await start({ libraryFolder: join(folder, 'library') });
+    const opened = expectOk(await again.desktop.project.open({ project }));
+    expect(opened).toMatchObject({ readOnly: null, recovered: [], records: { 'tag-1': {} } });
+    const source = await again.desktop.source.read({ project, sha256: end.imported.sha256 });
+    expect(source).toMatchObject({ ok: true, value: { text: 'The quay burned.' } });
+  });
+
+  it('imports pasted text and handed-over content, and fails for a token it never gave', async () => {
+    const { desktop } = await start();
+    const endOf = ending(desktop);
+    const project = expectOk(await desktop.library.create({ title: '' }));
+    expectOk(await desktop.project.open({ project }));
+    const pasted = expectOk(
+      await desktop.import.paste({ project, title: 'My note', text: 'A pasted line.', format: 'text' }),
+    );
+    expect(await endOf(pasted)).toMatchObject({ state: 'done', imported: { fileName: 'My note.txt' } });
+    const files = expectOk(
+      await desktop.files.drop([{ name: 'up.txt', bytes: new TextEncoder().encode('Uploaded.') }]),
+    );
+    const tokens = [...files.map(({ token }) => token), '/etc/passwd'];
+    const [good = '', bad = ''] = expectOk(
+      await desktop.import.start({ project, files: tokens, encoding: null }),
+    );
+    expect(await endOf(good)).toMatchObject({ state: 'done', imported: { fileName: 'up.txt' } });
+    expect(await endOf(bad)).toMatchObject({ state: 'failed', failure: { code: 'unknown-file' } });
+  });
+
+  it('does nothing to a project that is not open', async () => {
+    const { desktop } = await start();
+    const project = expectOk(await desktop.library.create({ title: 'Closed' }));
+    const notOpen = { ok: false, failure: { code: 'project-not-open' } };
+    expect(await desktop.project.edit({ project, diff: addingTag(1) })).toMatchObject(notOpen);
+    expect(await desktop.source.read({ project, sha256: 'a'.repeat(64) })).toMatchObject(notOpen);
+    expect(await desktop.import.start({ project, files: [], encoding: null })).toMatchObject(notOpen);
+    expect(await desktop.project.close({ project })).toEqual(ok({}));
+  });
+
+  it('gives the launched files once', async () => {
+    const { desktop } = await start({ launchedFiles: ['/somewhere/a.txt', '/somewhere/b.txt'] });
+    expect(expectOk(await desktop.files.launched()).map(({ name }) => name)).toEqual(['a.txt', 'b.txt']);
+    expect(expectOk(await desktop.files.launched())).toEqual([]);
+  });
+
+  it('offers the articles of the example by name, and nothing else in its folder', async () => {
+    const { folder, desktop } = await start();
+    expect(await desktop.library.example()).toMatchObject({ ok: false, failure: { code: 'no-example' } });
+    await mkdir(join(folder, 'examples', 'folder.txt'), { recursive: true });
+    for (const name of ['c.html', 'a.txt', 'b.md', 'README.md', 'notes.json']) {
+      await writeFile(join(folder, 'examples', name), 'text');
+    }
+    expect(expectOk(await desktop.library.example()).map(({ name }) => name)).toEqual([
+      'a.txt',
+      'b.md',
+      'c.html',
+    ]);
+  });
+
+  it('asks the shell for what needs a window', async () => {
+    const shell: Shell = {
+      pickFiles: () => Promise.resolve([{ path: '/somewhere/picked.txt' }]),
+      saveFile: vi.fn(() => Promise.resolve(ok({ saved: 'Summary.md' }))),
+      confirmAndOpenAddress: () => Promise.resolve(true),
+      showMenu: vi.fn(),
+    };
+    const { desktop } = await start({ shell });
+    expect(expectOk(await desktop.files.pick())).toMatchObject([{ name: 'picked.txt' }]);
+    const request = { suggestedName: '../up\\and:away?.md', format: 'md' as const, content: '# Summary' };
+    expect(await desktop.export.save(request)).toEqual(ok({ saved: 'Summary.md' }));
+    expect(shell.saveFile).toHaveBeenCalledWith({ ...request, suggestedName: '..-up-and-away-.md' });
+    expect(await desktop.address.open({ url: 'https://news.example/fire' })).toEqual(ok({ opened: true }));
+    const menus = [
+      { label: 'File', items: [{ command: 'new', label: 'New', accelerator: null, enabled: true }] },
+    ];
+    expectOk(await desktop.menu.show({ menus }));
+    expect(shell.showMenu).toHaveBeenCalledWith(menus);
+  });
+
+  it('keeps settings and tells topics until a listener stops', async () => {
+    const { host, desktop } = await start();
+    expectOk(await desktop.settings.write({ ...DEFAULT_SETTINGS, theme: 'light' }));
+    expect(expectOk(await desktop.settings.read()).theme).toBe('light');
+    const heard: string[] = [];
+    const stop = desktop.on('menu.command', ({ command }) => heard.push(command));
+    host.publish('menu.command', { command: 'undo' });
+    stop();
+    host.publish('menu.command', { command: 'redo' });
+    expect(heard).toEqual(['undo']);
+  });
+});

@@ -1,0 +1,104 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  type Channel,
+  type Message,
+  type Output,
+  type PickedFile,
+  type Topic,
+  topics,
+} from '../../shared/contract/channels.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { dispatch } from './dispatch.ts';
+import { FileTokens } from './file-tokens.ts';
+import { createHandlers } from './handlers.ts';
+import type { LaunchImportProcess } from './import-launch.ts';
+import { Library } from './library.ts';
+import { ProjectImports } from './project-imports.ts';
+import { SettingsStore } from './settings-store.ts';
+import type { Shell } from './shell.ts';
+
+export interface HostOptions {
+  /** Where the Projects lie, a folder each. Made where it is missing. */
+  readonly libraryFolder: string;
+  readonly exampleFolder: string;
+  /** Absolute paths from the command line, for the first window that asks. */
+  readonly launchedFiles: readonly string[];
+  readonly shell: Shell;
+  readonly launchImportProcess: LaunchImportProcess;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** By default `settings.json` in the library. */
+  readonly settingsFile?: string;
+}
+
+type Listener = <T extends Topic>(topic: T, message: Message<T>) => void;
+
+interface Call {
+  <C extends Channel>(channel: C, input: unknown): Promise<Result<Output<C>>>;
+  (channel: unknown, input: unknown): Promise<Result<unknown>>;
+}
+
+/** All that runs outside the window, behind one door. The three transports carry it. */
+export interface Host {
+  /** Answers one call. Never throws, whatever comes in. */
+  readonly call: Call;
+  /** Listens to every topic; the answer stops listening. */
+  readonly subscribe: (listener: Listener) => () => void;
+  /** Tells the window something, from the shell. */
+  readonly publish: Listener;
+  /** A token for a file that the reader chose by a drop, a dialog or the command line. */
+  readonly grantPath: (path: string) => PickedFile;
+  /** A token for a file of which a window handed over the content. */
+  readonly grantBytes: (name: string, bytes: Uint8Array) => PickedFile;
+  /** Ends imports and waits until every edit is on the disk. */
+  readonly close: () => Promise<void>;
+}
+
+export const createHost = async (options: HostOptions): Promise<Host> => {
+  const { libraryFolder, exampleFolder, shell, now } = options;
+  // A library on a disk that is away is told by `library.list`, in the window.
+  await mkdir(libraryFolder, { recursive: true }).catch(() => undefined);
+
+  const listeners = new Set<Listener>();
+  const publish: Listener = (topic, message) => {
+    const checked = topics[topic].safeParse(message);
+    if (!checked.success)
+      return console.error(`A message on ${topic} does not have the agreed shape.`, checked.error);
+    for (const listener of listeners) listener(topic, checked.data as Message<typeof topic>);
+  };
+
+  const tokens = new FileTokens();
+  const library = new Library(libraryFolder, now);
+  const imports = new ProjectImports({
+    library,
+    tokens,
+    launchProcess: options.launchImportProcess,
+    onProgress: (progress) => publish('import.progress', progress),
+  });
+  const settings = new SettingsStore(options.settingsFile ?? join(libraryFolder, 'settings.json'), now);
+  const handlers = createHandlers({
+    library,
+    imports,
+    settings,
+    tokens,
+    shell,
+    exampleFolder,
+    launchedFiles: [...options.launchedFiles],
+  });
+
+  return {
+    call: (channel: unknown, input: unknown) => dispatch(handlers, channel, input),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    publish,
+    grantPath: (path) => tokens.grant({ path }),
+    grantBytes: (name, bytes) => tokens.grant({ name, bytes }),
+    close: async () => {
+      await imports.closeAll();
+      await library.closeAll();
+    },
+  };
+};

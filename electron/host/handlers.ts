@@ -1,0 +1,108 @@
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import type { Handlers } from './dispatch.ts';
+import { exampleFiles } from './example-files.ts';
+import type { FileTokens } from './file-tokens.ts';
+import type { Library } from './library.ts';
+import type { ProjectImports } from './project-imports.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { Shell } from './shell.ts';
+
+/** What the handlers stand on. */
+export interface HostServices {
+  readonly library: Library;
+  readonly imports: ProjectImports;
+  readonly settings: SettingsStore;
+  readonly tokens: FileTokens;
+  readonly shell: Shell;
+  readonly exampleFolder: string;
+  /** Paths from the command line that no window has taken yet; emptied by `files.launched`. */
+  readonly launchedFiles: string[];
+}
+
+/** What no file system takes in a name, and what would lead out of the folder the reader chose. */
+// oxlint-disable-next-line no-control-regex
+const NOT_IN_NAMES = /[\\/:*?"<>|\u0000-\u001f]+/g;
+
+const NOTHING: Result<Record<string, never>> = ok({});
+
+const withMessage = async <T>(work: Promise<T>, code: string, message: string): Promise<Result<T>> => {
+  try {
+    return ok(await work);
+  } catch {
+    return fail(code, message, 'Try again.');
+  }
+};
+
+/** The contract's channels on plain services, one function each. */
+export const createHandlers = (services: HostServices): Handlers => {
+  const { library, imports, settings, tokens, shell } = services;
+  return {
+    'library.list': () => library.list(),
+    'library.create': ({ title }) => library.create(title),
+    'library.trash': async ({ project }) => {
+      await imports.close(project);
+      return library.trash(project);
+    },
+    'library.example': async () => {
+      const paths = await exampleFiles(services.exampleFolder);
+      return paths.ok ? ok(paths.value.map((path) => tokens.grant({ path }))) : paths;
+    },
+
+    'project.open': async ({ project }) => {
+      const opened = await library.open(project);
+      if (!opened.ok) return opened;
+      const { records, readOnly, recovered } = opened.value;
+      return ok({ records, readOnly, recovered: [...recovered] });
+    },
+    'project.edit': async ({ project, diff }) => {
+      const opened = await library.opened(project);
+      return opened.ok ? opened.value.edit(diff) : opened;
+    },
+    'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
+    'project.close': async ({ project }) => {
+      await imports.close(project);
+      await library.close(project);
+      return NOTHING;
+    },
+
+    'source.read': async ({ project, sha256 }) => {
+      const opened = await library.opened(project);
+      return opened.ok ? opened.value.readSource(sha256) : opened;
+    },
+
+    'files.pick': async () => {
+      const picked = await withMessage(shell.pickFiles(), 'dialog-failed', 'The dialog could not be shown.');
+      return picked.ok ? ok(picked.value.map((input) => tokens.grant(input))) : picked;
+    },
+    'files.launched': () =>
+      Promise.resolve(ok(services.launchedFiles.splice(0).map((path) => tokens.grant({ path })))),
+
+    'import.start': ({ project, files, encoding }) => imports.start(project, files, encoding),
+    'import.paste': ({ project, ...pasted }) => imports.paste(project, pasted),
+    'import.cancel': (input) => {
+      imports.cancel(input.import);
+      return Promise.resolve(NOTHING);
+    },
+
+    'export.save': (request) => {
+      const suggestedName = request.suggestedName.replace(NOT_IN_NAMES, '-');
+      return shell.saveFile({ ...request, suggestedName });
+    },
+
+    'settings.read': async () => ok(await settings.read()),
+    'settings.write': (changed) => settings.write(changed),
+
+    'menu.show': ({ menus }) => {
+      shell.showMenu(menus);
+      return Promise.resolve(NOTHING);
+    },
+    'address.open': async ({ url }) => {
+      const opened = await withMessage(
+        shell.confirmAndOpenAddress(url),
+        'not-opened',
+        'The address could not be opened.',
+      );
+      return opened.ok ? ok({ opened: opened.value }) : opened;
+    },
+  };
+};

@@ -1,0 +1,75 @@
+import { assertNever } from '../../shared/text/assert-never.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import type { SourceText } from '../../shared/text/source-text.ts';
+import { decodeText } from './decode-text.ts';
+import type { ImportedText } from './import-messages.ts';
+import { parseHtml } from './parse-html.ts';
+import { parseMarkdown } from './parse-markdown.ts';
+import { parsePlainText } from './parse-plain-text.ts';
+import { declaredEncoding, refuseBinary, sniffFormat, type TextFormat } from './sniff-format.ts';
+
+interface ImportOptions {
+  readonly fileName: string;
+  /** The encoding that the reader picked; `null` to tell it from the bytes. */
+  readonly encoding: string | null;
+  /** Largest text in UTF-16 units. */
+  readonly maxLength?: number;
+  /** How far the import is, from 0 to 1. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+/** Twenty novels: more than anyone compares, little enough for the window to hold. */
+const MAX_LENGTH = 20_000_000;
+
+/** U+2028, U+2029, U+0085, form feed and the rest of what means a new line → `\n`. */
+const normaliseLineEnds = (text: string): string =>
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
+    .replaceAll('\0', '');
+
+const parse = (text: string, format: TextFormat): Result<SourceText> => {
+  switch (format) {
+    case 'text':
+      return ok(parsePlainText(text));
+    case 'markdown':
+      return ok(parseMarkdown(text));
+    case 'html':
+      return parseHtml(text);
+    default:
+      return assertNever(format);
+  }
+};
+
+const million = (count: number): string => (count / 1e6).toLocaleString('en', { maximumFractionDigits: 1 });
+
+/**
+ * Turns a file's bytes into the text of a Source. Fails with `empty-file`, `binary-file`, `unsupported-format`,
+ * `unknown-encoding`, `undecodable`, `too-large`, `no-article` or `too-complex`, each with what to do about it.
+ */
+export const importBytes = (
+  bytes: Uint8Array,
+  { fileName, encoding, maxLength = MAX_LENGTH, onProgress = () => undefined }: ImportOptions,
+): Result<ImportedText> => {
+  const accepted = refuseBinary(bytes);
+  if (!accepted.ok) return accepted;
+  const decoded = decodeText(bytes, encoding, declaredEncoding(bytes));
+  if (!decoded.ok) return decoded;
+  onProgress(0.3);
+  const text = normaliseLineEnds(decoded.value.text);
+  if (text.length > maxLength) {
+    return fail(
+      'too-large',
+      `This text has ${million(text.length)} million characters; up to ${million(maxLength)} million can be imported.`,
+      'Import the article alone, or split the file.',
+    );
+  }
+  const format = sniffFormat(text, fileName);
+  const source = parse(text, format);
+  if (!source.ok) return source;
+  onProgress(0.9);
+  if (source.value.blocks.length === 0) {
+    return fail('empty-file', 'There is no text in this file.', 'Check that it was saved completely.');
+  }
+  return ok({ source: source.value, encoding: decoded.value.encoding, format });
+};

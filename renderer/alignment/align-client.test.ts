@@ -1,0 +1,64 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Comparison } from '../../shared/differences/comparison.ts';
+import { AlignClient } from './align-client.ts';
+import type { AlignAnswer, AlignRequest } from './protocol.ts';
+
+/** Stands in for the browser's Worker and lets a test answer in its place. */
+class FakeWorker extends EventTarget {
+  readonly asked: AlignRequest[] = [];
+  terminated = false;
+  postMessage(request: AlignRequest): void {
+    this.asked.push(request);
+  }
+  terminate(): void {
+    this.terminated = true;
+  }
+  answer(data: AlignAnswer): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+const NOTHING: Comparison = { sources: [], links: [], groups: [], sequence: [] };
+const REQUEST = { sources: [], compared: [], choices: { mustLink: [], cannotLink: [] } };
+
+const setUp = () => {
+  const workers: FakeWorker[] = [];
+  const listener = { onProgress: vi.fn(), onDone: vi.fn(), onFailed: vi.fn() };
+  const client = new AlignClient(() => {
+    const worker = new FakeWorker();
+    workers.push(worker);
+    return worker as unknown as Worker;
+  }, listener);
+  return { workers, listener, client };
+};
+
+describe('AlignClient', () => {
+  it('keeps an idle worker for the next run', () => {
+    const { workers, listener, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'done', comparison: NOTHING });
+    client.start(REQUEST);
+    expect(workers).toHaveLength(1);
+    expect(listener.onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('ends a busy worker when a newer run begins, and hears nothing more of the old one', () => {
+    const { workers, listener, client } = setUp();
+    client.start(REQUEST);
+    client.start(REQUEST);
+    expect(workers[0]?.terminated).toBe(true);
+    workers[0]?.answer({ run: 1, kind: 'done', comparison: NOTHING });
+    expect(listener.onDone).not.toHaveBeenCalled();
+    workers[1]?.answer({ run: 2, kind: 'done', comparison: NOTHING });
+    expect(listener.onDone).toHaveBeenCalledWith(NOTHING);
+  });
+
+  it('says why a run failed and can run again', () => {
+    const { workers, listener, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'failed', message: 'out of memory' });
+    expect(listener.onFailed).toHaveBeenCalledWith('out of memory');
+    client.start(REQUEST);
+    expect(workers[0]?.asked).toHaveLength(2);
+  });
+});

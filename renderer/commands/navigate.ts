@@ -1,0 +1,84 @@
+import type { Group } from '../../shared/differences/comparison.ts';
+import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
+import { STATUS_WORD } from '../controls/StatusChip.tsx';
+import { announce, appStore, updateSession } from '../store/app-store.ts';
+import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
+
+const listed = (items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
+
+/** "Group 7 of 42, conflict over amount, also in B and D". */
+export const groupInWords = (index: ComparisonIndex, group: Group, from: PassageId | null): string => {
+  const place = (index.placeOf.get(group.id) ?? 0) + 1;
+  const about = group.differences.find(({ severity }) => severity !== 'none')?.label;
+  const elsewhere = [...new Set(group.passages.map(siglumOf))].filter(
+    (siglum) => from === null || siglum !== siglumOf(from),
+  );
+  const over = about === undefined ? '' : ` over ${about}`;
+  return `Group ${place} of ${index.groups.size}, ${STATUS_WORD[group.status]}${over}, ${from === null ? 'in' : 'also in'} ${listed(elsewhere)}`;
+};
+
+/** Makes a Passage the chosen one, shows one of its Groups and says where the reader is. */
+export const choosePassage = (passage: PassageId, preferred: string | null = null): void => {
+  const index = selectIndex(appStore.getState());
+  const groups = index?.groupsOf.get(passage) ?? [];
+  const group = groups.find(({ id }) => id === preferred) ?? groups[0] ?? null;
+  updateSession({ passage, group: group?.id ?? null });
+  if (index === null || group === null) announce(`${passage}, only here`);
+  else announce(groupInWords(index, group, passage));
+};
+
+/** Shows a Group: the chosen Passage is its first one in the Source that the reader is in, if there is one. */
+export const chooseGroup = (group: Group): void => {
+  const current = appStore.getState().project?.session.passage ?? null;
+  const passage =
+    group.passages.find((id) => current !== null && siglumOf(id) === siglumOf(current)) ?? group.passages[0];
+  if (passage !== undefined) choosePassage(passage, group.id);
+};
+
+const session = () => appStore.getState().project?.session ?? null;
+
+/** The next or previous linkable Passage of the same Source. */
+export const stepPassage = (by: 1 | -1): void => {
+  const sources = selectSources(appStore.getState());
+  const current = session()?.passage ?? null;
+  const source =
+    sources.find(({ record }) => current !== null && record.siglum === siglumOf(current)) ?? sources[0];
+  const passages = source?.passages.filter(({ kind }) => kind !== 'aside') ?? [];
+  const place = passages.findIndex(({ id }) => id === current);
+  const next = place === -1 ? passages[0] : passages[place + by];
+  if (next !== undefined) choosePassage(next.id, session()?.group ?? null);
+};
+
+/** The aligned Passage of the nearest Source to the left or right that has one; else the first Passage there. */
+export const stepSource = (by: 1 | -1): void => {
+  const state = appStore.getState();
+  const sources = selectSources(state);
+  const current = session()?.passage ?? null;
+  if (current === null) return stepPassage(1);
+  const group = selectIndex(state)?.groups.get(session()?.group ?? '');
+  const place = sources.findIndex(({ record }) => record.siglum === siglumOf(current));
+  const onward = by === 1 ? sources.slice(place + 1) : sources.slice(0, place).toReversed();
+  for (const { record } of onward) {
+    const passage = group?.passages.find((id) => siglumOf(id) === record.siglum);
+    if (group !== undefined && passage !== undefined) return choosePassage(passage, group.id);
+  }
+  if (group !== undefined) return announce('No further source reports this');
+  const first = onward[0]?.passages.find(({ kind }) => kind !== 'aside');
+  if (first !== undefined) choosePassage(first.id);
+};
+
+/** The next or previous Group in consensus order that `wanted` accepts. */
+export const stepGroup = (by: 1 | -1, wanted: (group: Group) => boolean = () => true): void => {
+  const index = selectIndex(appStore.getState());
+  if (index === null) return;
+  const groups = index.comparison.groups;
+  const place = index.placeOf.get(session()?.group ?? '') ?? (by === 1 ? -1 : groups.length);
+  const onward = by === 1 ? groups.slice(place + 1) : groups.slice(0, Math.max(0, place)).toReversed();
+  const next = onward.find(wanted);
+  if (next === undefined) announce(by === 1 ? 'No further group' : 'No earlier group');
+  else chooseGroup(next);
+};
+
+export const isConflict = ({ status }: Group): boolean =>
+  status === 'conflict' || status === 'possible-conflict';

@@ -1,0 +1,105 @@
+import type { Link } from '../../shared/align/alignment.ts';
+import type { Group } from '../../shared/differences/comparison.ts';
+import type { PassageId } from '../../shared/text/passage.ts';
+import { confirmLink, rejectLink } from '../commands/link-passages.ts';
+import { Button } from '../controls/Button.tsx';
+import { useApp } from '../store/app-store.ts';
+import { selectIndex } from '../store/selectors.ts';
+import styles from './Inspector.module.css';
+
+const STATE_WORD = { proposed: 'proposed', confirmed: 'confirmed', rejected: 'rejected' } as const;
+
+const shared = (link: Link): string => {
+  const { terms, figures, names } = link.evidence;
+  const parts = [
+    figures.length === 0 ? null : `figures ${figures.join(', ')}`,
+    names.length === 0 ? null : `names ${names.join(', ')}`,
+    terms.length === 0 ? null : `terms ${terms.join(', ')}`,
+  ].filter((part) => part !== null);
+  return parts.length === 0
+    ? 'No shared words: linked by its place among the others'
+    : `Both have ${parts.join('; ')}`;
+};
+
+/** The Links that hold a Group together, with what each rests on; those of the chosen Passage first. */
+const linksWithin = (links: readonly Link[], group: Group, passage: PassageId | null): Link[] => {
+  const members = new Set(group.passages);
+  const own = ({ a, b }: Link): number => (a === passage || b === passage ? 0 : 1);
+  return links
+    .filter(({ a, b }) => members.has(a) && members.has(b))
+    .toSorted((x, y) => own(x) - own(y) || y.score - x.score);
+};
+
+/** More would push the Claim out of sight; the rest opens on demand. */
+const SHOWN_AT_ONCE = 3;
+
+export const LinkEvidence = ({
+  group,
+  passage,
+}: {
+  readonly group: Group;
+  readonly passage: PassageId | null;
+}) => {
+  const index = useApp(selectIndex);
+  const canEdit = useApp(({ project }) => project?.readOnly === null);
+  const links = linksWithin(index?.comparison.links ?? [], group, passage);
+  const row = (link: Link) => (
+    <li key={`${link.a} ${link.b}`} className={styles.link}>
+      <span className={styles.pair}>
+        {link.a} ~ {link.b}
+      </span>
+      <meter
+        className={styles.meter}
+        min={0}
+        max={1}
+        value={link.score}
+        aria-label={`Score of ${link.a} and ${link.b}`}
+      />
+      <span className={styles.score}>
+        {Math.round(link.score * 100)} % · {STATE_WORD[link.state]}
+      </span>
+      <span className={styles.shared}>{shared(link)}</span>
+      <details className={styles.shares}>
+        <summary>Shares of the score</summary>
+        <ul>
+          {link.evidence.contributions
+            .filter(({ share }) => share >= 0.01)
+            .toSorted((x, y) => y.share - x.share)
+            .map(({ feature, share }) => (
+              <li key={feature}>
+                {feature} <b>{Math.round(share * 100)} %</b>
+              </li>
+            ))}
+        </ul>
+      </details>
+      {canEdit ? (
+        <span className={styles.linkButtons}>
+          {link.state === 'confirmed' ? null : (
+            <Button look="quiet" onPress={() => confirmLink(link.a, link.b)}>
+              Confirm this
+            </Button>
+          )}
+          <Button
+            look="quiet"
+            aria-label={`Unlink ${link.a} and ${link.b}`}
+            onPress={() => rejectLink(link.a, link.b)}
+          >
+            Unlink
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  );
+  return (
+    <>
+      <h3>Why these match</h3>
+      <ul className={styles.links}>{links.slice(0, SHOWN_AT_ONCE).map(row)}</ul>
+      {links.length > SHOWN_AT_ONCE ? (
+        <details className={styles.more}>
+          <summary>{links.length - SHOWN_AT_ONCE} more links</summary>
+          <ul className={styles.links}>{links.slice(SHOWN_AT_ONCE).map(row)}</ul>
+        </details>
+      ) : null}
+    </>
+  );
+};

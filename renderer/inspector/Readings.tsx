@@ -1,0 +1,68 @@
+import { choosePassage } from '../commands/navigate.ts';
+import { Siglum } from '../controls/Siglum.tsx';
+import { useApp } from '../store/app-store.ts';
+import { textRuns } from '../workspace/text-runs.ts';
+import styles from './Readings.module.css';
+import type { ShownReading } from './readings.ts';
+import { wordDiff } from './word-diff.ts';
+
+const Marked = ({ reading: { text, values } }: { readonly reading: ShownReading }) =>
+  textRuns({ start: 0, end: text.length }, values).map(({ start, end, decorations }) =>
+    decorations.length === 0 ? (
+      <span key={start}>{text.slice(start, end)}</span>
+    ) : (
+      <mark key={start} className={styles.value}>
+        {text.slice(start, end)}
+      </mark>
+    ),
+  );
+
+const Compared = ({ base, reading }: { readonly base: ShownReading; readonly reading: ShownReading }) => {
+  let at = 0;
+  return wordDiff(base.text, reading.text).map(({ text, isOwn }) => {
+    const key = at;
+    at += text.length;
+    return isOwn ? (
+      <ins key={key} className={styles.own}>
+        {text}
+      </ins>
+    ) : (
+      <span key={key}>{text}</span>
+    );
+  });
+};
+
+interface ReadingsProps {
+  readonly readings: readonly ShownReading[];
+  /** Whether each is compared word by word with the chosen one, or else the first. */
+  readonly isDiff: boolean;
+}
+
+/** What each Source says, under one another, with the words that differ marked where they stand. */
+export const Readings = ({ readings, isDiff }: ReadingsProps) => {
+  const chosen = useApp(({ project }) => project?.session.passage ?? null);
+  const group = useApp(({ project }) => project?.session.group ?? null);
+  const base = readings.find(({ passage }) => passage === chosen) ?? readings[0];
+  return (
+    <ul className={styles.readings}>
+      {readings.map((reading) => (
+        <li key={reading.passage} data-chosen={reading.passage === chosen || undefined}>
+          <Siglum siglum={reading.siglum} size="small" />
+          <button
+            type="button"
+            lang={reading.language === 'und' ? undefined : reading.language}
+            dir="auto"
+            aria-current={reading.passage === chosen || undefined}
+            onClick={() => choosePassage(reading.passage, group)}
+          >
+            {isDiff && base !== undefined && base.passage !== reading.passage ? (
+              <Compared base={base} reading={reading} />
+            ) : (
+              <Marked reading={reading} />
+            )}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+};

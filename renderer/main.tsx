@@ -1,0 +1,33 @@
+import './store/zod-without-eval.ts';
+import { createRoot } from 'react-dom/client';
+import { followAlignment } from './alignment/follow-alignment.ts';
+import { App } from './App.tsx';
+import { runCommand } from './commands/command-table.ts';
+import { followKeyboard } from './commands/keyboard.ts';
+import { followMenu } from './commands/menu.ts';
+import { followAppearance } from './settings/follow-appearance.ts';
+import { appStore } from './store/app-store.ts';
+import { desktop } from './store/desktop.ts';
+import { followImports, importFiles } from './store/imports.ts';
+import { followOpenConflicts } from './store/note-conflicts.ts';
+import './styles/globals.css';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no place for the app');
+
+followAppearance();
+followImports();
+followAlignment();
+followKeyboard();
+followMenu();
+followOpenConflicts();
+desktop().on('menu.command', ({ command }) => runCommand(command));
+desktop().on('files.opened', (files) => void importFiles(files));
+
+const settings = await desktop().settings.read();
+if (settings.ok) appStore.setState({ settings: settings.value });
+else appStore.setState({ notice: settings.failure });
+createRoot(root).render(<App />);
+
+const launched = await desktop().files.launched();
+if (launched.ok) await importFiles(launched.value);

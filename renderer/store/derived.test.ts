@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimId, LinkChoiceId, ProjectId, SourceId } from '../../shared/project/ids.ts';
+import type { ProjectRecords, SourceRecord } from '../../shared/project/records.ts';
+import { quote } from '../../shared/text/quotation.ts';
+import type { SourceText } from '../../shared/text/source-text.ts';
+import { choicesOf, passageAt, readSources } from './derived.ts';
+
+const sourceText = (text: string): SourceText => ({
+  text,
+  blocks: [{ kind: 'paragraph', start: 0, end: text.length, aside: false }],
+  metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
+});
+
+const source = (siglum: string, order: number): SourceRecord => ({
+  kind: 'source',
+  id: `source-${siglum}` as SourceId,
+  siglum,
+  sha256: siglum.toLowerCase().repeat(64),
+  fileName: `${siglum}.txt`,
+  title: siglum,
+  outlet: null,
+  author: null,
+  publishedAt: null,
+  url: null,
+  language: 'en',
+  order,
+  addedAt: 0,
+  asides: {},
+});
+
+const TEXTS = {
+  ['a'.repeat(64)]: sourceText('The weir burst at noon. Nobody was hurt.'),
+  ['b'.repeat(64)]: sourceText('No one came to harm. The weir gave way around midday.'),
+};
+
+const RECORDS: ProjectRecords = {
+  p: { kind: 'project', id: 'p' as ProjectId, title: 'Weir', createdAt: 0 },
+  a: source('A', 2),
+  b: source('B', 1),
+};
+
+const sources = readSources(RECORDS, TEXTS);
+const at = (siglum: 'A' | 'B', words: string) => {
+  const { record, text } = sources.find((read) => read.record.siglum === siglum) ?? sources[0]!;
+  const start = text.text.indexOf(words);
+  return { source: record.id, quotation: quote(text.text, { start, end: start + words.length }) };
+};
+
+describe('readSources', () => {
+  it('follows the order of the panes and leaves out what is not loaded', () => {
+    expect(sources.map(({ record }) => record.siglum)).toEqual(['B', 'A']);
+    expect(readSources(RECORDS, {})).toEqual([]);
+  });
+});
+
+describe('passageAt', () => {
+  it('finds the passage that shares most with a quotation', () => {
+    expect(passageAt(sources, at('A', 'Nobody was hurt'))).toBe('A2');
+    expect(passageAt(sources, at('A', 'noon. Nobody was hurt.'))).toBe('A2');
+  });
+});
+
+describe('choicesOf', () => {
+  it('turns the reader’s verdicts into pairs and holds the evidence of a claim together', () => {
+    const choices = choicesOf(
+      {
+        ...RECORDS,
+        no: {
+          kind: 'link-choice',
+          id: 'no' as LinkChoiceId,
+          a: at('A', 'The weir burst'),
+          b: at('B', 'No one came'),
+          verdict: 'rejected',
+          byHand: false,
+          createdAt: 1,
+        },
+        claim: {
+          kind: 'claim',
+          id: 'claim' as ClaimId,
+          status: 'agreed',
+          wording: '',
+          rationale: '',
+          evidence: [
+            { ...at('A', 'Nobody'), stance: 'supports' },
+            { ...at('B', 'harm'), stance: 'contradicts' },
+            { ...at('B', 'midday'), stance: 'mentions' },
+          ],
+          order: 0,
+          createdAt: 2,
+        },
+      },
+      sources,
+    );
+    expect(choices).toEqual({ mustLink: [['A2', 'B1']], cannotLink: [['A1', 'B1']] });
+  });
+});

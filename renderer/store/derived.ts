@@ -1,0 +1,103 @@
+import type { AlignSource, Choices, PassagePair } from '../../shared/align/alignment.ts';
+import type { ComparedSource } from '../../shared/differences/comparison.ts';
+import type { SourceId } from '../../shared/project/ids.ts';
+import {
+  orderedSources,
+  type ProjectRecords,
+  recordsOfKind,
+  type SourceQuotation,
+  type SourceRecord,
+} from '../../shared/project/records.ts';
+import type { Passage, PassageId } from '../../shared/text/passage.ts';
+import { sharedLength } from '../../shared/text/range.ts';
+import type { SourceText } from '../../shared/text/source-text.ts';
+import { splitPassages } from '../../shared/text/split-passages.ts';
+
+/** A Source as the window reads it: its record, its text and its Passages. */
+export interface ReadSource {
+  readonly record: SourceRecord;
+  readonly text: SourceText;
+  readonly passages: readonly Passage[];
+}
+
+const splitBefore = new WeakMap<SourceText, Map<string, readonly Passage[]>>();
+
+const passagesOf = (record: SourceRecord, text: SourceText): readonly Passage[] => {
+  const key = `${record.siglum} ${JSON.stringify(record.asides)}`;
+  const known = splitBefore.get(text) ?? new Map<string, readonly Passage[]>();
+  splitBefore.set(text, known);
+  const passages = known.get(key) ?? splitPassages(text, record.siglum, record.asides);
+  known.set(key, passages);
+  return passages;
+};
+
+/** The Project's Sources in pane order; those whose text is not loaded yet are left out. */
+export const readSources = (
+  records: ProjectRecords,
+  texts: Readonly<Record<string, SourceText>>,
+): ReadSource[] =>
+  orderedSources(records).flatMap((record) => {
+    const text = texts[record.sha256];
+    return text === undefined ? [] : [{ record, text, passages: passagesOf(record, text) }];
+  });
+
+export const toAlignSource = ({ record, text, passages }: ReadSource): AlignSource => ({
+  siglum: record.siglum,
+  language: record.language,
+  passages: passages.map(({ id, kind, block, start, end }) => ({
+    id,
+    kind,
+    block,
+    text: text.text.slice(start, end),
+  })),
+});
+
+export const toComparedSource = ({ record, text, passages }: ReadSource): ComparedSource => ({
+  siglum: record.siglum,
+  language: record.language,
+  publishedAt: record.publishedAt,
+  text: text.text,
+  passages,
+});
+
+/** The Passage that shares most with a Quotation of its Source; null where none does. */
+export const passageAt = (
+  sources: readonly ReadSource[],
+  { source, quotation }: SourceQuotation,
+): PassageId | null => {
+  const found = sources.find(({ record }) => record.id === source);
+  let best: PassageId | null = null;
+  let most = 0;
+  for (const passage of found?.passages ?? []) {
+    const shared = sharedLength(passage, quotation);
+    if (shared > most) [best, most] = [passage.id, shared];
+  }
+  return best;
+};
+
+/** What the reader decided, as pairs of Passages; the evidence of one Claim is held together. */
+export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[]): Choices => {
+  const mustLink: PassagePair[] = [];
+  const cannotLink: PassagePair[] = [];
+  for (const choice of recordsOfKind(records, 'link-choice').toSorted((x, y) => x.createdAt - y.createdAt)) {
+    const [a, b] = [passageAt(sources, choice.a), passageAt(sources, choice.b)];
+    if (a === null || b === null) continue;
+    (choice.verdict === 'confirmed' ? mustLink : cannotLink).push([a, b]);
+  }
+  const rejected = new Set(cannotLink.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  for (const { evidence } of recordsOfKind(records, 'claim')) {
+    const passages = evidence
+      .filter(({ stance }) => stance !== 'mentions')
+      .map((item) => passageAt(sources, item))
+      .filter((id) => id !== null);
+    for (const [place, id] of passages.entries()) {
+      const before = passages[place - 1];
+      if (before !== undefined && before !== id && !rejected.has(`${before} ${id}`))
+        mustLink.push([before, id]);
+    }
+  }
+  return { mustLink, cannotLink };
+};
+
+export const sourceOf = (sources: readonly ReadSource[], id: SourceId): ReadSource | undefined =>
+  sources.find(({ record }) => record.id === id);

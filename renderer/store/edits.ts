@@ -1,0 +1,63 @@
+import { applyDiff, isEmptyDiff, type ProjectDiff } from '../../shared/project/diff.ts';
+import type { ProjectId } from '../../shared/project/ids.ts';
+import { announce, appStore, updateProject } from './app-store.ts';
+import { desktop } from './desktop.ts';
+import { recorded, redone, undone } from './history.ts';
+import type { History } from './state.ts';
+
+/** Edits that the host has not acknowledged yet, oldest first; each stays until it is on the disk. */
+const unsaved: { readonly project: ProjectId; readonly diff: ProjectDiff }[] = [];
+let sending = false;
+
+const setSave = (project: ProjectId, save: 'saved' | 'saving'): void =>
+  updateProject(({ id }) => (id === project ? { save: { kind: save } } : {}));
+
+const send = async (): Promise<void> => {
+  if (sending) return;
+  sending = true;
+  for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
+    setSave(next.project, 'saving');
+    const answer = await desktop().project.edit(next);
+    if (!answer.ok) {
+      const { failure } = answer;
+      updateProject(() => ({ save: { kind: 'failed', failure } }));
+      break;
+    }
+    unsaved.shift();
+    if (unsaved.length === 0) setSave(next.project, 'saved');
+  }
+  sending = false;
+};
+
+/** Tries again to bring to the disk what could not be saved. */
+export const retrySaving = (): Promise<void> => send();
+
+const commit = (diff: ProjectDiff, history: (before: History) => History): void => {
+  const { project } = appStore.getState();
+  if (project === null || project.readOnly !== null || isEmptyDiff(diff)) return;
+  updateProject((open) => ({ records: applyDiff(open.records, diff), history: history(open.history) }));
+  unsaved.push({ project: project.id, diff });
+  void send();
+};
+
+/**
+ * Makes one edit of the reader's: the window shows it at once, the host makes it durable.
+ * `label` names it for undo; edits with the same `key` in a row are undone together.
+ */
+export const edit = (label: string, diff: ProjectDiff, key: string | null = null): void =>
+  commit(diff, (history) => recorded(history, { label, diff, key }));
+
+/** An edit that undo does not take back, such as the title that a first import gives. */
+export const editSilently = (diff: ProjectDiff): void => commit(diff, (history) => history);
+
+const travel = (step: typeof undone, verb: string): void => {
+  const { project } = appStore.getState();
+  const taken = project === null ? null : step(project.history);
+  if (taken === null) return announce(`Nothing to ${verb.toLowerCase()}`);
+  commit(taken.diff, () => taken.history);
+  announce(`${verb}: ${taken.label}`);
+};
+
+export const undo = (): void => travel(undone, 'Undo');
+
+export const redo = (): void => travel(redone, 'Redo');

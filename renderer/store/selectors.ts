@@ -1,0 +1,109 @@
+import type { Link } from '../../shared/align/alignment.ts';
+import type { Comparison, Group } from '../../shared/differences/comparison.ts';
+import type { GroupStatus } from '../../shared/differences/difference.ts';
+import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../../shared/project/records.ts';
+import { settledGroups } from '../../shared/reconcile/settled-groups.ts';
+import type { Passage, PassageId } from '../../shared/text/passage.ts';
+import { type ReadSource, readSources } from './derived.ts';
+import type { AppState } from './state.ts';
+
+/** Remembers the last answer, so that an unchanged input gives the identical object. */
+export const remembering = <Arguments extends readonly unknown[], T>(
+  compute: (...inputs: Arguments) => T,
+) => {
+  let last: { readonly inputs: Arguments; readonly answer: T } | null = null;
+  return (...inputs: Arguments): T => {
+    if (last === null || inputs.some((input, place) => input !== last?.inputs[place]))
+      last = { inputs, answer: compute(...inputs) };
+    return last.answer;
+  };
+};
+
+const NO_SOURCES: readonly ReadSource[] = [];
+const sourcesFor = remembering(readSources);
+
+export const selectSources = ({ project }: AppState): readonly ReadSource[] =>
+  project === null ? NO_SOURCES : sourcesFor(project.records, project.texts);
+
+/** The comparison, looked up from all sides. */
+export interface ComparisonIndex {
+  readonly comparison: Comparison;
+  readonly groups: ReadonlyMap<string, Group>;
+  /** Place of each Group in consensus order, from 0. */
+  readonly placeOf: ReadonlyMap<string, number>;
+  readonly groupsOf: ReadonlyMap<PassageId, readonly Group[]>;
+  readonly passages: ReadonlyMap<PassageId, Passage>;
+  readonly linksOf: ReadonlyMap<PassageId, readonly Link[]>;
+}
+
+const gather = <T>(map: Map<PassageId, T[]>, id: PassageId, item: T): void => {
+  const known = map.get(id);
+  if (known === undefined) map.set(id, [item]);
+  else known.push(item);
+};
+
+const indexed = (comparison: Comparison): ComparisonIndex => {
+  const groupsOf = new Map<PassageId, Group[]>();
+  for (const group of comparison.groups) for (const id of group.passages) gather(groupsOf, id, group);
+  const linksOf = new Map<PassageId, Link[]>();
+  for (const link of comparison.links) {
+    gather(linksOf, link.a, link);
+    gather(linksOf, link.b, link);
+  }
+  return {
+    comparison,
+    groups: new Map(comparison.groups.map((group) => [group.id, group])),
+    placeOf: new Map(comparison.groups.map((group, place) => [group.id, place])),
+    groupsOf,
+    passages: new Map(
+      comparison.sources.flatMap(({ passages }) => passages.map((passage) => [passage.id, passage])),
+    ),
+    linksOf,
+  };
+};
+
+const indexFor = remembering((comparison: Comparison | null) =>
+  comparison === null ? null : indexed(comparison),
+);
+
+export const selectIndex = ({ project }: AppState): ComparisonIndex | null =>
+  indexFor(project?.comparison ?? null);
+
+export const selectGroup = (state: AppState): Group | null =>
+  selectIndex(state)?.groups.get(state.project?.session.group ?? '') ?? null;
+
+/** The status that a Passage's mark shows: its chosen Group's, else the gravest of its Groups', else single. */
+const GRAVITY: readonly GroupStatus[] = ['conflict', 'possible-conflict', 'differ', 'agree', 'single'];
+
+export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus => {
+  const statuses = index?.groupsOf.get(passage)?.map(({ status }) => status) ?? [];
+  return GRAVITY.find((status) => statuses.includes(status)) ?? 'single';
+};
+
+const NOTHING_SETTLED: ReadonlyMap<string, ClaimRecord> = new Map();
+
+const settledFor = remembering((records: ProjectRecords, comparison: Comparison | null) =>
+  comparison === null
+    ? NOTHING_SETTLED
+    : settledGroups(
+        recordsOfKind(records, 'claim'),
+        comparison,
+        new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum])),
+      ),
+);
+
+/** Group id → the Claim that settles it. */
+export const selectSettled = ({ project }: AppState): ReadonlyMap<string, ClaimRecord> =>
+  project === null ? NOTHING_SETTLED : settledFor(project.records, project.comparison);
+
+const openConflictsFor = remembering(
+  (comparison: Comparison | null, settled: ReadonlyMap<string, ClaimRecord>) =>
+    comparison?.groups.filter(({ id, status }) => status === 'conflict' && !settled.has(id)).length ?? 0,
+);
+
+/** Conflicts that no Claim settles yet. */
+export const selectOpenConflicts = (state: AppState): number =>
+  openConflictsFor(state.project?.comparison ?? null, selectSettled(state));
+
+export const selectTitle = ({ project }: AppState): string =>
+  (project === null ? undefined : recordsOfKind(project.records, 'project')[0]?.title) ?? '';

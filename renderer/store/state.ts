@@ -1,0 +1,120 @@
+import type { ImportProgress } from '../../shared/contract/channels.ts';
+import type { Failure } from '../../shared/contract/result.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
+import type { Comparison } from '../../shared/differences/comparison.ts';
+import type { GroupStatus } from '../../shared/differences/difference.ts';
+import type { ProjectDiff } from '../../shared/project/diff.ts';
+import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
+import type { ProjectRecords } from '../../shared/project/records.ts';
+import type { AlignProgress } from '../../shared/align/alignment.ts';
+import type { PassageId } from '../../shared/text/passage.ts';
+import type { TextRange } from '../../shared/text/range.ts';
+import type { SourceText } from '../../shared/text/source-text.ts';
+
+export type View = 'columns' | 'synopsis' | 'summary';
+export type SideList = 'sources' | 'groups' | 'tags';
+export type Dialog = 'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'tag' | null;
+
+/** Whether what the reader did is on the disk. */
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export type AlignState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly progress: AlignProgress | null }
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** One step that undo takes back. */
+export interface HistoryStep {
+  /** What the reader did, for "Undo …". */
+  readonly label: string;
+  readonly diff: ProjectDiff;
+  /** Steps with the same key that follow one another are one: typing in one field, one drag. */
+  readonly key: string | null;
+}
+
+export interface History {
+  readonly done: readonly HistoryStep[];
+  readonly undone: readonly HistoryStep[];
+}
+
+export interface Filter {
+  readonly text: string;
+  readonly statuses: readonly GroupStatus[];
+  readonly tag: TagId | null;
+}
+
+/** A range of one Source that the reader selected with the mouse or the keyboard. */
+export interface Selection extends TextRange {
+  readonly source: SourceId;
+}
+
+/** Where the reader is and what is open: never stored. */
+export interface Session {
+  readonly view: View;
+  readonly sideList: SideList | null;
+  readonly inspectorOpen: boolean;
+  readonly dialog: Dialog;
+  /** The chosen Passage, and the Group of it that is shown. */
+  readonly passage: PassageId | null;
+  readonly group: string | null;
+  readonly claim: ClaimId | null;
+  readonly selection: Selection | null;
+  /** Set while the reader looks for the other end of a Link made by hand. */
+  readonly linkFrom: PassageId | null;
+  readonly filter: Filter;
+}
+
+export interface OpenProject {
+  readonly id: ProjectId;
+  readonly records: ProjectRecords;
+  /** Text of each Source by its hash. */
+  readonly texts: Readonly<Record<string, SourceText>>;
+  readonly readOnly: string | null;
+  readonly recovered: readonly string[];
+  readonly comparison: Comparison | null;
+  readonly align: AlignState;
+  readonly save: SaveState;
+  readonly history: History;
+  readonly session: Session;
+}
+
+export interface AppState {
+  /** null: Home is shown. */
+  readonly project: OpenProject | null;
+  readonly opening: ProjectId | null;
+  readonly settings: Settings;
+  /** Imports of this run, newest last; `done` ones leave when their Source is in. */
+  readonly imports: readonly ImportProgress[];
+  /** The last thing said aloud; a screen reader speaks it. */
+  readonly announcement: string;
+  /** A failure that concerns no one place, shown until dismissed. */
+  readonly notice: Failure | null;
+}
+
+export const EMPTY_FILTER: Filter = { text: '', statuses: [], tag: null };
+
+export const NEW_SESSION: Session = {
+  view: 'columns',
+  sideList: null,
+  inspectorOpen: true,
+  dialog: null,
+  passage: null,
+  group: null,
+  claim: null,
+  selection: null,
+  linkFrom: null,
+  filter: EMPTY_FILTER,
+};
+
+export const INITIAL_STATE: AppState = {
+  project: null,
+  opening: null,
+  settings: DEFAULT_SETTINGS,
+  imports: [],
+  announcement: '',
+  notice: null,
+};

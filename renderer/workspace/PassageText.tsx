@@ -1,0 +1,189 @@
+import type { PassageId } from '../../shared/text/passage.ts';
+import type { Passage } from '../../shared/text/passage.ts';
+import type { TextRange } from '../../shared/text/range.ts';
+import type { Block } from '../../shared/text/source-text.ts';
+import type { TagRecord } from '../../shared/project/records.ts';
+import { STATUS_WORD } from '../controls/StatusChip.tsx';
+import { useApp } from '../store/app-store.ts';
+import type { ReadSource } from '../store/derived.ts';
+import { selectGroup, selectIndex, statusOf } from '../store/selectors.ts';
+import type { AppState } from '../store/state.ts';
+import styles from './PassageText.module.css';
+import { INVISIBLE, invisibleName, textRuns } from './text-runs.ts';
+
+/** Words of a Source that carry a Tag. */
+export interface TaggedRange extends TextRange {
+  readonly tag: TagRecord;
+}
+
+interface Marked extends TextRange {
+  readonly tag: TagRecord | null;
+}
+
+const VISIBLE = new RegExp(`(${INVISIBLE.source})`, 'u');
+
+interface Piece {
+  readonly text: string;
+  readonly at: number;
+}
+
+const piecesOf = (text: string, at: number): Piece[] => {
+  const pieces: Piece[] = [];
+  for (const piece of text.split(VISIBLE)) {
+    const last = pieces.at(-1);
+    pieces.push({ text: piece, at: last === undefined ? at : last.at + last.text.length });
+  }
+  return pieces;
+};
+
+/** Text with a badge in place of every character that could hide or reorder it. Each piece knows where it stands. */
+const Characters = ({ text, at }: Piece) =>
+  piecesOf(text, at).map((piece) =>
+    INVISIBLE.test(piece.text) ? (
+      <span key={piece.at} className={styles.badge} title="Invisible character">
+        {invisibleName(piece.text)}
+      </span>
+    ) : (
+      <span key={piece.at} data-at={piece.at}>
+        {piece.text}
+      </span>
+    ),
+  );
+
+const differencesIn = (state: AppState, passage: Passage): string => {
+  const group = selectGroup(state);
+  if (group === null || !group.passages.includes(passage.id)) return '';
+  return group.differences
+    .filter(({ severity }) => severity !== 'none')
+    .flatMap(({ values }) => values.filter((value) => value.passage === passage.id))
+    .map(({ start, end }) => `${passage.start + start}-${passage.start + end}`)
+    .join(' ');
+};
+
+/** `12-20 30-34` → ranges. A string compares by value, so that a passage that shows the same is not drawn again. */
+const rangesOf = (written: string): Marked[] =>
+  written
+    .split(' ')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [start = 0, end = 0] = part.split('-').map(Number);
+      return { start, end, tag: null };
+    });
+
+type Choice = 'none' | 'group' | 'chosen';
+
+const choiceOf = (state: AppState, id: PassageId): Choice => {
+  const session = state.project?.session;
+  if (session?.passage === id) return 'chosen';
+  return session?.group != null && selectGroup(state)?.passages.includes(id) === true ? 'group' : 'none';
+};
+
+interface PassageSpanProps {
+  readonly passage: Passage;
+  readonly text: string;
+  readonly tagged: readonly TaggedRange[];
+  readonly isFirst: boolean;
+}
+
+const PassageSpan = ({ passage, text, tagged, isFirst }: PassageSpanProps) => {
+  const choice = useApp((state) => choiceOf(state, passage.id));
+  const status = useApp((state) => statusOf(selectIndex(state), passage.id));
+  const differences = useApp((state) => differencesIn(state, passage));
+  const isStop = useApp(
+    ({ project }) =>
+      project?.session.passage === passage.id || (project?.session.passage === null && isFirst),
+  );
+  const marks: readonly Marked[] = [...tagged, ...rangesOf(differences)];
+  return (
+    <span
+      className={styles.passage}
+      data-passage={passage.id}
+      data-status={status}
+      data-choice={choice}
+      tabIndex={isStop ? 0 : -1}
+      aria-current={choice === 'chosen' ? 'true' : undefined}
+      aria-description={STATUS_WORD[status]}
+    >
+      {textRuns(passage, marks).map(({ start, end, decorations }) => {
+        const tags = decorations.flatMap(({ tag }) => (tag === null ? [] : [tag]));
+        const isDifference = decorations.some(({ tag }) => tag === null);
+        const words = <Characters text={text.slice(start, end)} at={start} />;
+        if (tags.length === 0 && !isDifference) return <span key={start}>{words}</span>;
+        return (
+          <mark
+            key={start}
+            className={styles.mark}
+            data-difference={isDifference || undefined}
+            data-color={tags.at(-1)?.color}
+            data-under={tags.at(-2)?.color}
+            title={tags.length === 0 ? undefined : tags.map(({ name }) => name).join(', ')}
+          >
+            {words}
+          </mark>
+        );
+      })}
+    </span>
+  );
+};
+
+const TAGS: Readonly<Record<Block['kind'], 'p' | 'blockquote' | 'div'>> = {
+  paragraph: 'p',
+  heading: 'p',
+  'list-item': 'div',
+  quotation: 'blockquote',
+  'table-row': 'p',
+};
+
+interface PassageTextProps {
+  readonly source: ReadSource;
+  readonly tagged: readonly TaggedRange[];
+}
+
+/** A Source's blocks with their Passages: text alone, never markup. */
+export const PassageText = ({ source, tagged }: PassageTextProps) => {
+  const { text, passages, record } = source;
+  const first = passages.find(({ kind }) => kind !== 'aside')?.id;
+  const byBlock = Map.groupBy(passages, ({ block }) => block);
+  return (
+    <div className={styles.text} lang={record.language === 'und' ? undefined : record.language}>
+      {text.blocks.map((block, place) => {
+        const own = byBlock.get(place) ?? [];
+        const isAside = own.some(({ kind }) => kind === 'aside');
+        const Tag =
+          block.kind === 'heading' && !isAside ? (block.level === 1 ? 'h3' : 'h4') : TAGS[block.kind];
+        return (
+          <Tag
+            key={block.start}
+            dir="auto"
+            className={styles.block}
+            data-kind={isAside ? 'aside' : block.kind}
+          >
+            {own.flatMap((passage, nth) => {
+              const gap = nth === 0 ? '' : text.text.slice(own[nth - 1]?.end, passage.start);
+              return [
+                gap === '' ? null : (
+                  <span key={`gap ${passage.id}`} data-at={passage.start - gap.length}>
+                    {gap}
+                  </span>
+                ),
+                isAside ? (
+                  <span key={passage.id} data-passage={passage.id}>
+                    <Characters text={text.text.slice(passage.start, passage.end)} at={passage.start} />
+                  </span>
+                ) : (
+                  <PassageSpan
+                    key={passage.id}
+                    passage={passage}
+                    text={text.text}
+                    tagged={tagged.filter(({ start, end }) => start < passage.end && end > passage.start)}
+                    isFirst={passage.id === first}
+                  />
+                ),
+              ];
+            })}
+          </Tag>
+        );
+      })}
+    </div>
+  );
+};

@@ -1,0 +1,94 @@
+import { STATUS_SHAPE } from '../controls/StatusChip.tsx';
+import { runCommand } from '../commands/command-table.ts';
+import { assertNever } from '../../shared/text/assert-never.ts';
+import { stopAlignment } from '../alignment/follow-alignment.ts';
+import { retrySaving } from '../store/edits.ts';
+import { useApp } from '../store/app-store.ts';
+import { selectIndex, selectOpenConflicts, selectSettled, selectSources } from '../store/selectors.ts';
+import type { AlignState, SaveState } from '../store/state.ts';
+import styles from './StatusBar.module.css';
+
+const Alignment = ({ align }: { readonly align: AlignState }) => {
+  switch (align.kind) {
+    case 'idle':
+      return null;
+    case 'running':
+      return (
+        <span>
+          Aligning… {Math.round((align.progress?.done ?? 0) * 100)} %{' '}
+          <button type="button" onClick={stopAlignment}>
+            Stop
+          </button>
+        </span>
+      );
+    case 'stopped':
+      return <span>Aligning stopped; it begins again with the next change</span>;
+    case 'failed':
+      return <span className={styles.bad}>Aligning failed: {align.message}</span>;
+    default:
+      return assertNever(align);
+  }
+};
+
+const Save = ({ save }: { readonly save: SaveState }) => {
+  switch (save.kind) {
+    case 'saved':
+      return (
+        <span>
+          <i className={styles.dot} aria-hidden="true" />
+          Saved
+        </span>
+      );
+    case 'saving':
+      return <span>Saving…</span>;
+    case 'failed':
+      return (
+        <span className={styles.bad} role="alert">
+          Not saved: {save.failure.message} {save.failure.hint}{' '}
+          <button type="button" onClick={() => void retrySaving()}>
+            Try again
+          </button>
+        </span>
+      );
+    default:
+      return assertNever(save);
+  }
+};
+
+/** What is here, what is open, and whether it is on the disk. */
+export const StatusBar = () => {
+  const sources = useApp(selectSources).length;
+  const groups = useApp((state) => selectIndex(state)?.groups.size ?? 0);
+  const open = useApp(selectOpenConflicts);
+  const settled = useApp((state) => selectSettled(state).size);
+  const follow = useApp(({ settings }) => settings.followScroll);
+  const align = useApp(({ project }) => project?.align);
+  const save = useApp(({ project }) => project?.save);
+  const readOnly = useApp(({ project }) => project?.readOnly ?? null);
+  return (
+    <footer className={styles.bar}>
+      <span>{sources === 1 ? '1 source' : `${sources} sources`}</span>
+      <span>{groups === 1 ? '1 group' : `${groups} groups`}</span>
+      {open === 0 ? null : (
+        <span className={styles.conflict}>
+          {STATUS_SHAPE.conflict} {open} open {open === 1 ? 'conflict' : 'conflicts'}
+        </span>
+      )}
+      <span>
+        {settled} of {groups} settled
+      </span>
+      {align === undefined ? null : <Alignment align={align} />}
+      <span className={styles.grow} />
+      <button type="button" aria-pressed={follow} onClick={() => runCommand('view.follow')}>
+        Following scroll {follow ? 'on' : 'off'}
+      </button>
+      {readOnly === null ? (
+        save === undefined ? null : (
+          <Save save={save} />
+        )
+      ) : (
+        <span title={readOnly}>Read only: {readOnly}</span>
+      )}
+    </footer>
+  );
+};

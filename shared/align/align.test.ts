@@ -1,0 +1,256 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type PassageId, type PassageKind, passageId, siglumOf } from '../text/passage.ts';
+import { align } from './align.ts';
+import { AlignmentStopped } from './alignment-stopped.ts';
+import type { Alignment, AlignProgress, AlignSource, Choices, PassagePair } from './alignment.ts';
+
+const NO_CHOICES: Choices = { mustLink: [], cannotLink: [] };
+
+const source = (
+  siglum: string,
+  texts: readonly string[],
+  { language = 'en', kind = 'sentence' }: { language?: string; kind?: PassageKind } = {},
+): AlignSource => ({
+  siglum,
+  language,
+  passages: texts.map((text, at) => ({ id: passageId(siglum, at + 1), text, kind, block: at })),
+});
+
+const A = passageId('A', 1);
+const B = passageId('B', 1);
+
+const BLAST = 'A gas explosion destroyed the bakery in Lindow and killed 3 people on Tuesday.';
+const BLAST_TOO = 'On Tuesday 3 people were killed when a gas explosion tore through a bakery in Lindow.';
+
+/** Few words, so that made-up Passages share some. */
+const words = fc.constantFrom(
+  'ferry', 'harbour', 'Kelvik', 'mayor', 'storm', 'bridge', 'closed', '41', '$2 million', 'Monday', 'the', 'power', 'Solberg', '7%', 'island',
+); // prettier-ignore
+const sentence = fc.array(words, { maxLength: 9 }).map((list) => list.join(' '));
+const kinds = fc.constantFrom<PassageKind>('sentence', 'sentence', 'sentence', 'heading', 'aside');
+const passages = fc.array(fc.record({ text: sentence, kind: kinds }), { maxLength: 7 });
+const someSources = fc.array(passages, { minLength: 1, maxLength: 5 }).map((lists): AlignSource[] =>
+  lists.map((list, at) => {
+    const siglum = 'ABCDE'.charAt(at);
+    return {
+      siglum,
+      language: 'en',
+      passages: list.map(({ text, kind }, place) => ({
+        id: passageId(siglum, place + 1),
+        text,
+        kind,
+        block: place,
+      })),
+    };
+  }),
+);
+
+const linkable = (sources: readonly AlignSource[]): PassageId[] =>
+  sources.flatMap((one) => one.passages.filter(({ kind }) => kind !== 'aside').map(({ id }) => id));
+
+const together = (alignment: Alignment, [a, b]: PassagePair): boolean =>
+  alignment.groups.some(({ passages: members }) => members.includes(a) && members.includes(b));
+
+const groupSets = (alignment: Alignment): string[] =>
+  alignment.groups.map((group) => group.passages.toSorted().join(' ')).toSorted();
+
+const sourcesAndChoices = someSources.chain((sources) => {
+  const ids = linkable(sources);
+  const pair =
+    ids.length === 0 ? fc.constant(null) : fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids));
+  const pairs = fc
+    .array(pair, { maxLength: 5 })
+    .map((list) =>
+      list.filter(
+        (one): one is [PassageId, PassageId] => one !== null && siglumOf(one[0]) !== siglumOf(one[1]),
+      ),
+    );
+  return fc.record({ sources: fc.constant(sources), mustLink: pairs, cannotLink: pairs });
+});
+
+const sameChoice = ([a, b]: PassagePair, [x, y]: PassagePair): boolean =>
+  (a === x && b === y) || (a === y && b === x);
+
+describe('align', () => {
+  it('keeps rejected pairs out of every common group and shows them as rejected', () => {
+    fc.assert(
+      fc.property(sourcesAndChoices, ({ sources, mustLink, cannotLink }) => {
+        const alignment = align(sources, { mustLink, cannotLink });
+        for (const pair of cannotLink) {
+          expect(together(alignment, pair)).toBe(false);
+          const link = alignment.links.find(({ a, b }) => sameChoice([a, b], pair));
+          expect(link?.state).toBe('rejected');
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('keeps confirmed pairs in one group and shows them as confirmed', () => {
+    fc.assert(
+      fc.property(sourcesAndChoices, ({ sources, mustLink, cannotLink }) => {
+        const alignment = align(sources, { mustLink, cannotLink });
+        const wanted = mustLink.filter((pair) => !cannotLink.some((other) => sameChoice(pair, other)));
+        for (const pair of wanted) {
+          expect(together(alignment, pair)).toBe(true);
+          const link = alignment.links.find(({ a, b }) => sameChoice([a, b], pair));
+          expect(link?.state).toBe('confirmed');
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('puts every linkable passage in the sequence, alone or in a group, and no aside', () => {
+    fc.assert(
+      fc.property(sourcesAndChoices, ({ sources, mustLink, cannotLink }) => {
+        const alignment = align(sources, { mustLink, cannotLink });
+        const singles = alignment.sequence.flatMap((item) => (item.kind === 'single' ? [item.passage] : []));
+        const shown = alignment.sequence.flatMap((item) => (item.kind === 'group' ? [item.group] : []));
+        const grouped = new Set(alignment.groups.flatMap((group) => group.passages));
+        expect(shown).toEqual(alignment.groups.map(({ id }) => id));
+        expect([...singles, ...grouped].toSorted()).toEqual(linkable(sources).toSorted());
+        // Only the reader's choices can put a Passage in two Groups.
+        if (mustLink.length === 0)
+          expect(grouped.size).toBe(alignment.groups.flatMap((group) => group.passages).length);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('makes no group of fewer than two sources, and links inside groups only', () => {
+    fc.assert(
+      fc.property(sourcesAndChoices, ({ sources, mustLink, cannotLink }) => {
+        const alignment = align(sources, { mustLink, cannotLink });
+        for (const group of alignment.groups)
+          expect(new Set(group.passages.map(siglumOf)).size).toBeGreaterThan(1);
+        for (const { a, b, state, score, evidence } of alignment.links) {
+          expect(siglumOf(a)).not.toBe(siglumOf(b));
+          expect(together(alignment, [a, b])).toBe(state !== 'rejected');
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+          const shares = evidence.contributions.reduce((sum, { share }) => sum + share, 0);
+          expect(shares === 0 || Math.abs(shares - 1) < 1e-9).toBe(true);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('makes the same groups in whatever order the sources are shown', () => {
+    fc.assert(
+      fc.property(sourcesAndChoices, ({ sources, mustLink, cannotLink }) => {
+        const choices = { mustLink, cannotLink };
+        const turned = { mustLink: mustLink.toReversed(), cannotLink: cannotLink.toReversed() };
+        expect(groupSets(align(sources.toReversed(), turned))).toEqual(groupSets(align(sources, choices)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('links a paraphrase and says why', () => {
+    const sources = [
+      source('A', [BLAST, 'Bread is dearer this year.', 'The council meets in June.']),
+      source('B', ['Rail fares rise again.', BLAST_TOO, 'A fox was seen downtown.']),
+    ];
+    const { groups, links } = align(sources, NO_CHOICES);
+    expect(groups.map((group) => group.passages)).toEqual([['A1', 'B2']]);
+    const evidence = links[0]?.evidence;
+    expect(evidence?.terms).toEqual(expect.arrayContaining(['explosion', 'bakery', 'gas']));
+    expect(evidence?.names).toContain('Lindow');
+    expect(evidence?.figures.join(' ')).toContain('3');
+    expect(evidence?.contributions[0]?.share).toBeGreaterThan(0);
+  });
+
+  it('links sources in different languages by figures and names alone', () => {
+    const german = source(
+      'B',
+      ['Bei der Explosion in Lindow entstand ein Schaden von $41 million, sagte Mara Quill.', 'Der Bus kam.'],
+      { language: 'de' },
+    );
+    const english = source('A', ['Mara Quill put the damage in Lindow at $41 million.', 'The bus arrived.']);
+    const { groups, links } = align([english, german], NO_CHOICES);
+    expect(groups.map((group) => group.passages)).toEqual([['A1', 'B1']]);
+    expect(links[0]?.evidence.contributions.map(({ feature }) => feature)).toEqual([
+      'shared figures',
+      'shared names',
+    ]);
+  });
+
+  it('never links asides', () => {
+    const { groups, links, sequence } = align(
+      [source('A', [BLAST], { kind: 'aside' }), source('B', [BLAST])],
+      { mustLink: [[A, B]], cannotLink: [] },
+    );
+    expect({ groups, links, sequence }).toEqual({
+      groups: [],
+      links: [],
+      sequence: [{ kind: 'single', passage: 'B1' }],
+    });
+  });
+
+  it('does not chain passages that share only one with each other', () => {
+    const { groups } = align(
+      [
+        source('A', ['The ferry Aurora ran aground off Kelvik in thick fog.']),
+        source('B', [
+          'The ferry Aurora ran aground off Kelvik; its captain, Ole Brandt, was tested for alcohol.',
+        ]),
+        source('C', ['Ole Brandt, a captain, was tested for alcohol.']),
+      ],
+      { mustLink: [], cannotLink: [[A, passageId('C', 1)]] },
+    );
+    for (const group of groups) expect(group.passages).not.toEqual(expect.arrayContaining(['A1', 'C1']));
+  });
+
+  it.each([
+    ['nothing', []],
+    ['one source', [source('A', [BLAST])]],
+    ['no passages', [source('A', []), source('B', [])]],
+    ['empty passages', [source('A', ['', ' ']), source('B', [''])]],
+    ['emoji', [source('A', ['😀😀', '👩‍👩‍👧‍👦']), source('B', ['😀😀'])]],
+    ['unpaired surrogates', [source('A', ['\uD83D broken \uDE00']), source('B', ['\uDE00\uD83D broken'])]],
+    ['only figures', [source('A', ['1 2 3', '$5']), source('B', ['3 2 1', '5%'])]],
+    [
+      'names of object members',
+      [source('A', ['constructor __proto__ toString']), source('B', ['__proto__ constructor'])],
+    ],
+  ])('takes %s', (_, sources) => {
+    const { sequence, groups } = align(sources, NO_CHOICES);
+    const members = groups.flatMap((group) => group.passages).length;
+    const singles = sequence.filter((item) => item.kind === 'single').length;
+    expect(members + singles).toBe(linkable(sources).length);
+  });
+
+  it('groups identical passages, in Chinese as well', () => {
+    for (const [text, language] of [
+      [BLAST, 'en'],
+      ['星期二，林多一家面包店发生煤气爆炸，造成三人死亡。', 'zh'],
+    ] as const) {
+      const alignment = align(
+        [source('A', [text], { language }), source('B', [text], { language })],
+        NO_CHOICES,
+      );
+      expect(alignment.groups.map((group) => group.passages)).toEqual([['A1', 'B1']]);
+    }
+  });
+
+  it('reports progress that never goes back and ends at 1', () => {
+    const heard: AlignProgress[] = [];
+    align([source('A', [BLAST]), source('B', [BLAST_TOO])], NO_CHOICES, {
+      onProgress: (progress) => heard.push(progress),
+    });
+    const done = heard.map((progress) => progress.done);
+    expect(done).toEqual(done.toSorted((x, y) => x - y));
+    expect(done.at(-1)).toBe(1);
+  });
+
+  it('stops when asked to', () => {
+    let looks = 0;
+    const shouldStop = (): boolean => (looks += 1) > 2;
+    expect(() => align([source('A', [BLAST]), source('B', [BLAST_TOO])], NO_CHOICES, { shouldStop })).toThrow(
+      AlignmentStopped,
+    );
+  });
+});

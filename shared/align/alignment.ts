@@ -1,0 +1,81 @@
+import type { PassageId, PassageKind } from '../text/passage.ts';
+
+/** One Passage as the aligner reads it. */
+export interface AlignPassage {
+  readonly id: PassageId;
+  readonly text: string;
+  readonly kind: PassageKind;
+  /** Index of the block it stands in; Passages of one block share it. */
+  readonly block: number;
+}
+
+/** One Source as the aligner reads it: its Passages in reading order, asides included. */
+export interface AlignSource {
+  readonly siglum: string;
+  /** BCP 47 tag, `und` where unknown. */
+  readonly language: string;
+  readonly passages: readonly AlignPassage[];
+}
+
+export type PassagePair = readonly [PassageId, PassageId];
+
+/** What the reader decided; it holds whatever the scores say. */
+export interface Choices {
+  /** Confirmed and hand-made Links. */
+  readonly mustLink: readonly PassagePair[];
+  readonly cannotLink: readonly PassagePair[];
+}
+
+/** What one feature added to a Link's score. */
+export interface Contribution {
+  readonly feature: string;
+  /** The feature's value for this pair, in the feature's own unit. */
+  readonly value: number;
+  /** Share of the evidence in favour, 0–1; the shares of one Link add up to 1, or all are 0. */
+  readonly share: number;
+}
+
+/** Why a Link was made, in words that both Passages hold. */
+export interface Evidence {
+  readonly terms: readonly string[];
+  readonly figures: readonly string[];
+  readonly names: readonly string[];
+  readonly contributions: readonly Contribution[];
+}
+
+export type LinkState = 'proposed' | 'confirmed' | 'rejected';
+
+/** Two Passages of different Sources that report the same thing. */
+export interface Link {
+  readonly a: PassageId;
+  readonly b: PassageId;
+  /** Estimated probability that both report the same thing, 0–1. */
+  readonly score: number;
+  readonly state: LinkState;
+  readonly evidence: Evidence;
+}
+
+/** The Passages, of two or more Sources, that report the same thing; ids in the Sources' order. */
+export interface AlignedGroup {
+  /** `G1`, `G2` … in consensus order. */
+  readonly id: string;
+  readonly passages: readonly PassageId[];
+}
+
+/** A row of the synopsis: a Group, or a Passage that stands alone. */
+export type SequenceItem =
+  | { readonly kind: 'group'; readonly group: string }
+  | { readonly kind: 'single'; readonly passage: PassageId };
+
+export interface Alignment {
+  readonly links: readonly Link[];
+  readonly groups: readonly AlignedGroup[];
+  /** Every Group once and every linkable Passage of no Group once, in the order the Sources tell them. */
+  readonly sequence: readonly SequenceItem[];
+}
+
+export interface AlignProgress {
+  readonly stage: 'tokenise' | 'candidates' | 'score' | 'group' | 'order';
+  /** 0–1 over the whole alignment. */
+  readonly done: number;
+}

@@ -1,0 +1,31 @@
+/// <reference types="node" />
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { passageId } from '../text/passage.ts';
+import { align } from './align.ts';
+import type { AlignSource } from './alignment.ts';
+
+const folder = join(import.meta.dirname, 'cases');
+
+/** One Passage a line. */
+const readSource = (name: string, file: string, siglum: string): AlignSource => ({
+  siglum,
+  language: 'en',
+  passages: readFileSync(join(folder, name, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((text, at) => ({ id: passageId(siglum, at + 1), text, kind: 'sentence', block: at })),
+});
+
+describe('cases', () => {
+  it.each(readdirSync(folder))('%s', (name) => {
+    const expected: unknown = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8'));
+    const sources = [readSource(name, 'a.txt', 'A'), readSource(name, 'b.txt', 'B')];
+    const { groups } = align(sources, { mustLink: [], cannotLink: [] });
+    const found = groups
+      .map(({ passages }) => [...passages])
+      .toSorted(([x = ''], [y = '']) => (x < y ? -1 : 1));
+    expect({ groups: found }).toEqual(expected);
+  });
+});

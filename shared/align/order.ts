@@ -1,0 +1,89 @@
+import type { Prepared } from './prepare.ts';
+
+/** A row of the order: an index into the groups, or a Passage of no Group. */
+export type OrderedItem =
+  { readonly kind: 'group'; readonly group: number } | { readonly kind: 'single'; readonly passage: number };
+
+/** Swaps of neighbours tried at most; after that the order is good enough to read. */
+const MAX_ROUNDS = 50;
+
+/**
+ * Puts Groups in the order in which most Sources tell them, and each other Passage after what stands before it in its
+ * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders.
+ */
+export const orderItems = (
+  prepared: Prepared,
+  groups: readonly (readonly number[])[],
+  rank: readonly number[],
+): OrderedItem[] => {
+  const firstPlaces = groups.map((members) => firstPlaceOf(prepared, members));
+  const order = groups
+    .map((_, at) => at)
+    .toSorted((x, y) => meanPlace(prepared, firstPlaces[x]) - meanPlace(prepared, firstPlaces[y]) || x - y);
+  for (let round = 0, swapped = true; swapped && round < MAX_ROUNDS; round += 1) {
+    swapped = false;
+    for (let at = 0; at + 1 < order.length; at += 1) {
+      const [x = 0, y = 0] = [order[at], order[at + 1]];
+      if (votesFor(firstPlaces[y], firstPlaces[x]) <= votesFor(firstPlaces[x], firstPlaces[y])) continue;
+      order[at] = y;
+      order[at + 1] = x;
+      swapped = true;
+    }
+  }
+  return withSingles(prepared, groups, order, rank);
+};
+
+type Places = ReadonlyMap<number, number>;
+
+/** Source → place of the Group's first Passage there. */
+const firstPlaceOf = (prepared: Prepared, members: readonly number[]): Places => {
+  const places = new Map<number, number>();
+  for (const member of members) {
+    const passage = prepared.passages[member];
+    if (passage !== undefined)
+      places.set(passage.source, Math.min(passage.place, places.get(passage.source) ?? Infinity));
+  }
+  return places;
+};
+
+/** Mean place, each Source taken as long as the others. */
+const meanPlace = (prepared: Prepared, places: Places | undefined): number => {
+  let sum = 0;
+  for (const [source, place] of places ?? []) sum += place / (prepared.sources[source]?.size ?? 1);
+  return places === undefined ? 0 : sum / places.size;
+};
+
+/** How many Sources tell x before y. */
+const votesFor = (x: Places | undefined, y: Places | undefined): number => {
+  let votes = 0;
+  for (const [source, place] of x ?? []) if (place < (y?.get(source) ?? -1)) votes += 1;
+  return votes;
+};
+
+const withSingles = (
+  prepared: Prepared,
+  groups: readonly (readonly number[])[],
+  order: readonly number[],
+  rank: readonly number[],
+): OrderedItem[] => {
+  const slotOf = new Map<number, number>();
+  for (const [slot, group] of order.entries())
+    for (const member of groups[group] ?? []) slotOf.set(member, slot);
+  const slots: number[][] = Array.from({ length: order.length + 1 }, () => []);
+  const shown = prepared.sources.map((_, at) => at).toSorted((x, y) => (rank[x] ?? x) - (rank[y] ?? y));
+  for (const at of shown) {
+    const source = prepared.sources[at];
+    if (source === undefined) continue;
+    let slot = -1;
+    for (let passage = source.from; passage < source.from + source.size; passage += 1) {
+      const own = slotOf.get(passage);
+      if (own === undefined) slots[slot + 1]?.push(passage);
+      else slot = own;
+    }
+  }
+  return slots.flatMap((singles, at) => {
+    const group = order[at - 1];
+    const rows = singles.map((passage): OrderedItem => ({ kind: 'single', passage }));
+    return group === undefined ? rows : [{ kind: 'group', group }, ...rows];
+  });
+};

@@ -1,0 +1,44 @@
+import type { Channel } from './channels.ts';
+import type { Call, Desktop } from './desktop.ts';
+
+/** Carries one call to the host. What it answers is the host's `Result`, already checked there. */
+export type CallHost = (channel: Channel, input: unknown) => Promise<unknown>;
+
+/**
+ * Builds `window.desktop` over a transport. The one place that says which function stands for which channel, shared by
+ * the preload script, the browser shell and the in-memory transport. Imports types alone, so that a preload stays small.
+ */
+export const makeDesktop = <DroppedFile>(
+  call: CallHost,
+  on: Desktop<DroppedFile>['on'],
+  drop: Desktop<DroppedFile>['files']['drop'],
+): Desktop<DroppedFile> => {
+  const asking = <C extends Channel>(channel: C): Call<C> =>
+    ((input: unknown = {}) => call(channel, input)) as Call<C>;
+  return {
+    library: {
+      list: asking('library.list'),
+      create: asking('library.create'),
+      trash: asking('library.trash'),
+      example: asking('library.example'),
+    },
+    project: {
+      open: asking('project.open'),
+      edit: asking('project.edit'),
+      note: asking('project.note'),
+      close: asking('project.close'),
+    },
+    source: { read: asking('source.read') },
+    files: { pick: asking('files.pick'), launched: asking('files.launched'), drop },
+    import: {
+      start: asking('import.start'),
+      paste: asking('import.paste'),
+      cancel: asking('import.cancel'),
+    },
+    export: { save: asking('export.save') },
+    settings: { read: asking('settings.read'), write: asking('settings.write') },
+    menu: { show: asking('menu.show') },
+    address: { open: asking('address.open') },
+    on,
+  };
+};

@@ -1,0 +1,130 @@
+import type { DateMention } from '../text/dates.ts';
+import type { Figure } from '../text/figures.ts';
+import type { Hedge } from '../text/hedges.ts';
+import type { Fact } from './facts.ts';
+
+/**
+ * How two facts of one type stand: `equal` as written, `same` within their tolerance, `near` where the values differ but rounding or a hedge
+ * could explain it, `different`, or `incomparable` where they do not measure the same thing.
+ */
+export type Standing = 'equal' | 'same' | 'near' | 'different' | 'incomparable';
+
+export const standing = (a: Fact, b: Fact): Standing => {
+  if (a.kind === 'date' && b.kind === 'date') return dateStanding(a.date, b.date);
+  return a.kind === 'figure' && b.kind === 'figure' ? figureStanding(a.figure, b.figure) : 'incomparable';
+};
+
+/** What a hedge allows, as factors of the amount. "More than 400" is not said of 600. */
+const HEDGE_SPAN: Readonly<Record<Hedge, readonly [low: number, high: number]>> = {
+  exact: [1, 1],
+  about: [0.88, 1.12],
+  almost: [0.88, 1],
+  'at-least': [1, 1.25],
+  'at-most': [0.8, 1],
+};
+/** Units that are converted or averaged never meet exactly: months and days, miles and kilometres. */
+const CONVERSION_SLACK = 0.02;
+/** An unhedged round number may stand for one so much off. */
+const ROUNDED_SLACK = 0.06;
+/** "About three o'clock", in minutes either way. */
+const CLOCK_TOLERANCE = 15;
+
+const span = (figure: Figure): readonly [number, number] => {
+  if (figure.kind === 'time') {
+    const tolerance = figure.hedge === 'exact' ? 0 : CLOCK_TOLERANCE;
+    return [figure.amount - tolerance, figure.upper + tolerance];
+  }
+  const [low, high] = HEDGE_SPAN[figure.hedge];
+  return [figure.amount * low, figure.upper * high];
+};
+
+/** 2,400 and 130,000 are round, 130 and 2,440 are not. */
+const isRounded = (figure: Figure): boolean =>
+  /^[1-9]\d?0{2,}$/.test(String(Math.round(figure.amount / figure.step)));
+
+/** Kinds that are never rounded. */
+const EXACT_KINDS = new Set<Figure['kind']>(['age', 'time', 'rank', 'label']);
+const COUNTED_KINDS = new Set<Figure['kind']>(['count', 'number', 'percent', 'money']);
+
+const slackOf = (a: Figure, b: Figure): number => {
+  if (EXACT_KINDS.has(a.kind) || a.hedge !== 'exact' || b.hedge !== 'exact') return 0;
+  if (isRounded(a) || isRounded(b)) return ROUNDED_SLACK;
+  return COUNTED_KINDS.has(a.kind) ? 0 : CONVERSION_SLACK;
+};
+
+/** True where the coarser figure is the finer one rounded: "$1.5 billion" and "$1.47 billion". */
+const roundsTo = (a: Figure, b: Figure): boolean => {
+  if (EXACT_KINDS.has(a.kind) || a.step === b.step || isRange(a) || isRange(b)) return false;
+  return Math.abs(a.amount - b.amount) <= Math.max(a.step, b.step) / 2;
+};
+
+const isRange = (figure: Figure): boolean => figure.upper !== figure.amount;
+/** The ends of two ranges may be apart by so much. */
+const RANGE_SLACK = 0.05;
+const isClose = (a: number, b: number): boolean =>
+  Math.abs(a - b) <= RANGE_SLACK * Math.max(Math.abs(a), Math.abs(b));
+
+const figureStanding = (a: Figure, b: Figure): Standing => {
+  if (!areComparable(a, b)) return 'incomparable';
+  if (a.amount === b.amount && a.upper === b.upper) return 'equal';
+  if (isRange(a) && isRange(b))
+    return isClose(a.amount, b.amount) && isClose(a.upper, b.upper) ? 'same' : 'different';
+  // "10 to 27 metres" and "up to 20 metres" name two upper ends.
+  if (isRange(a) && b.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
+  if (isRange(b) && a.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
+  if (roundsTo(a, b)) return 'same';
+  const [aLow, aHigh] = span(a);
+  const [bLow, bHigh] = span(b);
+  const scale = Math.max(Math.abs(aHigh), Math.abs(bHigh));
+  const meets = (slack: number): boolean => aLow <= bHigh + slack * scale && bLow <= aHigh + slack * scale;
+  // Ten significant digits: what conversion leaves behind.
+  if (meets(1e-10)) return 'same';
+  return meets(slackOf(a, b)) ? 'near' : 'different';
+};
+
+const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
+
+const areComparable = (a: Figure, b: Figure): boolean => {
+  if (a.kind === 'money' && b.kind === 'money') {
+    return (
+      a.unit === b.unit || ((a.bareCurrency || b.bareCurrency) && DOLLARS.has(a.unit) && DOLLARS.has(b.unit))
+    );
+  }
+  const bare = a.kind === 'number' || b.kind === 'number';
+  if (bare) return isCounting(a) && isCounting(b);
+  if (a.kind !== b.kind) return false;
+  return a.kind === 'count' || a.kind === 'rank' || a.unit === b.unit;
+};
+
+/** A number without a noun may be a count or an age that the other Reading spells out. */
+const isCounting = (figure: Figure): boolean =>
+  figure.kind === 'number' || figure.kind === 'count' || figure.kind === 'age' || figure.kind === 'percent';
+
+const dateStanding = (a: DateMention, b: DateMention): Standing => {
+  let shared = 0;
+  let differing = 0;
+  const weigh = (left: number | null, right: number | null): void => {
+    if (left === null || right === null) return;
+    if (left === right) shared += 1;
+    else differing += 1;
+  };
+  if (a.yearTo !== a.year || b.yearTo !== b.year) {
+    if (a.year === null || b.year === null) return 'incomparable';
+    if (a.yearTo !== a.year && b.yearTo !== b.year) return a.year === b.year ? 'equal' : 'different';
+    return a.year <= (b.yearTo ?? b.year) && b.year <= (a.yearTo ?? a.year) ? 'same' : 'different';
+  }
+  weigh(a.year, b.year);
+  weigh(a.month, b.month);
+  weigh(a.day, b.day);
+  if (shared + differing > 0)
+    return differing > 0
+      ? 'different'
+      : shared > 1 || (a.day === b.day && a.month === b.month)
+        ? 'equal'
+        : 'same';
+  if (a.from !== null && a.to !== null && b.from !== null && b.to !== null) {
+    return a.from <= b.to && b.from <= a.to ? 'same' : 'near';
+  }
+  if (a.weekday !== null && b.weekday !== null) return a.weekday === b.weekday ? 'same' : 'near';
+  return 'incomparable';
+};

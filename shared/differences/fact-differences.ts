@@ -1,0 +1,118 @@
+import { standing } from './compatible.ts';
+import type { Difference, DifferenceValue } from './difference.ts';
+import { factsOf, type Fact, type Reading } from './facts.ts';
+import { groupBy } from './group-by.ts';
+import { matchFacts } from './match-facts.ts';
+
+interface Conflict {
+  readonly a: Fact;
+  readonly b: Fact;
+}
+
+/** Figures and dates that contradict each other, and those that not every Source gives. */
+export const factDifferences = (readings: readonly Reading[]): Difference[] => {
+  const bySiglum = groupBy(readings.flatMap(factsOf), (fact) => fact.reading.siglum);
+  const sigla = [...new Set(readings.map((reading) => reading.siglum))];
+  const said = new Map<Fact, Set<string>>();
+  const agreed: Conflict[] = [];
+  const found: Conflict[] = [];
+  for (const [place, left] of sigla.entries()) {
+    for (const right of sigla.slice(place + 1)) {
+      for (const { a, b, verdict } of matchFacts(bySiglum.get(left) ?? [], bySiglum.get(right) ?? [])) {
+        (verdict === 'agrees' ? agreed : found).push({ a, b });
+        note(said, a, right);
+        note(said, b, left);
+      }
+    }
+  }
+  const sources = [...bySiglum.values()];
+  const conflicts = found.filter(({ a, b }) => !sources.some((facts) => listsBoth(facts, a, b)));
+  const bundles = bundlesOf(conflicts, agreed);
+  const inConflict = new Set(bundles.flat());
+  const facts = sources.flat().filter((fact) => !inConflict.has(fact));
+  return [...bundles.map(conflictOf), ...detailsOf(facts, said, sigla.length)];
+};
+
+const note = (said: Map<Fact, Set<string>>, fact: Fact, siglum: string): void => {
+  const others = said.get(fact) ?? new Set<string>();
+  said.set(fact, others.add(siglum));
+};
+
+const agrees = (a: Fact, b: Fact): boolean => {
+  const found = standing(a, b);
+  return found === 'equal' || found === 'same';
+};
+
+/** "rose from 10 to 14": where one Source gives both values, they are two facts and the others gave one each. */
+const listsBoth = (facts: readonly Fact[], a: Fact, b: Fact): boolean =>
+  facts.some((fact) => fact !== a && fact !== b && agrees(fact, a)) &&
+  facts.some((fact) => fact !== a && fact !== b && agrees(fact, b)) &&
+  !facts.some((fact) => agrees(fact, a) && agrees(fact, b));
+
+/** Conflicting pairs that share a fact, together with the facts of other Sources that agree with one of them. */
+const bundlesOf = (conflicts: readonly Conflict[], agreed: readonly Conflict[]): Fact[][] => {
+  const bundles: Set<Fact>[] = [];
+  const join = ({ a, b }: Conflict, opens: boolean): void => {
+    const touching = bundles.filter((bundle) => bundle.has(a) || bundle.has(b));
+    const [first, ...rest] = touching;
+    if (first === undefined) {
+      if (opens) bundles.push(new Set([a, b]));
+      return;
+    }
+    first.add(a).add(b);
+    for (const other of rest) {
+      for (const fact of other) first.add(fact);
+      bundles.splice(bundles.indexOf(other), 1);
+    }
+  };
+  for (const conflict of conflicts) join(conflict, true);
+  for (const pair of agreed) join(pair, false);
+  return bundles.map((bundle) => [...bundle]);
+};
+
+const conflictOf = (bundle: readonly Fact[]): Difference => {
+  const first = bundle[0];
+  return {
+    type: first?.type ?? 'count',
+    severity: 'conflict',
+    label: bundle.map((fact) => fact.label).find((label) => label !== 'number') ?? 'number',
+    values: valuesOf(bundle),
+  };
+};
+
+/** Facts that some Source does not give: one Difference per type, so that a long Reading does not fill the Inspector. */
+const detailsOf = (
+  facts: readonly Fact[],
+  said: ReadonlyMap<Fact, ReadonlySet<string>>,
+  sources: number,
+): Difference[] => {
+  const partial = facts.filter((fact) => (said.get(fact)?.size ?? 0) < sources - 1);
+  return [...groupBy(partial, (fact) => `${fact.type} ${fact.label}`).values()].map((group): Difference => ({
+    type: group[0]?.type ?? 'count',
+    severity: 'none',
+    label: group[0]?.label ?? 'number',
+    values: valuesOf(group),
+  }));
+};
+
+const valuesOf = (facts: readonly Fact[]): DifferenceValue[] => {
+  const sides: Fact[] = [];
+  return facts.map((fact): DifferenceValue => {
+    let side = sides.findIndex((other) => agrees(other, fact));
+    if (side < 0) side = sides.push(fact) - 1;
+    const { start, end, text, reading } = fact;
+    return { passage: reading.passage, start, end, text, normalized: normalizedOf(fact), side };
+  });
+};
+
+const normalizedOf = (fact: Fact): DifferenceValue['normalized'] => {
+  if (fact.kind === 'date') {
+    const { year, month, day, from, to } = fact.date;
+    const parts = Object.entries({ year, month, day, from, to }).filter(([, value]) => value !== null);
+    return parts.length === 0 ? null : (Object.fromEntries(parts) as Record<string, string | number>);
+  }
+  const { amount, upper, unit, hedge } = fact.figure;
+  const range = upper === amount ? {} : { upper };
+  const hedged = hedge === 'exact' ? {} : { hedge };
+  return { amount, ...range, unit, ...hedged };
+};

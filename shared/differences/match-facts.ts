@@ -1,0 +1,190 @@
+import { standing, type Standing } from './compatible.ts';
+import type { Fact } from './facts.ts';
+import { roleSimilarity, sameNoun } from './role.ts';
+
+/** Two facts of different Sources that fill one role. */
+export interface FactPair {
+  readonly a: Fact;
+  readonly b: Fact;
+  readonly verdict: 'agrees' | 'conflicts';
+}
+
+interface Candidate {
+  readonly a: Fact;
+  readonly b: Fact;
+  readonly standing: Standing;
+}
+
+interface Rival extends Candidate {
+  /** Sureness that both fill one role, from 0 up. */
+  readonly role: number;
+  /** What is left of it above the bar for this kind of fact. */
+  readonly score: number;
+}
+
+/** Two candidates closer than this leave open which figure answers to which. */
+const CLEAR_LEAD = 0.06;
+
+/**
+ * Pairs the facts of two Sources. Values that agree are paired first and are then out of the way: a figure that the
+ * other Source has too contradicts nothing. What is left conflicts where both facts clearly fill the same role.
+ */
+export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactPair[] => {
+  const candidates = left.flatMap((a) =>
+    right.flatMap((b): Candidate[] => {
+      const found = standing(a, b);
+      return found === 'incomparable' ? [] : [{ a, b, standing: found }];
+    }),
+  );
+  const agreeing = agreements(candidates);
+  const settled = new Set(agreeing.flatMap(({ a, b }) => [a, b]));
+  const open = candidates.filter(
+    ({ a, b, standing: kind }) => kind === 'different' && !settled.has(a) && !settled.has(b),
+  );
+  return [
+    ...agreeing.map(({ a, b }): FactPair => ({ a, b, verdict: 'agrees' })),
+    ...conflicts(open, agreeing, settled).map(({ a, b }): FactPair => ({ a, b, verdict: 'conflicts' })),
+  ];
+};
+
+/** Equal values first, so that "18" is not taken for "about 17" while its own equal stands beside it. */
+const agreements = (candidates: readonly Candidate[]): Candidate[] => {
+  const settled = new Set<Fact>();
+  const found: Candidate[] = [];
+  for (const kind of ['equal', 'same', 'near'] as const) {
+    const fresh = candidates.filter(
+      (pair) =>
+        pair.standing === kind && (kind === 'equal' || (!settled.has(pair.a) && !settled.has(pair.b))),
+    );
+    for (const pair of fresh) {
+      settled.add(pair.a).add(pair.b);
+      found.push(pair);
+    }
+  }
+  return found;
+};
+
+const conflicts = (
+  open: readonly Candidate[],
+  agreeing: readonly Candidate[],
+  settled: ReadonlySet<Fact>,
+): Rival[] => {
+  const settledDate = [...settled].some((fact) => fact.kind === 'date' && fact.date.year !== null);
+  const rivals = open
+    .map((pair): Rival => {
+      const role =
+        LEAST_ROLE + roleSimilarity(pair.a, pair.b) + nearness(pair) + neighbourBonus(pair, agreeing);
+      return { ...pair, role, score: role - barOf(pair, countRivals(open, pair), settledDate) };
+    })
+    .toSorted((one, other) => other.role - one.role);
+  const used = new Set<Fact>();
+  const found: Rival[] = [];
+  for (const rival of rivals) {
+    if (rival.score <= 0 || used.has(rival.a) || used.has(rival.b)) continue;
+    used.add(rival.a).add(rival.b);
+    if (!isAmbiguous(rivals, rival)) found.push(rival);
+  }
+  return found;
+};
+
+const countRivals = (open: readonly Candidate[], pair: Candidate): number =>
+  open.filter((other) => (other.a === pair.a) !== (other.b === pair.b)).length;
+
+/** Figures that one Source lists side by side are different figures: one of them must clearly lead. */
+const isAmbiguous = (rivals: readonly Rival[], best: Rival): boolean =>
+  rivals.some((other) => {
+    if (other === best || (other.a === best.a) === (other.b === best.b)) return false;
+    const says = other.a === best.a ? standing(other.b, best.b) : standing(other.a, best.a);
+    return says === 'different' && best.role - other.role < CLEAR_LEAD;
+  });
+
+/** Lets two lone figures of one type conflict where the bar is 0 and no word is shared. */
+const LEAST_ROLE = 0.01;
+/** Adds up to this where the values lie close together, as slips and updates do. */
+const NEARNESS = 0.12;
+
+const nearness = ({ a, b }: Candidate): number => {
+  if (a.kind === 'figure' && b.kind === 'figure') return NEARNESS * Math.max(0, 1 - Math.log2(ratioOf(a, b)));
+  if (a.kind !== 'date' || b.kind !== 'date') return 0;
+  const { date: left } = a;
+  const { date: right } = b;
+  const sameMonth = left.month !== null && left.month === right.month ? SAME_MONTH : 0;
+  if (left.year === null || right.year === null) return sameMonth;
+  return sameMonth + NEARNESS * Math.max(0, 1 - Math.abs(left.year - right.year) / YEARS_APART);
+};
+
+/** Adds where both dates name one month: the year or the day was got wrong. */
+const SAME_MONTH = 0.15;
+/** Adds where the figure next to each is one on which both Sources agree: "131 to 130" and "171 to 130". */
+const NEIGHBOUR = 0.2;
+
+const isBeside = (one: Fact, other: Fact, step: number): boolean =>
+  one.reading === other.reading && one.type === other.type && other.place - one.place === step;
+
+const neighbourBonus = (pair: Candidate, agreeing: readonly Candidate[]): number => {
+  const bound = agreeing.some(({ a, b }) =>
+    [1, -1].some((step) => isBeside(pair.a, a, step) && isBeside(pair.b, b, step)),
+  );
+  return bound ? NEIGHBOUR : 0;
+};
+
+/** What the role similarity of a pair must exceed for a conflict. */
+const barOf = ({ a, b }: Candidate, rivals: number, settledDate: boolean): number => {
+  if (a.kind === 'date' && b.kind === 'date') return dateBar(a, b, rivals, settledDate);
+  return a.kind === 'figure' && b.kind === 'figure' ? figureBar(a, b, rivals) : NEVER;
+};
+
+type DateFact = Extract<Fact, { kind: 'date' }>;
+type FigureFact = Extract<Fact, { kind: 'figure' }>;
+
+/** Years between what two Sources give for one event; more apart are two events. */
+const YEARS_APART = 5;
+const NEVER = 9;
+
+const differs = (one: number | null, other: number | null): boolean =>
+  one !== null && other !== null && one !== other;
+
+const dateBar = (a: DateFact, b: DateFact, rivals: number, settledDate: boolean): number => {
+  const { date: left } = a;
+  const { date: right } = b;
+  const yearsApart = left.year !== null && right.year !== null ? Math.abs(left.year - right.year) : 0;
+  if (yearsApart > YEARS_APART) return 0.3;
+  if (differs(left.month, right.month) && differs(left.day, right.day)) return 0.5;
+  if (settledDate) return 0.1;
+  return rivals > 0 ? 0.05 : 0;
+};
+
+/** One-figure counts of two Sources seldom differ by more than this where they count the same. */
+const PLAIN_RATIO = 3;
+const WIDEST_RATIO = 25;
+
+const ratioOf = (a: FigureFact, b: FigureFact): number => {
+  const low = Math.min(Math.abs(a.figure.amount), Math.abs(b.figure.amount));
+  const high = Math.max(Math.abs(a.figure.amount), Math.abs(b.figure.amount));
+  return low === 0 ? Infinity : high / low;
+};
+
+const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
+  const ratio = ratioOf(a, b);
+  const kinds = [a.figure.kind, b.figure.kind];
+  const unsure = rivals > 0 ? 0.05 : 0;
+  if (a.figure.kind === 'label' && b.figure.kind === 'label') return 0.2;
+  if (a.figure.kind === 'time' || a.figure.kind === 'age') {
+    if (kinds[1] !== a.figure.kind) return isBareAge(b) || isBareAge(a) ? unsure : NEVER;
+    return unsure;
+  }
+  if (b.figure.kind === 'age') return isBareAge(a) ? unsure : NEVER;
+  if (ratio > WIDEST_RATIO) return NEVER;
+  if (a.figure.kind === 'rank') return sameNoun(a, b) >= 0.7 ? 0.3 : NEVER;
+  if (a.figure.kind === 'percent' && b.figure.kind !== 'percent') return NEVER;
+  if (a.figure.kind === 'count' && b.figure.kind === 'count')
+    return sameNoun(a, b) >= 0.7 ? 0.35 : ratio > PLAIN_RATIO ? NEVER : 0.1;
+  return ratio > PLAIN_RATIO ? 0.2 : unsure;
+};
+
+/** "He was 35.": a number that nothing follows may be an age. */
+const isBareAge = ({ figure, reading }: FigureFact): boolean =>
+  figure.kind === 'number' &&
+  figure.amount < 120 &&
+  /(?:was|is|and|at|of|,|\() ?$/u.test(reading.text.slice(Math.max(0, figure.start - 8), figure.start)) &&
+  /^(?:[.,;)]| and|$)/u.test(reading.text.slice(figure.end, figure.end + 4));

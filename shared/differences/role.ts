@@ -1,0 +1,61 @@
+import type { Fact } from './facts.ts';
+import { stem } from './words.ts';
+
+/**
+ * How surely two facts of one type tell the same thing of the same thing, from about 0 to 1: what they count and the
+ * words near them.
+ */
+export const roleSimilarity = (a: Fact, b: Fact): number => {
+  const context = contextOverlap(a.context, b.context);
+  if (a.kind !== 'figure' || b.kind !== 'figure') return context;
+  const nouns = nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit);
+  return a.figure.kind === 'count' || a.figure.kind === 'rank' ? 0.5 * nouns + 0.5 * context : context;
+};
+
+const totalWeight = (context: ReadonlyMap<string, number>): number =>
+  [...context.values()].reduce((sum, weight) => sum + weight, 0);
+
+/** Share of the lighter side's context weight that the other side has too. */
+const contextOverlap = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number => {
+  const lighter = Math.min(totalWeight(a), totalWeight(b));
+  if (lighter === 0) return 0;
+  let shared = 0;
+  for (const [word, weight] of a) shared += Math.min(weight, b.get(word) ?? 0);
+  return shared / lighter;
+};
+
+/** Nouns that news uses for one another when it counts. */
+const SAME_NOUNS: readonly ReadonlySet<string>[] = [
+  'people person man woman homicide murder resident inhabitant civilian victim citizen live life dead death fatality casualty passenger supporter',
+  'home house dwelling building',
+  'troop soldier',
+  'job position post',
+  'store shop supermarket outlet',
+  'student pupil',
+  'country nation state',
+  'officer police policeman',
+  'worker employee staff',
+  'company firm business',
+  'minute second',
+  'quake earthquake tremor',
+  'child kid teenager teen youth',
+].map((row) => new Set(row.split(' ').map(stem)));
+
+export const nounAgreement = (
+  a: readonly string[],
+  b: readonly string[],
+  headA: string,
+  headB: string,
+): number => {
+  if (headA === '' || headB === '') return 0.4;
+  const [left, right] = [stem(headA), stem(headB)];
+  if (left === right) return 1;
+  if (SAME_NOUNS.some((row) => row.has(left) && row.has(right))) return 0.9;
+  const stemsB = new Set(b.map(stem));
+  return a.some((noun) => stemsB.has(stem(noun))) ? 0.7 : 0;
+};
+
+export const sameNoun = (a: Fact, b: Fact): number =>
+  a.kind === 'figure' && b.kind === 'figure'
+    ? nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit)
+    : 0;

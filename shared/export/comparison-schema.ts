@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+const offset = z.number().int().nonnegative();
+
+/** The published form of a comparison, `crossread-comparison/1`. Offsets are UTF-16 units into a Source's `text`. */
+export const comparisonSchema = z.object({
+  schema: z.literal('crossread-comparison/1'),
+  sources: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      sha256: z.string(),
+      title: z.string().nullable(),
+      outlet: z.string().nullable(),
+      author: z.string().nullable(),
+      publishedAt: z.string().nullable(),
+      url: z.string().nullable(),
+      language: z.string(),
+      text: z.string(),
+      passages: z.array(
+        z.object({
+          id: z.string(),
+          start: offset,
+          end: offset,
+          kind: z.enum(['sentence', 'heading', 'list-item', 'quotation', 'aside']),
+        }),
+      ),
+    }),
+  ),
+  links: z.array(
+    z.object({
+      a: z.string(),
+      b: z.string(),
+      score: z.number(),
+      evidence: z.object({
+        terms: z.array(z.string()),
+        figures: z.array(z.string()),
+        names: z.array(z.string()),
+      }),
+    }),
+  ),
+  groups: z.array(
+    z.object({
+      id: z.string(),
+      passages: z.array(z.string()).min(2),
+      status: z.enum(['agree', 'differ', 'possible-conflict', 'conflict']),
+      differences: z.array(
+        z.object({
+          type: z.string(),
+          severity: z.enum(['conflict', 'possible', 'none']),
+          values: z.array(
+            z.object({
+              passage: z.string(),
+              text: z.string(),
+              normalized: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).nullable(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+  claims: z
+    .array(
+      z.object({
+        status: z.string(),
+        wording: z.string(),
+        rationale: z.string(),
+        evidence: z.array(
+          z.object({ source: z.string(), start: offset, end: offset, exact: z.string(), stance: z.string() }),
+        ),
+      }),
+    )
+    .optional(),
+  taggings: z
+    .array(
+      z.object({
+        tag: z.string(),
+        source: z.string(),
+        start: offset,
+        end: offset,
+        exact: z.string(),
+        memo: z.string(),
+      }),
+    )
+    .optional(),
+});
+
+export type ComparisonJson = z.infer<typeof comparisonSchema>;

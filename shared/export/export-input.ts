@@ -1,0 +1,66 @@
+import { independentSourceCount, sharedRuns } from '../align/verbatim-sharing.ts';
+import type { Comparison } from '../differences/comparison.ts';
+import type { ProjectRecords } from '../project/records.ts';
+import { draftSummary, type SummaryDocument, type SummarySource } from '../reconcile/draft-summary.ts';
+import type { PassageId } from '../text/passage.ts';
+
+/** One Source with all that an export tells of it. */
+export interface ExportSource extends SummarySource {
+  readonly sha256: string;
+  readonly fileName: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly language: string;
+}
+
+/** What every export is made from. */
+export interface ExportInput {
+  readonly summary: SummaryDocument;
+  readonly comparison: Comparison;
+  readonly sources: readonly ExportSource[];
+  /** Empty on the command line. */
+  readonly records: ProjectRecords;
+}
+
+/** Two Sources that print the same agency copy count as one independent Source. */
+const independentCount = ({ sources }: Comparison): number => {
+  const texts = new Map(
+    sources.flatMap(({ text, passages }) =>
+      passages.map((passage) => [passage.id, text.slice(passage.start, passage.end)] as const),
+    ),
+  );
+  const textOf = (id: PassageId): string => texts.get(id) ?? '';
+  const runs = sharedRuns(
+    sources.map(({ siglum, language, passages }) => ({
+      siglum,
+      language,
+      passages: passages.map(({ id, kind, block }) => ({ id, kind, block, text: textOf(id) })),
+    })),
+  );
+  const linkable = sources.flatMap(({ passages }) =>
+    passages.filter(({ kind }) => kind !== 'aside').map(({ id }) => id),
+  );
+  return independentSourceCount(linkable, runs, textOf);
+};
+
+/** Gathers what the exports need; `records` are empty where there is no Project. */
+export const exportInput = (
+  title: string,
+  records: ProjectRecords,
+  comparison: Comparison,
+  sources: readonly ExportSource[],
+): ExportInput => ({
+  summary: draftSummary({
+    title,
+    records,
+    comparison,
+    sources,
+    independentCount: independentCount(comparison),
+  }),
+  comparison,
+  sources,
+  records,
+});

@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { type AnyRecord, type ProjectRecords, recordSchema } from './records.ts';
+
+/** One edit: what it adds, changes and removes. Applying it and then its reverse gives the start. */
+export interface ProjectDiff {
+  readonly added: Readonly<Record<string, AnyRecord>>;
+  readonly updated: Readonly<Record<string, readonly [from: AnyRecord, to: AnyRecord]>>;
+  readonly removed: Readonly<Record<string, AnyRecord>>;
+}
+
+export const projectDiffSchema: z.ZodType<ProjectDiff, ProjectDiff> = z.object({
+  added: z.record(z.string(), recordSchema),
+  updated: z.record(z.string(), z.tuple([recordSchema, recordSchema])),
+  removed: z.record(z.string(), recordSchema),
+});
+
+export const EMPTY_DIFF: ProjectDiff = { added: {}, updated: {}, removed: {} };
+
+export const isEmptyDiff = (diff: ProjectDiff): boolean =>
+  [diff.added, diff.updated, diff.removed].every((part) => Object.keys(part).length === 0);
+
+export const adding = (...records: readonly AnyRecord[]): ProjectDiff => ({
+  ...EMPTY_DIFF,
+  added: Object.fromEntries(records.map((record) => [record.id, record])),
+});
+
+export const updating = (
+  ...changes: readonly (readonly [from: AnyRecord, to: AnyRecord])[]
+): ProjectDiff => ({
+  ...EMPTY_DIFF,
+  updated: Object.fromEntries(changes.map((change) => [change[0].id, change])),
+});
+
+export const removing = (...records: readonly AnyRecord[]): ProjectDiff => ({
+  ...EMPTY_DIFF,
+  removed: Object.fromEntries(records.map((record) => [record.id, record])),
+});
+
+export const reversed = (diff: ProjectDiff): ProjectDiff => ({
+  added: diff.removed,
+  updated: Object.fromEntries(Object.entries(diff.updated).map(([id, [from, to]]) => [id, [to, from]])),
+  removed: diff.added,
+});
+
+/** The records after the edit; the given ones stay as they are. */
+export const applyDiff = (records: ProjectRecords, diff: ProjectDiff): ProjectRecords => {
+  const next: Record<string, AnyRecord> = { ...records, ...diff.added };
+  for (const [id, [, to]] of Object.entries(diff.updated)) next[id] = to;
+  for (const id of Object.keys(diff.removed)) delete next[id];
+  return next;
+};
+
+/** One edit that does what `first` and then `second` do. */
+export const composed = (first: ProjectDiff, second: ProjectDiff): ProjectDiff => {
+  const added = { ...first.added };
+  const updated = { ...first.updated };
+  const removed = { ...first.removed };
+  for (const [id, record] of Object.entries(second.added)) {
+    const was = removed[id];
+    if (was === undefined) added[id] = record;
+    else {
+      delete removed[id];
+      updated[id] = [was, record];
+    }
+  }
+  for (const [id, [from, to]] of Object.entries(second.updated)) {
+    if (added[id] !== undefined) added[id] = to;
+    else updated[id] = [updated[id]?.[0] ?? from, to];
+  }
+  for (const [id, record] of Object.entries(second.removed)) {
+    if (added[id] !== undefined) delete added[id];
+    else {
+      removed[id] = updated[id]?.[0] ?? record;
+      delete updated[id];
+    }
+  }
+  return { added, updated, removed };
+};

@@ -1,0 +1,90 @@
+import type { TextRange } from './range.ts';
+import { baseLanguage, stemOf } from './stem.ts';
+import { isStopWord } from './stop-words.ts';
+
+/** One word of a text. Offsets are UTF-16 units into that text. */
+export interface Token extends TextRange {
+  /** Lower case, compatibility forms folded, curly apostrophes made plain. */
+  readonly word: string;
+  /** What it is matched by: the word's stem, or a pair of characters where a language has no spaces. */
+  readonly stem: string;
+  /** Whether it is too common to tell anything. */
+  readonly stop: boolean;
+}
+
+/** Written without spaces and without inflection that a stemmer could cut: matched by pairs of characters. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const UNSPACED_RUN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{M}ー々]+/gu;
+
+/** Written like this they are names, though they read like stop words. */
+const NAMED_LIKE_STOP_WORDS = new Set(['US', 'U.S', 'U.S.', 'WHO', 'IT']);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+const wordSegmenter = (language: string): Intl.Segmenter => {
+  const base = baseLanguage(language);
+  let segmenter = segmenters.get(base);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(/^[a-z]{2,3}$/.test(base) && base !== 'und' ? base : 'en', {
+      granularity: 'word',
+    });
+    segmenters.set(base, segmenter);
+  }
+  return segmenter;
+};
+
+const fold = (written: string): string =>
+  written.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll('\u00AD', '');
+
+/** "company's" → "company", "L'accord" stays. */
+const withoutPossessive = (word: string): string => word.replace(/'s?$/, '');
+
+/**
+ * The words of `text` in order; punctuation is left out. `language` is a BCP 47 tag, `und` where unknown. Chinese,
+ * Japanese, Thai and their like come as overlapping pairs of characters.
+ */
+export const tokenise = (text: string, language: string): Token[] => {
+  const tokens: Token[] = [];
+  const unspaced = UNSPACED.test(text);
+  for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text)) {
+    if (isWordLike !== true) continue;
+    if (unspaced && UNSPACED.test(segment)) continue;
+    // "multi-cloud" comes as two words, "U.S." as one, "AT&T" as two.
+    const word = fold(segment);
+    const bare = withoutPossessive(word);
+    tokens.push({
+      start: index,
+      end: index + segment.length,
+      word,
+      stem: stemOf(bare.includes('.') && /\p{L}/u.test(bare) ? bare.replaceAll('.', '') : bare, language),
+      stop: !NAMED_LIKE_STOP_WORDS.has(segment) && (isStopWord(word, language) || isStopWord(bare, language)),
+    });
+  }
+  if (!unspaced) return tokens;
+  return [...tokens, ...characterPairs(text)].toSorted((a, b) => a.start - b.start);
+};
+
+/** Overlapping pairs of characters of each unspaced run; a run of one character is one token. */
+const characterPairs = (text: string): Token[] => {
+  const pairs: Token[] = [];
+  for (const run of text.matchAll(UNSPACED_RUN)) {
+    const characters = Array.from(run[0]);
+    let start = run.index;
+    for (const [at, character] of characters.entries()) {
+      const next = characters[at + 1];
+      if (next === undefined && characters.length > 1) break;
+      const pair = fold(character + (next ?? ''));
+      pairs.push({
+        start,
+        end: start + character.length + (next?.length ?? 0),
+        word: pair,
+        stem: pair,
+        stop: false,
+      });
+      start += character.length;
+    }
+  }
+  return pairs;
+};
