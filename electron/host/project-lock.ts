@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
+import { link, open, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -68,21 +68,40 @@ const isHeld = async (path: string, holder: Holder | null, now: number): Promise
   return beatRecently(path, now);
 };
 
-/** Moves a stale lock away; false where another process was quicker. */
-const clearStale = async (path: string, judged: Holder | null): Promise<boolean> => {
-  const aside = `${path}.${randomUUID()}`;
+/** Puts the lock down whole, or not at all where one is there: nobody ever reads half a holder. */
+const putDown = async (path: string, holder: Holder): Promise<boolean> => {
+  const temporary = `${path}.${holder.token}`;
+  await writeFile(temporary, JSON.stringify(holder), { flag: 'wx' });
   try {
-    await rename(path, aside);
-  } catch (error) {
-    return errorCode(error) === 'ENOENT';
-  }
-  const moved = await readHolder(aside);
-  if (moved?.token !== judged?.token) {
     // Linking, unlike renaming, cannot overwrite a lock that was taken in the meantime.
-    await link(aside, path).catch(() => undefined);
+    await link(temporary, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await unlink(temporary);
   }
-  await unlink(aside);
-  return moved?.token === judged?.token;
+};
+
+/** Takes a stale lock over. Only one process at a time may judge and remove it: the one that made the guard. */
+const takeOver = async (path: string, holder: Holder, now: () => number): Promise<boolean> => {
+  const guard = `${path}.takeover`;
+  try {
+    await (await open(guard, 'wx')).close();
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    // Whoever made this guard did not live to remove it; the next to ask finds the way free.
+    if (!(await beatRecently(guard, now()))) await unlink(guard).catch(() => undefined);
+    return false;
+  }
+  try {
+    if ((await exists(path)) && (await isHeld(path, await readHolder(path), now()))) return false;
+    await unlink(path).catch(() => undefined);
+    return await putDown(path, holder);
+  } finally {
+    await unlink(guard);
+  }
 };
 
 /** One writer a Project: who holds the file `lock` may write, everybody else reads. */
@@ -110,23 +129,9 @@ export class ProjectLock {
       host: hostname(),
       processStart: processStart(process.pid),
     };
-    for (let attempt = 0; attempt < 2; attempt += 1) {
-      try {
-        const handle = await open(path, 'wx');
-        try {
-          await handle.writeFile(JSON.stringify(holder));
-        } finally {
-          await handle.close();
-        }
-        return new ProjectLock(path, holder.token);
-      } catch (error) {
-        if (errorCode(error) !== 'EEXIST') throw error;
-      }
-      const other = await readHolder(path);
-      if (await isHeld(path, other, now())) return null;
-      if (!(await clearStale(path, other))) return null;
-    }
-    return null;
+    if (await putDown(path, holder)) return new ProjectLock(path, holder.token);
+    if (await isHeld(path, await readHolder(path), now())) return null;
+    return (await takeOver(path, holder, now)) ? new ProjectLock(path, holder.token) : null;
   }
 
   /** True where a living process, this one too, holds the folder's lock. */

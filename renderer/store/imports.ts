@@ -72,11 +72,20 @@ const addSource = (imported: ImportedSource): Failure | null => {
   return null;
 };
 
+/** Takes in what is done, in the order in which the files were given: a Source's letter must not depend on which was quicker. */
+const takeInOrder = (): void => {
+  for (const item of appStore.getState().imports) {
+    if (item.state === 'waiting' || item.state === 'running') return;
+    if (item.state === 'failed') continue;
+    const failure = addSource(item.imported);
+    if (failure === null) dismissImport(item.id);
+    else replaceImport({ id: item.id, fileName: item.fileName, state: 'failed', failure });
+  }
+};
+
 const onProgress = (progress: ImportProgress): void => {
-  if (progress.state !== 'done') return replaceImport(progress);
-  const failure = addSource(progress.imported);
-  if (failure === null) dismissImport(progress.id);
-  else replaceImport({ id: progress.id, fileName: progress.fileName, state: 'failed', failure });
+  replaceImport(progress);
+  takeInOrder();
 };
 
 /** Follows the host's imports for as long as the window lives. */

@@ -88,6 +88,7 @@ export const Pane = ({ source, isFirst, isLast, onScroll }: PaneProps) => {
         className={styles.scroller}
         data-scroller={record.siglum}
         data-source={record.id}
+        tabIndex={0}
         onScroll={() => onScroll(record.siglum)}
       >
         <PassageText source={source} tagged={tagged} />
