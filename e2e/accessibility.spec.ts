@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { aligned } from './example.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 

@@ -19,7 +19,10 @@ test('imports five articles, settles a conflict and finds all of it again', asyn
         Math.round((await found.boundingBox())?.y ?? -1),
       ),
     );
-  await expect.poll(async () => new Set(await tops()).size).toBe(1);
+  // Scrolling takes whole pixels on some screens.
+  await expect
+    .poll(async () => Math.max(...(await tops())) - Math.min(...(await tops())))
+    .toBeLessThanOrEqual(2);
   await expect(app.page.locator('path[data-band]').first()).toBeVisible();
   await expect(inspectorOf(app).getByText(/conflict · /)).toBeVisible();
   await expect(inspectorOf(app).getByRole('table')).toContainText('€4.1 million');

@@ -102,13 +102,34 @@ const environment = (place: Place): Record<string, string> => {
   return Object.fromEntries(env.filter((entry): entry is [string, string] => entry[1] !== undefined));
 };
 
+/** Far above what a start takes. */
+const START_TIMEOUT_MS = 15_000;
+const START_ATTEMPTS = 3;
+
+/** Under a virtual display Electron now and then starts and never opens a window; then it is started again. */
+const startElectron = async (
+  place: Place,
+  files: readonly string[],
+  attempts = START_ATTEMPTS,
+): Promise<{ electron: ElectronApplication; page: Page }> => {
+  let electron: ElectronApplication | null = null;
+  try {
+    electron = await _electron.launch({
+      executablePath: electronProgram(),
+      args: electronArgs(place, files),
+      env: environment(place),
+      timeout: START_TIMEOUT_MS,
+    });
+    return { electron, page: await electron.firstWindow({ timeout: START_TIMEOUT_MS }) };
+  } catch (error) {
+    if (attempts === 1) throw error;
+    electron?.process().kill('SIGKILL');
+    return await startElectron(place, files, attempts - 1);
+  }
+};
+
 const runElectron = async (place: Place, files: readonly string[]): Promise<Run> => {
-  const electron = await _electron.launch({
-    executablePath: electronProgram(),
-    args: electronArgs(place, files),
-    env: environment(place),
-  });
-  const page = await electron.firstWindow();
+  const { electron, page } = await startElectron(place, files);
   const child = electron.process();
   return {
     page,
