@@ -38,7 +38,7 @@ const crossValidate = (cases: readonly BenchCase[], others: readonly BenchCase[]
     const model = trainModel([...prepared.filter((_, at) => at % FOLDS !== fold), ...further]);
     const held = cases.filter((_, at) => at % FOLDS === fold);
     const inFold = held.reduce((sum, item) => addCounts(sum, countCase(item, model)), noCounts);
-    console.log(`fold ${String(fold + 1)}     ${describeCounts(inFold)}`, model.grouping);
+    console.log(`fold ${String(fold + 1)}     ${describeCounts(inFold)}`);
     counts = addCounts(counts, inFold);
   }
   return counts;

@@ -4,8 +4,8 @@ export interface Example {
   readonly features: Float64Array;
   readonly label: 0 | 1;
   readonly weight: number;
-  /** `Prepared.brevity`. */
-  readonly brevity: number;
+  /** `Prepared.crowding`. */
+  readonly crowding: number;
 }
 
 const ITERATIONS = 8;
@@ -19,12 +19,12 @@ export const fitLogistic = (examples: readonly Example[], ridge: number): Logist
   const size = examples[0]?.features.length ?? 0;
   const { mean, scale } = standards(examples, size);
   const width = size + 1;
-  const rows = examples.map(({ features, brevity }) => {
+  const rows = examples.map(({ features, crowding }) => {
     const row = new Float64Array(2 * width);
     row[0] = 1;
     for (let at = 0; at < size; at += 1)
       row[at + 1] = ((features[at] ?? 0) - (mean[at] ?? 0)) / (scale[at] ?? 1);
-    for (let at = 0; at < width; at += 1) row[width + at] = (row[at] ?? 0) * brevity;
+    for (let at = 0; at < width; at += 1) row[width + at] = (row[at] ?? 0) * crowding;
     return row;
   });
   const beta = new Float64Array(2 * width);
@@ -35,11 +35,11 @@ export const fitLogistic = (examples: readonly Example[], ridge: number): Logist
   }
   return {
     bias: beta[0] ?? 0,
-    biasOfBrief: beta[width] ?? 0,
+    biasOfCrowd: beta[width] ?? 0,
     mean,
     scale,
     weights: Array.from(beta.subarray(1, width)),
-    weightsOfBrief: Array.from(beta.subarray(width + 1)),
+    weightsOfCrowd: Array.from(beta.subarray(width + 1)),
   };
 };
 

@@ -11,11 +11,11 @@ const round = (value: number): number => Number(value.toPrecision(DIGITS));
 const rounded = (model: Logistic): Logistic => {
   return {
     bias: round(model.bias),
-    biasOfBrief: round(model.biasOfBrief),
+    biasOfCrowd: round(model.biasOfCrowd),
     mean: model.mean.map(round),
     scale: model.scale.map(round),
     weights: model.weights.map(round),
-    weightsOfBrief: model.weightsOfBrief.map(round),
+    weightsOfCrowd: model.weightsOfCrowd.map(round),
   };
 };
 

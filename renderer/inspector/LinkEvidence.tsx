@@ -10,15 +10,16 @@ import styles from './Inspector.module.css';
 const STATE_WORD = { proposed: 'proposed', confirmed: 'confirmed', rejected: 'rejected' } as const;
 
 const shared = (link: Link): string => {
-  const { terms, figures, names } = link.evidence;
+  const { terms, likeWords, figures, names } = link.evidence;
   const parts = [
     figures.length === 0 ? null : `figures ${figures.join(', ')}`,
     names.length === 0 ? null : `names ${names.join(', ')}`,
     terms.length === 0 ? null : `terms ${terms.join(', ')}`,
   ].filter((part) => part !== null);
-  return parts.length === 0
-    ? 'No shared words: linked by its place among the others'
-    : `Both have ${parts.join('; ')}`;
+  const like = likeWords.map(([one, other]) => `‘${one}’ ~ ‘${other}’`).join(', ');
+  const both = parts.length === 0 ? null : `Both have ${parts.join('; ')}`;
+  const said = [both, like === '' ? null : like].filter((part) => part !== null);
+  return said.length === 0 ? 'No shared words: linked by its place among the others' : said.join('; ');
 };
 
 /** The Links that hold a Group together, with what each rests on; those of the chosen Passage first. */

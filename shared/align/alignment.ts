@@ -35,9 +35,11 @@ export interface Contribution {
   readonly share: number;
 }
 
-/** Why a Link was made, in words that both Passages hold. */
+/** Why a Link was made, in the Passages' own words. */
 export interface Evidence {
   readonly terms: readonly string[];
+  /** Words of like meaning, each as the first and as the second Passage has it. */
+  readonly likeWords: readonly (readonly [string, string])[];
   readonly figures: readonly string[];
   readonly names: readonly string[];
   readonly contributions: readonly Contribution[];

@@ -4,11 +4,13 @@ import { CONTEXT_FEATURES } from './context.ts';
 import { PAIR_FEATURES } from './features.ts';
 import { type AlignModel, contributionsOf } from './model.ts';
 import type { PreparedPassage, SparseVector } from './prepare.ts';
+import { similarity } from './word-vectors.ts';
 
 /** What the features are told apart by, in a reader's words. */
 type Reason =
   | 'shared terms'
   | 'similar spelling'
+  | 'words of like meaning'
   | 'shared figures'
   | 'shared names'
   | 'length and place'
@@ -36,6 +38,10 @@ const PAIR_REASONS: Readonly<Record<(typeof PAIR_FEATURES)[number], Reason>> = {
   'length of the shorter passage': 'length and place',
   'difference in length': 'length and place',
   'place in the source': 'length and place',
+  'like meaning of the whole': 'words of like meaning',
+  'share of the shorter passage with a word of like meaning in the longer': 'words of like meaning',
+  'share of the longer passage with a word of like meaning in the shorter': 'words of like meaning',
+  'words of like meaning': 'words of like meaning',
 };
 
 /** `null`: the pair's own score, whose reasons are those of the features that it was made of. */
@@ -56,8 +62,8 @@ const CONTEXT_REASONS: Readonly<Record<(typeof CONTEXT_FEATURES)[number], Reason
 export interface PairValues {
   readonly pair: Float64Array;
   readonly context: Float64Array;
-  /** `Prepared.brevity`. */
-  readonly brevity: number;
+  /** `Prepared.crowding`. */
+  readonly crowding: number;
 }
 
 /** Why a pair was linked: the words, figures and names that both hold, and what each kind of reason added. */
@@ -68,6 +74,7 @@ export const evidenceOf = (
   values: PairValues | null,
 ): Evidence => ({
   terms: sharedTerms(a, b),
+  likeWords: likeWords(a, b),
   figures: unique(sharedIds(a.figures, b.figures).map((id) => a.figureTexts.get(id)?.text ?? '')),
   names: unique(sharedIds(a.names, b.names).map((id) => a.nameTexts.get(id) ?? '')),
   contributions: values === null ? acrossLanguages(a, b) : contributionsFrom(model, values),
@@ -97,13 +104,44 @@ const sharedTerms = (a: PreparedPassage, b: PreparedPassage): string[] => {
     .map(([, text]) => text);
 };
 
-const contributionsFrom = (model: AlignModel, { pair, context, brevity }: PairValues): Contribution[] => {
+/** Like meanings shown, and how like they must be to be shown at all. */
+const MOST_LIKE_WORDS = 3;
+const TELLING_LIKENESS = 0.5;
+
+/** The words of one Passage with the word of the other that is likest in meaning, where no stem is shared; the likest first. */
+const likeWords = (a: PreparedPassage, b: PreparedPassage): [string, string][] => {
+  const shared = new Set(sharedIds(a.terms, b.terms));
+  const own = (passage: PreparedPassage): { at: number; row: number }[] =>
+    [...passage.meanings.entries()]
+      .filter(([at, row]) => row >= 0 && !shared.has(passage.terms.ids[at] ?? -1))
+      .map(([at, row]) => ({ at, row }));
+  const others = own(b);
+  return own(a)
+    .flatMap(({ at, row }) => {
+      const [best] = others
+        .map((other) => ({ ...other, likeness: similarity(row, other.row) }))
+        .toSorted((x, y) => y.likeness - x.likeness);
+      return best === undefined || best.likeness < TELLING_LIKENESS ? [] : [{ at, other: best }];
+    })
+    .toSorted((x, y) => y.other.likeness - x.other.likeness)
+    .slice(0, MOST_LIKE_WORDS)
+    .map(({ at, other }) => [writtenTerm(a, at), writtenTerm(b, other.at)]);
+};
+
+/** A term as its Passage writes it, by its place in `terms`. */
+const writtenTerm = ({ passage, tokens, terms, stemIds }: PreparedPassage, at: number): string => {
+  const stem = stemIds.find(([, id]) => id === terms.ids[at])?.[0];
+  const token = tokens.find((candidate) => !candidate.stop && candidate.stem === stem);
+  return token === undefined ? '' : passage.text.slice(token.start, token.end);
+};
+
+const contributionsFrom = (model: AlignModel, { pair, context, crowding }: PairValues): Contribution[] => {
   const added = new Map<Reason, number>();
   const add = (reason: Reason, amount: number): void => {
     added.set(reason, (added.get(reason) ?? 0) + amount);
   };
   const own = new Map<Reason, number>();
-  for (const [at, amount] of contributionsOf(model.pair, pair, brevity).entries()) {
+  for (const [at, amount] of contributionsOf(model.pair, pair, crowding).entries()) {
     const feature = PAIR_FEATURES[at];
     if (feature !== undefined) own.set(PAIR_REASONS[feature], (own.get(PAIR_REASONS[feature]) ?? 0) + amount);
   }
@@ -113,7 +151,7 @@ const contributionsFrom = (model: AlignModel, { pair, context, brevity }: PairVa
     for (const [at, amount] of contributionsOf(
       model.context,
       Float64Array.of(...pair, ...context),
-      brevity,
+      crowding,
     ).entries()) {
       const first = PAIR_FEATURES[at];
       const second = CONTEXT_FEATURES[at - PAIR_FEATURES.length];
@@ -152,6 +190,8 @@ const valueOf = (reason: Reason, pair: Float64Array, context: Float64Array): num
       return inPair('shared terms, weighed by how rare they are');
     case 'similar spelling':
       return inPair('similar spelling');
+    case 'words of like meaning':
+      return inPair('words of like meaning');
     case 'shared figures':
       return inPair('shared figures');
     case 'shared names':

@@ -1,3 +1,4 @@
+import { similarity } from './word-vectors.ts';
 import type { Prepared, PreparedPassage, SparseVector } from './prepare.ts';
 
 /** What is measured on two Passages alone, before any other pair is looked at. In the order of the model's weights. */
@@ -19,6 +20,10 @@ export const PAIR_FEATURES = [
   'length of the shorter passage',
   'difference in length',
   'place in the source',
+  'like meaning of the whole',
+  'share of the shorter passage with a word of like meaning in the longer',
+  'share of the longer passage with a word of like meaning in the shorter',
+  'words of like meaning',
 ] as const;
 
 interface Overlap {
@@ -76,6 +81,7 @@ export const pairFeatures = (prepared: Prepared, a: PreparedPassage, b: Prepared
   const larger = Math.max(a.terms.total, b.terms.total);
   const namesSmaller = Math.min(a.names.total, b.names.total);
   const lengths = [a.terms.ids.length, b.terms.ids.length] as const;
+  const [ofA, ofB] = [counterparts(a, b), counterparts(b, a)];
   const bothHaveFigures = a.figures.ids.length > 0 && b.figures.ids.length > 0;
   return Float64Array.of(
     terms.cosine,
@@ -95,7 +101,54 @@ export const pairFeatures = (prepared: Prepared, a: PreparedPassage, b: Prepared
     Math.log1p(Math.min(...lengths)),
     Math.abs(Math.log1p(lengths[0]) - Math.log1p(lengths[1])),
     Math.abs(placeOf(prepared, a) - placeOf(prepared, b)),
+    dotOf(a.centroid, b.centroid),
+    Math.max(ofA.share, ofB.share),
+    Math.min(ofA.share, ofB.share),
+    Math.log1p(Math.min(ofA.soft, ofB.soft)),
   );
+};
+
+const dotOf = (left: Float64Array, right: Float64Array): number => {
+  let dot = 0;
+  for (let at = 0; at < left.length; at += 1) dot += (left[at] ?? 0) * (right[at] ?? 0);
+  return dot;
+};
+
+const LIKE = 0.3;
+
+/** How much of one Passage has a counterpart in another, by weight. */
+interface Counterparts {
+  /** Of the whole Passage: the same stem, or a word of like meaning. 0–1. */
+  readonly share: number;
+  /** Weight found by like meaning alone. */
+  readonly soft: number;
+}
+
+const counterparts = (from: PreparedPassage, to: PreparedPassage): Counterparts => {
+  const { ids, weights, total } = from.terms;
+  let soft = 0;
+  let exact = 0;
+  let next = 0;
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    const weight = weights[at] ?? 0;
+    while ((to.terms.ids[next] ?? Infinity) < id) next += 1;
+    if (to.terms.ids[next] === id) {
+      exact += weight;
+      continue;
+    }
+    const likeness = likest(from.meanings[at] ?? -1, to.meanings);
+    if (likeness <= LIKE) continue;
+    soft += (weight * (likeness - LIKE)) / (1 - LIKE);
+  }
+  return { share: total > 0 ? (exact + soft) / total : 0, soft };
+};
+
+/** How like the likest of some words is to one, by the rows of their vectors. */
+const likest = (row: number, others: Int32Array): number => {
+  let best = 0;
+  if (row >= 0) for (const other of others) if (other >= 0) best = Math.max(best, similarity(row, other));
+  return best;
 };
 
 /** 0 for the first Passage of its Source, 1 for the last. */

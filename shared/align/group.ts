@@ -23,6 +23,8 @@ interface Between {
 }
 
 interface Cluster {
+  /** Sum of its members' degrees. */
+  readonly degree: number;
   readonly members: readonly number[];
   /** Source → number of members. */
   readonly sources: ReadonlyMap<number, number>;
@@ -36,14 +38,29 @@ const NEIGHBOURS_PER_SOURCE = 3;
 /** Rounds in which single Passages may still move to a Group that suits them better. */
 const REFINEMENTS = 3;
 
-/** The score above which a pair speaks for a common Group. */
-const thresholdFor = ({ threshold, thresholdOfBrief }: Grouping, brevity: number): number =>
-  threshold + (thresholdOfBrief - threshold) * brevity;
+/** What holds for these Sources, between the settings for few and for a crowd. */
+interface Settings {
+  readonly threshold: number;
+  readonly missing: number;
+  readonly sameSource: number;
+  readonly chance: number;
+}
+
+const settingsFor = (grouping: Grouping, { crowding }: Prepared): Settings => {
+  const between = (few: number, crowd: number): number => few + (crowd - few) * crowding;
+  return {
+    threshold: between(grouping.threshold, grouping.thresholdOfCrowd),
+    missing: grouping.missing,
+    sameSource: between(grouping.sameSource, grouping.sameSourceOfCrowd),
+    chance: between(0, grouping.chanceOfCrowd),
+  };
+};
 
 /**
  * Average-link correlation clustering on the graph of mutual nearest neighbours. A pair that was never scored counts
  * against, so that a chain of links makes no Group. Must-links are together and cannot-links apart, whatever the
- * scores; where both pull at one Passage it stands in two Groups. Answers Groups of two or more Sources, members ascending.
+ * scores; where both pull at one Passage it stands in two Groups. In a crowd of brief Sources the score that two Passages
+ * would have by chance, as well as each goes with all, is taken off, as modularity does (Newman 2006). Answers Groups of two or more Sources, members ascending.
  * After Bansal, Blum, Chawla: Correlation Clustering (2004).
  */
 export const groupPassages = (
@@ -51,30 +68,39 @@ export const groupPassages = (
   pairs: readonly ScoredPair[],
   constraints: Constraints,
   grouping: Grouping,
-): number[][] => {
-  const threshold = thresholdFor(grouping, prepared.brevity);
+): (readonly number[])[] => {
+  const settings = settingsFor(grouping, prepared);
   const known = new Map<number, number>();
   const size = prepared.passages.length;
-  for (const { a, b, score } of pairs) known.set(a * size + b, score);
+  const degrees = new Float64Array(size);
+  for (const { a, b, score } of pairs) {
+    known.set(a * size + b, score);
+    degrees[a] = (degrees[a] ?? 0) + score;
+    degrees[b] = (degrees[b] ?? 0) + score;
+  }
+  const degreeOfAll = degrees.reduce((sum, degree) => sum + degree, 0) || 1;
   const apart = new Set(constraints.cannot.map(([a, b]) => pairIndex(a, b, size)));
   const seeds = seedClusters(size, constraints, apart);
   const pinned = new Set(constraints.must.flat());
-  const context: Context = { prepared, grouping, threshold, known, apart, size };
+  const context: Context = { prepared, settings, known, apart, size, degrees, degreeOfAll };
   const merged = mergeClusters(context, seeds, mutualNeighbours(prepared, pairs), pairs);
   const refined = refine(context, merged, pinned, pairs);
-  return refined
+  return addSecondHomes(context, refined, pairs)
     .filter((members) => new Set(members.map((member) => prepared.passages[member]?.source)).size > 1)
     .toSorted((x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0));
 };
 
 interface Context {
   readonly prepared: Prepared;
-  readonly grouping: Grouping;
-  readonly threshold: number;
+  readonly settings: Settings;
   /** `a * size + b` with a < b → score. */
   readonly known: ReadonlyMap<number, number>;
   readonly apart: ReadonlySet<number>;
   readonly size: number;
+  /** Sum of each Passage's scores. */
+  readonly degrees: Float64Array;
+  /** Sum of all degrees. */
+  readonly degreeOfAll: number;
 }
 
 const pairIndex = (a: number, b: number, size: number): number => Math.min(a, b) * size + Math.max(a, b);
@@ -128,7 +154,7 @@ const mutualNeighbours = (prepared: Prepared, pairs: readonly ScoredPair[]): Set
 
 /** The mean by which the pairs between two clusters speak for joining them; negative where they speak against. */
 const affinity = (
-  { grouping, threshold }: Context,
+  { settings: { threshold, missing, sameSource, chance }, degreeOfAll }: Context,
   left: Cluster,
   right: Cluster,
   between: Between,
@@ -138,8 +164,9 @@ const affinity = (
   for (const [source, count] of few.sources) same += count * (other.sources.get(source) ?? 0);
   const across = left.members.length * right.members.length - same;
   if (across === 0) return -1;
-  const scores = between.sum + grouping.missing * (across - between.count);
-  return (scores - threshold * across - grouping.sameSource * same) / across;
+  const scores = between.sum + missing * (across - between.count);
+  const expected = (chance * left.degree * right.degree) / degreeOfAll;
+  return (scores - expected - threshold * across - sameSource * same) / across;
 };
 
 const mergeClusters = (
@@ -152,12 +179,14 @@ const mergeClusters = (
   const holders = new Map<number, number[]>();
   for (const [id, members] of seeds.entries()) {
     const sources = new Map<number, number>();
+    let degree = 0;
     for (const member of members) {
+      degree += context.degrees[member] ?? 0;
       const source = context.prepared.passages[member]?.source ?? 0;
       sources.set(source, (sources.get(source) ?? 0) + 1);
       holders.set(member, [...(holders.get(member) ?? []), id]);
     }
-    clusters.set(id, { members, sources, between: new Map(), forbidden: new Set() });
+    clusters.set(id, { members, degree, sources, between: new Map(), forbidden: new Set() });
   }
   const connect = (x: number, y: number, pair: ScoredPair): void => {
     for (const [from, to] of [
@@ -236,12 +265,12 @@ const joinInto = (
   clusters.delete(leftId);
   clusters.delete(rightId);
   const members = [...new Set([...left.members, ...right.members])].toSorted((x, y) => x - y);
-  clusters.set(id, { members, sources, between, forbidden });
+  clusters.set(id, { members, degree: left.degree + right.degree, sources, between, forbidden });
 };
 
 /** Moves single Passages to the Group, or out of the Group, where the sum of what speaks for it is greatest. */
 const refine = (
-  { prepared, grouping, threshold, known, apart, size }: Context,
+  { prepared, settings, known, apart, size, degrees, degreeOfAll }: Context,
   clusters: readonly number[][],
   pinned: ReadonlySet<number>,
   pairs: readonly ScoredPair[],
@@ -262,14 +291,20 @@ const refine = (
   }
   const gainOf = (passage: number, group: ReadonlySet<number>): number => {
     let gain = 0;
+    const best = new Map<number, number>();
     for (const other of group) {
       if (other === passage) continue;
       const key = pairIndex(passage, other, size);
       if (apart.has(key)) return Number.NEGATIVE_INFINITY;
-      if (prepared.passages[other]?.source === prepared.passages[passage]?.source)
-        gain -= grouping.sameSource;
-      else gain += (known.get(key) ?? grouping.missing) - threshold;
+      const source = prepared.passages[other]?.source ?? 0;
+      if (source === prepared.passages[passage]?.source) gain -= settings.sameSource;
+      else {
+        const expected = (settings.chance * (degrees[passage] ?? 0) * (degrees[other] ?? 0)) / degreeOfAll;
+        const worth = (known.get(key) ?? settings.missing) - expected - settings.threshold;
+        best.set(source, Math.max(best.get(source) ?? -1, worth));
+      }
     }
+    for (const worth of best.values()) gain += worth;
     return gain;
   };
   for (let round = 0; round < REFINEMENTS; round += 1) {
@@ -307,3 +342,53 @@ const refine = (
 
 /** Less is rounding, and would move a Passage to and fro. */
 const SMALLEST_GAIN = 1e-9;
+
+/** Fewer telling words report one thing. */
+const WORDS_OF_TWO_THINGS = 10;
+
+/**
+ * A Passage that reports two things stands in two Groups: a long one is added to a further Group that has no Passage of its
+ * Source, where the other Sources' best pairs with it speak for it as much as a Group of its own would need.
+ */
+const addSecondHomes = (
+  { prepared, settings, known, apart, size }: Context,
+  groups: readonly number[][],
+  pairs: readonly ScoredPair[],
+): readonly (readonly number[])[] => {
+  if (prepared.crowding > 0) return groups;
+  const home = new Map<number, number>();
+  for (const [at, members] of groups.entries()) for (const member of members) home.set(member, at);
+  const sourceOf = (passage: number): number => prepared.passages[passage]?.source ?? -1;
+  const isLong = (passage: number): boolean =>
+    (prepared.passages[passage]?.terms.ids.length ?? 0) >= WORDS_OF_TWO_THINGS;
+  /** How much the other Sources' best pairs speak for the Passage on the average; 0 where it may not be added. */
+  const suits = (passage: number, group: readonly number[]): number => {
+    const best = new Map<number, number>();
+    for (const other of group) {
+      const source = sourceOf(other);
+      const key = pairIndex(passage, other, size);
+      if (source === sourceOf(passage) || apart.has(key)) return 0;
+      best.set(source, Math.max(best.get(source) ?? 0, known.get(key) ?? settings.missing));
+    }
+    const sum = [...best.values()].reduce((total, score) => total + score, 0);
+    return best.size > 1 ? sum / best.size : 0;
+  };
+  const second = new Map<number, { target: number; worth: number }>();
+  for (const { a, b, score } of pairs) {
+    if (score < settings.threshold) continue;
+    for (const [passage, partner] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      const target = home.get(partner) ?? -1;
+      const group = groups[target];
+      if (group === undefined || target === home.get(passage) || !isLong(passage)) continue;
+      const worth = suits(passage, group);
+      if (worth >= settings.threshold && worth > (second.get(passage)?.worth ?? 0))
+        second.set(passage, { target, worth });
+    }
+  }
+  const added = groups.map((members) => new Set(members));
+  for (const [passage, { target }] of second) added[target]?.add(passage);
+  return added.map((members) => [...members].toSorted((x, y) => x - y));
+};

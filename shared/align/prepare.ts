@@ -4,6 +4,7 @@ import { type Token, tokenise } from '../text/tokenise.ts';
 import type { AlignPassage, AlignSource } from './alignment.ts';
 import { backgroundIdf } from './background.ts';
 import { type FigureKey, figureKeys } from './figure-keys.ts';
+import { centroidOf, vectorRow } from './word-vectors.ts';
 
 /** A sparse vector: distinct ids ascending, and the weight of each. */
 export interface SparseVector {
@@ -39,6 +40,10 @@ export interface PreparedPassage {
   /** Words of names. */
   readonly names: SparseVector;
   readonly nameTexts: ReadonlyMap<number, string>;
+  /** For each id of `terms`: the row of its word vector, -1 where it has none. */
+  readonly meanings: Int32Array;
+  /** Mean of the word vectors, weighed like `terms`; of unit length, or zero. */
+  readonly centroid: Float64Array;
   /** Each different stem and its id. */
   readonly stemIds: readonly (readonly [string, number])[];
 }
@@ -56,8 +61,8 @@ export interface Prepared {
   readonly sources: readonly PreparedSource[];
   /** All linkable Passages, Source by Source. */
   readonly passages: readonly PreparedPassage[];
-  /** 0 where the Sources are whole articles, 1 where each is a sentence or two. */
-  readonly brevity: number;
+  /** How far these are many brief Sources: 0 for a few or for whole articles, 1 for ten or more of a sentence or two. */
+  readonly crowding: number;
 }
 
 /** What one Passage holds before the whole is known. */
@@ -68,6 +73,8 @@ interface Draft {
   readonly tokens: readonly Token[];
   readonly stems: Map<number, number>;
   readonly stemTexts: Map<number, string>;
+  /** Stem → row of its word vector. */
+  readonly rows: Map<number, number>;
   readonly grams: Map<number, number>;
   readonly pairs: Map<number, number>;
   readonly figures: Map<number, FigureKey>;
@@ -181,6 +188,7 @@ export const prepare = (
       tokens,
       stems: new Map(),
       stemTexts: new Map(),
+      rows: new Map(),
       grams: new Map(),
       pairs: new Map(),
       figures: new Map(),
@@ -192,9 +200,14 @@ export const prepare = (
       draft.stemTexts.set(id, stem);
     };
     let previous: string | null = null;
+    const english = baseLanguage(language) === 'en';
     for (const token of tokens) {
       if (!isTelling(token)) continue;
       addStem(token.stem);
+      if (english) {
+        const row = vectorRow(token.word.replace(/'s?$/, ''));
+        if (row >= 0) draft.rows.set(vocabulary.id(token.stem), row);
+      }
       if (previous !== null) count(draft.pairs, vocabulary.id(`+${previous} ${token.stem}`));
       previous = token.stem;
       const padded = `_${token.word}_`;
@@ -221,16 +234,23 @@ export const prepare = (
   return {
     sources: preparedSources,
     passages: drafts.map((draft) => weigh(draft, projectIdf)),
-    brevity: brevityOf(drafts.length / Math.max(1, sources.length)),
+    crowding: crowdingOf(drafts.length, sources.length),
   };
 };
 
 /** Passages per Source: at most so many are a brief item, at least so many an article. */
 const BRIEF = 2;
 const ARTICLE = 8;
+/** So many brief Sources beyond two are a crowd. */
+const CROWD = 8;
 
-const brevityOf = (passagesPerSource: number): number =>
-  Math.max(0, Math.min(1, (ARTICLE - passagesPerSource) / (ARTICLE - BRIEF)));
+const crowdingOf = (passages: number, sources: number): number => {
+  const brevity = (ARTICLE - passages / Math.max(1, sources)) / (ARTICLE - BRIEF);
+  const many = (sources - 2) / CROWD;
+  return clamped(brevity) * clamped(many);
+};
+
+const clamped = (part: number): number => Math.max(0, Math.min(1, part));
 
 /** id → log of how rare it is among these Passages. */
 const inverseFrequencies = (drafts: readonly Draft[], size: number): Float64Array => {
@@ -247,6 +267,13 @@ const weigh = (draft: Draft, projectIdf: Float64Array): PreparedPassage => {
   const topicalOf = (id: number): number => projectIdf[id] ?? 0;
   const backgroundOf = (id: number): number => backgroundIdf(draft.stemTexts.get(id) ?? '');
   const stems = [...draft.stems];
+  const terms = sparse(
+    stems.map(([id, times]) => [
+      id,
+      saturated(times) * Math.sqrt(backgroundOf(id) * Math.max(0.05, topicalOf(id))),
+    ]),
+  );
+  const meanings = Int32Array.from(terms.ids, (id) => draft.rows.get(id) ?? -1);
   return {
     passage: draft.passage,
     source: draft.source,
@@ -254,12 +281,9 @@ const weigh = (draft: Draft, projectIdf: Float64Array): PreparedPassage => {
     tokens: draft.tokens,
     background: sparse(stems.map(([id, times]) => [id, saturated(times) * backgroundOf(id)])),
     topical: sparse(stems.map(([id, times]) => [id, saturated(times) * topicalOf(id)])),
-    terms: sparse(
-      stems.map(([id, times]) => [
-        id,
-        saturated(times) * Math.sqrt(backgroundOf(id) * Math.max(0.05, topicalOf(id))),
-      ]),
-    ),
+    terms,
+    meanings,
+    centroid: centroidOf(meanings, terms.weights),
     grams: sparse([...draft.grams].map(([id, times]) => [id, saturated(times) * topicalOf(id)])),
     pairs: sparse([...draft.pairs.keys()].map((id) => [id, 1])),
     figures: sparse([...draft.figures].map(([id, figure]) => [id, figure.weight * topicalOf(id)])),

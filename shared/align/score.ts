@@ -24,8 +24,8 @@ export const scorePair = (prepared: Prepared, a: number, b: number, model: Align
   return {
     a,
     b,
-    score: probability(model.pair, pair, prepared.brevity),
-    values: { pair, context: NO_CONTEXT, brevity: prepared.brevity },
+    score: probability(model.pair, pair, prepared.crowding),
+    values: { pair, context: NO_CONTEXT, crowding: prepared.crowding },
   };
 };
 
@@ -52,8 +52,8 @@ export const scoreCandidates = (
     const own = context[at] ?? NO_CONTEXT;
     if (scored.values === null) return scored.score < NEGLIGIBLE ? [] : [scored];
     const { pair } = scored.values;
-    const score = probability(model.context, Float64Array.of(...pair, ...own), prepared.brevity);
+    const score = probability(model.context, Float64Array.of(...pair, ...own), prepared.crowding);
     if (score < NEGLIGIBLE) return [];
-    return [{ ...scored, score, values: { pair, context: own, brevity: prepared.brevity } }];
+    return [{ ...scored, score, values: { pair, context: own, crowding: prepared.crowding } }];
   });
 };

@@ -100,6 +100,7 @@ describe('extractFigures', () => {
 
   test('takes "one" for a number only where it counts', () => {
     expect(extractFigures('one of them, no one, and one who left')).toEqual([]);
+    expect(extractFigures('third-party goods and first-class mail')).toEqual([]);
     expect(only('one person left').amount).toBe(1);
   });
 

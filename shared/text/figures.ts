@@ -208,6 +208,8 @@ const figureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | 
       hedge: hedgeBefore(folded, start),
     };
   }
+  // "third-party", "first-class": part of a word, no rank.
+  if (candidate.form === 'ordinal' && /^[-‑]\p{L}/u.test(after)) return null;
   const suffix = candidate.form === 'digits' ? ORDINAL_SUFFIX.exec(after) : null;
   if (candidate.form === 'ordinal' || suffix !== null) {
     const ordinalEnd = end + (suffix?.[0].length ?? 0);
