@@ -86,7 +86,11 @@ const STEPS: readonly Step[] = [
   },
   {
     channel: 'project.edit',
-    input: ({ project }) => ({ project, diff: { added: { [tag.id]: tag }, updated: {}, removed: {} } }),
+    input: ({ project }) => ({
+      project,
+      diff: { added: { [tag.id]: tag }, updated: {}, removed: {} },
+      move: { kind: 'step', label: 'Add a tag', key: null },
+    }),
     expected: { ok: true },
   },
   {

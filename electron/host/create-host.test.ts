@@ -83,7 +83,7 @@ describe('the host', () => {
     const end = await endOf(id);
     expect(end).toMatchObject({ state: 'done', imported: { fileName: 'fire.txt' } });
     if (end.state !== 'done') return;
-    expectOk(await desktop.project.edit({ project, diff: addingTag(1) }));
+    expectOk(await desktop.project.edit({ project, diff: addingTag(1), move: { kind: 'none' } }));
     await host.close();
 
     const again = await start({ libraryFolder: join(folder, 'library') });
@@ -117,7 +117,9 @@ describe('the host', () => {
     const { desktop } = await start();
     const project = expectOk(await desktop.library.create({ title: 'Closed' }));
     const notOpen = { ok: false, failure: { code: 'project-not-open' } };
-    expect(await desktop.project.edit({ project, diff: addingTag(1) })).toMatchObject(notOpen);
+    expect(await desktop.project.edit({ project, diff: addingTag(1), move: { kind: 'none' } })).toMatchObject(
+      notOpen,
+    );
     expect(await desktop.source.read({ project, sha256: 'a'.repeat(64) })).toMatchObject(notOpen);
     expect(await desktop.import.start({ project, files: [], encoding: null })).toMatchObject(notOpen);
     expect(await desktop.project.close({ project })).toEqual(ok({}));

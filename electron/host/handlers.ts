@@ -51,12 +51,12 @@ export const createHandlers = (services: HostServices): Handlers => {
     'project.open': async ({ project }) => {
       const opened = await library.open(project);
       if (!opened.ok) return opened;
-      const { records, readOnly, recovered } = opened.value;
-      return ok({ records, readOnly, recovered: [...recovered] });
+      const { records, history, readOnly, recovered } = opened.value;
+      return ok({ records, history, readOnly, recovered: [...recovered] });
     },
-    'project.edit': async ({ project, diff }) => {
+    'project.edit': async ({ project, diff, move }) => {
       const opened = await library.opened(project);
-      return opened.ok ? opened.value.edit(diff) : opened;
+      return opened.ok ? opened.value.edit(diff, move) : opened;
     },
     'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
     'project.close': async ({ project }) => {

@@ -1,4 +1,4 @@
-import { readFile, stat, truncate } from 'node:fs/promises';
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import * as nodeFiles from 'node:fs/promises';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
@@ -16,14 +16,22 @@ const begin = async (options: Parameters<typeof Journal.begin>[3] = {}) => {
 describe('Journal', () => {
   it('is read again as it was written', async () => {
     const { path, journal } = await begin();
-    await journal.append(11, addingTag(1));
+    const act = { kind: 'step', label: 'Add “},"diff":{”', key: null } as const;
+    await journal.append(11, addingTag(1), act);
     await journal.append(12, addingTag(2));
     const entries = [
-      { seq: 11, diff: addingTag(1) },
-      { seq: 12, diff: addingTag(2) },
+      { seq: 11, diff: addingTag(1), move: act },
+      { seq: 12, diff: addingTag(2), move: { kind: 'none' } },
     ];
     expect(await readJournal(path, 3)).toEqual({ generation: 3, base: 10, entries, end: 'clean' });
     expect(journal.bytes).toBe((await stat(path)).size);
+  });
+
+  it('finds a changed move as surely as a changed edit', async () => {
+    const { path, journal } = await begin();
+    await journal.append(11, addingTag(1), { kind: 'step', label: 'Add a tag', key: null });
+    await writeFile(path, (await readFile(path, 'utf8')).replace('Add a tag', 'Add a bag'));
+    expect(await readJournal(path, 3)).toMatchObject({ entries: [], end: 'damaged' });
   });
 
   it('goes on where it ended', async () => {

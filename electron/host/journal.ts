@@ -3,6 +3,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { EMPTY_DIFF, type ProjectDiff } from '../../shared/project/diff.ts';
+import { type HistoryMove, historyMoveSchema } from '../../shared/project/history.ts';
 import { type DurableFiles, syncFolder, writeFully } from './write-durably.ts';
 
 /** Edits within this time share one fsync: a burst of typing costs one, and nobody waits noticeably. */
@@ -20,26 +21,40 @@ export interface JournalEntry {
   readonly seq: number;
   /** Parsed but not yet checked against the records' schema. */
   readonly diff: unknown;
+  /** What the edit meant for the history; `none` where the line does not tell. */
+  readonly move: HistoryMove;
 }
 
-const checksum = (generation: number, seq: number, diff: string): number =>
-  crc32(`${generation}:${seq}:${diff}`);
+/** Over all that follows the checksum in the line. */
+const checksum = (generation: number, seq: number, rest: string): number =>
+  crc32(`${generation}:${seq}:${rest}`);
 
-const formatLine = (generation: number, seq: number, diff: ProjectDiff): string => {
+const NONE: HistoryMove = { kind: 'none' };
+
+const formatLine = (generation: number, seq: number, diff: ProjectDiff, move: HistoryMove): string => {
   const text = JSON.stringify(diff);
-  return `{"generation":${generation},"seq":${seq},"crc":${checksum(generation, seq, text)},"diff":${text}}\n`;
+  const step = move.kind === 'none' ? '' : `"move":${JSON.stringify(move)},`;
+  const crc = checksum(generation, seq, step + text);
+  return `{"generation":${generation},"seq":${seq},"crc":${crc},${step}"diff":${text}}\n`;
 };
 
-const LINE = /^\{"generation":(\d{1,15}),"seq":(\d{1,15}),"crc":(\d{1,10}),"diff":(.*)\}$/s;
+/** A move is JSON without a key "diff", so that the first one begins the edit. */
+const LINE =
+  /^\{"generation":(\d{1,15}),"seq":(\d{1,15}),"crc":(\d{1,10}),("move":(\{.*?\}),)?"diff":(.*)\}$/s;
 
 const parseLine = (line: string, generation: number): JournalEntry | null => {
   const found = LINE.exec(line);
   if (found === null) return null;
-  const [, writtenGeneration, seq, crc, diff = ''] = found;
+  const [, writtenGeneration, seq, crc, step = '', move, diff = ''] = found;
   if (Number(writtenGeneration) !== generation) return null;
-  if (checksum(generation, Number(seq), diff) !== Number(crc)) return null;
+  if (checksum(generation, Number(seq), step + diff) !== Number(crc)) return null;
   try {
-    return { seq: Number(seq), diff: JSON.parse(diff) as unknown };
+    const parsed = historyMoveSchema.safeParse(move === undefined ? NONE : JSON.parse(move));
+    return {
+      seq: Number(seq),
+      diff: JSON.parse(diff) as unknown,
+      move: parsed.success ? parsed.data : NONE,
+    };
   } catch {
     return null;
   }
@@ -117,7 +132,7 @@ export class Journal {
     const files = options.files ?? nodeFiles;
     const handle = await files.open(path, 'ax');
     try {
-      const header = Buffer.from(formatLine(generation, base, EMPTY_DIFF));
+      const header = Buffer.from(formatLine(generation, base, EMPTY_DIFF, NONE));
       await writeFully(handle, header);
       await handle.sync();
       await syncFolder(dirname(path), files);
@@ -140,9 +155,9 @@ export class Journal {
   }
 
   /** Resolves once the edit is on the disk; rejects where it may not be. */
-  append(seq: number, diff: ProjectDiff): Promise<void> {
+  append(seq: number, diff: ProjectDiff, move: HistoryMove = NONE): Promise<void> {
     if (this.#broken !== null) return Promise.reject(this.#broken);
-    const line = formatLine(this.generation, seq, diff);
+    const line = formatLine(this.generation, seq, diff, move);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ line, resolve, reject });
       this.#schedule();

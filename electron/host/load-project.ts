@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { type ProjectDiff, projectDiffSchema } from '../../shared/project/diff.ts';
 import { type Migrated, migrate, SCHEMA_VERSION } from '../../shared/project/migrations.ts';
+import { EMPTY_HISTORY, type History, moved } from '../../shared/project/history.ts';
 import type { AnyRecord } from '../../shared/project/records.ts';
 import { DamagedFile } from './durable-json-file.ts';
 import { hasForbiddenKey } from './forbidden-keys.ts';
 import { type JournalContent, journalGeneration, journalName, readJournal } from './journal.ts';
 import {
+  historyOf,
   type ProjectSnapshot,
   recordsProblem,
   SNAPSHOT_NAME,
@@ -20,6 +22,7 @@ import { errorCode } from './write-durably.ts';
 export interface LoadedProject {
   readonly snapshot: ProjectSnapshot;
   readonly records: Map<string, AnyRecord>;
+  readonly history: History;
   /** The last edit that the records hold. */
   readonly seq: number;
   /** `newer` may only be read. */
@@ -105,6 +108,7 @@ const applyTo = (records: Map<string, unknown>, diff: ProjectDiff): void => {
 
 interface Replay {
   readonly seq: number;
+  readonly history: History;
   readonly damaged: readonly string[];
   readonly appendTo: number | null;
 }
@@ -119,20 +123,22 @@ const replay = (
   journals: readonly JournalContent[],
 ): Replay => {
   let { seq } = snapshot;
+  let history = historyOf(snapshot);
   const following = journals.filter(({ generation }) => generation >= snapshot.generation);
   for (const [index, journal] of following.entries()) {
     const unread = following.slice(index).map(({ generation }) => journalName(generation));
     if (journal.base > seq) {
       const before = following[index - 1];
       const cut = before?.end === 'damaged' ? [journalName(before.generation)] : [];
-      return { seq, damaged: [...cut, ...unread], appendTo: null };
+      return { seq, history, damaged: [...cut, ...unread], appendTo: null };
     }
     const limit = following[index + 1]?.base ?? Number.POSITIVE_INFINITY;
     for (const entry of journal.entries) {
       if (entry.seq > limit) break;
       const diff = checkedDiff(entry.diff, snapshot.schema);
-      if (diff === null) return { seq, damaged: unread, appendTo: null };
+      if (diff === null) return { seq, history, damaged: unread, appendTo: null };
       applyTo(records, diff);
+      history = moved(history, entry.move, diff);
       seq = entry.seq;
     }
   }
@@ -140,6 +146,7 @@ const replay = (
   const clean = last?.end === 'clean' && last.base + last.entries.length === seq;
   return {
     seq,
+    history,
     damaged: last?.end === 'damaged' ? [journalName(last.generation)] : [],
     appendTo: clean ? last.generation : null,
   };
@@ -177,6 +184,7 @@ const read = async (folder: string): Promise<Result<LoadedProject>> => {
   return ok({
     snapshot,
     records: understoodRecords(migrated.records),
+    history: migrated.kind === 'current' ? replayed.history : EMPTY_HISTORY,
     seq: replayed.seq,
     standing: migrated.kind,
     appendTo: migrated.kind === 'current' && name === SNAPSHOT_NAME ? replayed.appendTo : null,

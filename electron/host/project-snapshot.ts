@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type AnyRecord, recordSchema } from '../../shared/project/records.ts';
 import { SCHEMA_VERSION, type StoredRecords } from '../../shared/project/migrations.ts';
+import { EMPTY_HISTORY, type History, historySchema } from '../../shared/project/history.ts';
 import { DurableJsonFile } from './durable-json-file.ts';
+import { hasForbiddenKey } from './forbidden-keys.ts';
 import type { DurableFiles } from './write-durably.ts';
 
 const storedRecordSchema = z.looseObject({ id: z.string().min(1), kind: z.string() });
@@ -21,7 +23,17 @@ export interface ProjectSnapshot {
   readonly generation: number;
   readonly seq: number;
   readonly records: StoredRecords;
+  /** What undo and redo can reach; absent in files of older versions. Read with `historyOf`. */
+  readonly history?: unknown;
 }
+
+/** The history of a snapshot; empty where it has none, or one of another version: undo never holds up opening. */
+export const historyOf = ({ schema, history }: ProjectSnapshot): History => {
+  const parsed = historySchema.safeParse(history);
+  return parsed.success && schema === SCHEMA_VERSION && !hasForbiddenKey(history)
+    ? (history as History)
+    : EMPTY_HISTORY;
+};
 
 /** Why these are not the records of a Project of this version; null where they are. */
 export const recordsProblem = (records: StoredRecords): string | null => {

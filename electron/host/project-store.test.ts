@@ -4,6 +4,7 @@ import * as nodeFiles from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding, EMPTY_DIFF, removing, updating } from '../../shared/project/diff.ts';
+import { undone } from '../../shared/project/history.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { loadProject } from './load-project.ts';
 import { ProjectStore } from './project-store.ts';
@@ -87,6 +88,56 @@ describe('an acknowledged edit', () => {
       expect(tags).toEqual(Array.from({ length: tags.length }, (_, i) => `tag-${i + 1}`));
       expect(tags.length).toBeGreaterThanOrEqual(copy.acknowledged);
     }
+  });
+});
+
+describe('the history', () => {
+  const act = (number: number) => ({ kind: 'step', label: `Add tag ${number}`, key: null }) as const;
+  const labelsIn = (store: ProjectStore) => ({
+    done: store.history.done.map(({ label }) => label),
+    undone: store.history.undone.map(({ label }) => label),
+  });
+
+  it('outlives a kill, from the journal', async () => {
+    const { folder, store } = await newStore();
+    for (const number of [1, 2, 3]) expectOk(await store.edit(addingTag(number), act(number)));
+    expectOk(await store.edit(removing(sampleTag(3)), { kind: 'undo' }));
+    const again = await reopened(folder);
+    expect(labelsIn(again)).toEqual({ done: ['Add tag 1', 'Add tag 2'], undone: ['Add tag 3'] });
+    expect(again.history).toEqual(store.history);
+  });
+
+  it('outlives closing and every snapshot, and leads back to the start', async () => {
+    const { folder, store } = await newStore({ compactAfterBytes: 600 });
+    for (let number = 1; number <= 12; number += 1)
+      expectOk(await store.edit(addingTag(number), act(number)));
+    await store.close();
+    const again = await reopened(folder);
+    for (let back = undone(again.history); back !== null; back = undone(again.history))
+      expectOk(await again.edit(back.diff, { kind: 'undo' }));
+    expect(tagsIn(again)).toEqual([]);
+    expect(again.history.undone).toHaveLength(12);
+  });
+
+  it('goes back with an edit that could not be saved', async () => {
+    const disk = smallDisk(100_000);
+    const { store } = await newStore({ files: disk.files });
+    expectOk(await store.edit(addingTag(1), act(1)));
+    disk.room = 50;
+    expect(codeOf(await store.edit(addingTag(2), act(2)))).toBe('disk-full');
+    expect(labelsIn(store).done).toEqual(['Add tag 1']);
+  });
+
+  it('is empty where the file holds something else, and everything else opens', async () => {
+    const { folder, store } = await newStore();
+    expectOk(await store.edit(addingTag(1), act(1)));
+    await store.close();
+    const path = join(folder, 'project.json');
+    await writeFile(path, JSON.stringify({ ...(await readJson(path)), history: { done: 'much' } }));
+    const again = await reopened(folder);
+    expect(labelsIn(again)).toEqual({ done: [], undone: [] });
+    expect(tagsIn(again)).toEqual(['tag-1']);
+    expect(again.recovered).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import { Low } from 'lowdb';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { ProjectDiff } from '../../shared/project/diff.ts';
 import { SCHEMA_VERSION } from '../../shared/project/migrations.ts';
+import { type History, type HistoryMove, moved } from '../../shared/project/history.ts';
 import type { AnyRecord, ProjectRecords } from '../../shared/project/records.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { diskFailure } from './disk-failure.ts';
@@ -41,10 +42,12 @@ interface SwitchPoint {
   readonly generation: number;
   readonly seq: number;
   readonly records: ProjectRecords;
+  readonly history: History;
 }
 
 interface QueuedEdit {
   readonly diff: ProjectDiff;
+  readonly move: HistoryMove;
   readonly resolve: (result: Result<{ seq: number }>) => void;
 }
 
@@ -90,6 +93,7 @@ export class ProjectStore {
   #compacting: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
   readonly #records: Map<string, AnyRecord>;
+  #history: History;
   readonly #db: Low<ProjectSnapshot>;
 
   private constructor(
@@ -102,6 +106,7 @@ export class ProjectStore {
     this.recovered = loaded.recovered;
     this.#readOnly = readOnly;
     this.#records = loaded.records;
+    this.#history = loaded.history;
     this.#seq = loaded.seq;
     this.#nextGeneration = loaded.nextGeneration;
     this.#db = new Low(snapshotFile(folder, SNAPSHOT_NAME, options.files), loaded.snapshot);
@@ -143,13 +148,18 @@ export class ProjectStore {
     return Object.fromEntries(this.#records);
   }
 
+  /** What undo and redo can reach, as of the last edit. */
+  get history(): History {
+    return this.#history;
+  }
+
   /** Resolves once the edit is on the disk, or with a failure, after which the records are as before the edit. */
-  edit(diff: ProjectDiff): Promise<Result<{ seq: number }>> {
+  edit(diff: ProjectDiff, move: HistoryMove = { kind: 'none' }): Promise<Result<{ seq: number }>> {
     if (this.#readOnly !== null) return Promise.resolve(fail('read-only', this.#readOnly));
     if (this.#closing !== null)
       return Promise.resolve(fail('project-closed', 'This comparison is closed.', 'Open it again.'));
     return new Promise((resolve) => {
-      this.#queue.push({ diff, resolve });
+      this.#queue.push({ diff, move, resolve });
       this.#work();
     });
   }
@@ -203,7 +213,12 @@ export class ProjectStore {
    */
   async #rewrite(): Promise<void> {
     const generation = this.#nextGeneration++;
-    await this.#writeSnapshot({ generation, seq: this.#seq, records: this.records });
+    await this.#writeSnapshot({
+      generation,
+      seq: this.#seq,
+      records: this.records,
+      history: this.#history,
+    });
     await this.#db.write();
     await this.#dropJournalsBefore(generation);
   }
@@ -228,21 +243,21 @@ export class ProjectStore {
     for (const edit of queue) this.#submit(edit);
   }
 
-  #submit({ diff, resolve }: QueuedEdit): void {
+  #submit({ diff, move, resolve }: QueuedEdit): void {
     const journal = this.#journal;
     if (journal === null) return resolve(fail('not-saved', 'The change could not be saved.', 'Try again.'));
     const problem = editProblem(this.#records, diff);
     if (problem !== null) return resolve(fail('edit-does-not-fit', `The change does not fit: ${problem}.`));
-    void this.#commit(journal, diff).then(resolve);
+    void this.#commit(journal, diff, move).then(resolve);
   }
 
   /** The records change at once, so that the next edit is checked against them; a failed commit takes that back. */
-  async #commit(journal: Journal, diff: ProjectDiff): Promise<Result<{ seq: number }>> {
-    const undo = applyInPlace(this.#records, diff);
+  async #commit(journal: Journal, diff: ProjectDiff, move: HistoryMove): Promise<Result<{ seq: number }>> {
+    const undo = this.#apply(diff, move);
     const seq = ++this.#seq;
     this.#inFlight.push(undo);
     try {
-      await journal.append(seq, diff);
+      await journal.append(seq, diff, move);
     } catch (error) {
       this.#takeBack(journal);
       return this.#notSaved(error);
@@ -250,6 +265,16 @@ export class ProjectStore {
     this.#inFlight.splice(this.#inFlight.indexOf(undo), 1);
     this.#compactWhenLarge();
     return ok({ seq });
+  }
+
+  #apply(diff: ProjectDiff, move: HistoryMove): Undo {
+    const before = this.#history;
+    const undo = applyInPlace(this.#records, diff);
+    this.#history = moved(before, move, diff);
+    return () => {
+      undo();
+      this.#history = before;
+    };
   }
 
   #notSaved(error: unknown) {
@@ -295,7 +320,7 @@ export class ProjectStore {
     const path = join(this.folder, journalName(generation));
     this.#journal = await Journal.begin(path, generation, this.#seq, this.#journalOptions());
     await ended?.close().catch(() => undefined);
-    return { generation, seq: this.#seq, records: this.records };
+    return { generation, seq: this.#seq, records: this.records, history: this.#history };
   }
 
   #compactWhenLarge(): void {
@@ -329,11 +354,11 @@ export class ProjectStore {
     }
   }
 
-  async #writeSnapshot({ generation, seq, records }: SwitchPoint): Promise<void> {
+  async #writeSnapshot({ generation, seq, records, history }: SwitchPoint): Promise<void> {
     await this.#checkLock();
     const previous = this.#db.data;
     const stored = records as unknown as ProjectSnapshot['records'];
-    this.#db.data = { ...previous, schema: SCHEMA_VERSION, generation, seq, records: stored };
+    this.#db.data = { ...previous, schema: SCHEMA_VERSION, generation, seq, records: stored, history };
     try {
       await this.#db.write();
     } catch (error) {

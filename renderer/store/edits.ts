@@ -1,12 +1,11 @@
 import { applyDiff, isEmptyDiff, type ProjectDiff } from '../../shared/project/diff.ts';
+import { type HistoryMove, moved, redone, undone } from '../../shared/project/history.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
 import { announce, appStore, updateProject } from './app-store.ts';
 import { desktop } from './desktop.ts';
-import { recorded, redone, undone } from './history.ts';
-import type { History } from './state.ts';
 
 /** Edits that the host has not acknowledged yet, oldest first; each stays until it is on the disk. */
-const unsaved: { readonly project: ProjectId; readonly diff: ProjectDiff }[] = [];
+const unsaved: { readonly project: ProjectId; readonly diff: ProjectDiff; readonly move: HistoryMove }[] = [];
 let sending = false;
 
 const setSave = (project: ProjectId, save: 'saved' | 'saving'): void =>
@@ -32,11 +31,14 @@ const send = async (): Promise<void> => {
 /** Tries again to bring to the disk what could not be saved. */
 export const retrySaving = (): Promise<void> => send();
 
-const commit = (diff: ProjectDiff, history: (before: History) => History): void => {
+const commit = (diff: ProjectDiff, move: HistoryMove): void => {
   const { project } = appStore.getState();
   if (project === null || project.readOnly !== null || isEmptyDiff(diff)) return;
-  updateProject((open) => ({ records: applyDiff(open.records, diff), history: history(open.history) }));
-  unsaved.push({ project: project.id, diff });
+  updateProject((open) => ({
+    records: applyDiff(open.records, diff),
+    history: moved(open.history, move, diff),
+  }));
+  unsaved.push({ project: project.id, diff, move });
   void send();
 };
 
@@ -45,19 +47,19 @@ const commit = (diff: ProjectDiff, history: (before: History) => History): void 
  * `label` names it for undo; edits with the same `key` in a row are undone together.
  */
 export const edit = (label: string, diff: ProjectDiff, key: string | null = null): void =>
-  commit(diff, (history) => recorded(history, { label, diff, key }));
+  commit(diff, { kind: 'step', label, key });
 
 /** An edit that undo does not take back, such as the title that a first import gives. */
-export const editSilently = (diff: ProjectDiff): void => commit(diff, (history) => history);
+export const editSilently = (diff: ProjectDiff): void => commit(diff, { kind: 'none' });
 
-const travel = (step: typeof undone, verb: string): void => {
+const travel = (kind: 'undo' | 'redo', step: typeof undone, verb: string): void => {
   const { project } = appStore.getState();
   const taken = project === null ? null : step(project.history);
-  if (taken === null) return announce(`Nothing to ${verb.toLowerCase()}`);
-  commit(taken.diff, () => taken.history);
+  if (taken === null) return announce(`Nothing to ${kind}`);
+  commit(taken.diff, { kind });
   announce(`${verb}: ${taken.label}`);
 };
 
-export const undo = (): void => travel(undone, 'Undo');
+export const undo = (): void => travel('undo', undone, 'Undo');
 
-export const redo = (): void => travel(redone, 'Redo');
+export const redo = (): void => travel('redo', redone, 'Redo');

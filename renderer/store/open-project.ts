@@ -1,20 +1,28 @@
 import type { Failure } from '../../shared/contract/result.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
-import { type ProjectRecords, recordsOfKind } from '../../shared/project/records.ts';
+import type { History } from '../../shared/project/history.ts';
+import { type ProjectRecords, recordsOfKind, type SourceRecord } from '../../shared/project/records.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { appStore, updateProject } from './app-store.ts';
 import { desktop } from './desktop.ts';
-import { EMPTY_HISTORY } from './history.ts';
 import { NEW_SESSION, type OpenProject } from './state.ts';
 
 const showNotice = (notice: Failure): void => appStore.setState({ notice, opening: null });
 
-/** Text of every Source of the records that can be read; the first failure is shown, the rest still open. */
+/** Sources that undo or redo may bring back. */
+const sourcesIn = ({ done, undone }: History): SourceRecord[] =>
+  [...done, ...undone]
+    .flatMap(({ diff }) => [...Object.values(diff.added), ...Object.values(diff.removed)])
+    .filter((record) => record.kind === 'source');
+
+/** Text of every Source, present or undone, that can be read; the first failure is shown, the rest still open. */
 const readTexts = async (
   project: ProjectId,
   records: ProjectRecords,
+  history: History,
 ): Promise<Record<string, SourceText>> => {
-  const hashes = [...new Set(recordsOfKind(records, 'source').map(({ sha256 }) => sha256))];
+  const sources = [...recordsOfKind(records, 'source'), ...sourcesIn(history)];
+  const hashes = [...new Set(sources.map(({ sha256 }) => sha256))];
   const answers = await Promise.all(
     hashes.map(async (sha256) => [sha256, await desktop().source.read({ project, sha256 })] as const),
   );
@@ -30,8 +38,8 @@ export const openProject = async (id: ProjectId): Promise<void> => {
   appStore.setState({ opening: id, notice: null });
   const answer = await desktop().project.open({ project: id });
   if (!answer.ok) return showNotice(answer.failure);
-  const { records, readOnly, recovered } = answer.value;
-  const texts = await readTexts(id, records);
+  const { records, history, readOnly, recovered } = answer.value;
+  const texts = await readTexts(id, records, history);
   const project: OpenProject = {
     id,
     records,
@@ -41,7 +49,7 @@ export const openProject = async (id: ProjectId): Promise<void> => {
     comparison: null,
     align: { kind: 'idle' },
     save: { kind: 'saved' },
-    history: EMPTY_HISTORY,
+    history,
     session: NEW_SESSION,
   };
   appStore.setState({ project, opening: null, imports: [] });

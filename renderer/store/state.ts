@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/contract/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
-import type { ProjectDiff } from '../../shared/project/diff.ts';
+import type { History } from '../../shared/project/history.ts';
 import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
 import type { ProjectRecords } from '../../shared/project/records.ts';
 import type { AlignProgress } from '../../shared/align/alignment.ts';
@@ -26,20 +26,6 @@ export type AlignState =
   | { readonly kind: 'running'; readonly progress: AlignProgress | null }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
-
-/** One step that undo takes back. */
-export interface HistoryStep {
-  /** What the reader did, for "Undo …". */
-  readonly label: string;
-  readonly diff: ProjectDiff;
-  /** Steps with the same key that follow one another are one: typing in one field, one drag. */
-  readonly key: string | null;
-}
-
-export interface History {
-  readonly done: readonly HistoryStep[];
-  readonly undone: readonly HistoryStep[];
-}
 
 export interface Filter {
   readonly text: string;

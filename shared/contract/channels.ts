@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { projectDiffSchema } from '../project/diff.ts';
+import { historyMoveSchema, historySchema } from '../project/history.ts';
 import type { ProjectId } from '../project/ids.ts';
 import { recordsSchema } from '../project/records.ts';
 import type { SourceText } from '../text/source-text.ts';
@@ -93,6 +94,7 @@ export const channels = {
     input: z.object({ project: projectId }),
     output: z.object({
       records: recordsSchema,
+      history: historySchema,
       /** Why the Project can only be read; null where it can be edited. */
       readOnly: z.string().nullable(),
       /** What had to be repaired on opening, for the reader; empty where nothing. */
@@ -101,7 +103,7 @@ export const channels = {
   },
   /** Answers once the edit is durable on the disk. */
   'project.edit': {
-    input: z.object({ project: projectId, diff: projectDiffSchema }),
+    input: z.object({ project: projectId, diff: projectDiffSchema, move: historyMoveSchema }),
     output: z.object({ seq: z.number().int() }),
   },
   /** What Home shows of a Project that the records alone do not tell. */

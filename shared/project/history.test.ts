@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyDiff, type ProjectDiff, updating, adding, removing } from '../../shared/project/diff.ts';
-import type { TagId } from '../../shared/project/ids.ts';
-import type { ProjectRecords, TagRecord } from '../../shared/project/records.ts';
-import { EMPTY_HISTORY, recorded, redone, undone } from './history.ts';
-import type { History } from './state.ts';
+import { applyDiff, type ProjectDiff, updating, adding, removing } from './diff.ts';
+import type { TagId } from './ids.ts';
+import type { ProjectRecords, TagRecord } from './records.ts';
+import { EMPTY_HISTORY, type History, moved, recorded, redone, undone } from './history.ts';
 
 const tag = (id: string, name: string): TagRecord => ({
   kind: 'tag',
@@ -41,6 +40,18 @@ describe('history', () => {
     const back = undone(one)?.history ?? EMPTY_HISTORY;
     expect(back.undone).toHaveLength(1);
     expect(recorded(back, step(adding(tag('u', 'u')))).undone).toHaveLength(0);
+  });
+
+  it('moves as an edit says, and stays where there is nothing to move to', () => {
+    const diff = adding(tag('t', 'a'));
+    const act = { kind: 'step', label: 'Add a tag', key: null } as const;
+    const done = moved(EMPTY_HISTORY, act, diff);
+    expect(done.done.map(({ label }) => label)).toEqual(['Add a tag']);
+    const back = moved(done, { kind: 'undo' }, removing(tag('t', 'a')));
+    expect(back).toMatchObject({ done: [], undone: [{ label: 'Add a tag' }] });
+    expect(moved(back, { kind: 'redo' }, diff)).toEqual(done);
+    expect(moved(back, { kind: 'undo' }, diff)).toBe(back);
+    expect(moved(back, { kind: 'none' }, diff)).toBe(back);
   });
 
   it('leads back to the start and forward to the end again', () => {
