@@ -1,4 +1,4 @@
-import { mkdir, open, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, open, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './launch.ts';
 
@@ -17,6 +17,13 @@ const latin1 = Buffer.from(
   'latin1',
 );
 
+/** A file that may not be read. Nothing of its own can be kept from root, but the kernel keeps a few files even from it. */
+const lockAway = async (path: string): Promise<void> => {
+  if (process.getuid?.() === 0) return await symlink('/proc/sys/vm/compact_memory', path);
+  await writeFile(path, ARTICLE);
+  await chmod(path, 0);
+};
+
 test('a file that cannot be read says what is wrong and what to do, and the rest go on', async ({ app }) => {
   const path = (name: string): string => join(app.folder, name);
   await writeFile(path('good.txt'), ARTICLE);
@@ -27,13 +34,23 @@ test('a file that cannot be read says what is wrong and what to do, and the rest
   );
   await writeFile(path('menu.html'), NAVIGATION);
   await writeFile(path('twin.txt'), ARTICLE);
+  await lockAway(path('locked.txt'));
   await mkdir(path('a-folder'));
   await symlink(path('vanished-target.txt'), path('vanished.txt'));
   const large = await open(path('large.txt'), 'w');
   await large.truncate(500 * 1024 * 1024);
   await large.close();
 
-  const names = ['good.txt', 'empty.txt', 'photo.txt', 'menu.html', 'a-folder', 'vanished.txt', 'large.txt'];
+  const names = [
+    'good.txt',
+    'empty.txt',
+    'photo.txt',
+    'menu.html',
+    'locked.txt',
+    'a-folder',
+    'vanished.txt',
+    'large.txt',
+  ];
   // Named on the command line, because no dialog would offer a folder or a file that has vanished.
   await app.restart(names.map(path));
 
@@ -42,6 +59,7 @@ test('a file that cannot be read says what is wrong and what to do, and the rest
     ['empty.txt', 'This file is empty.'],
     ['photo.txt', /PNG|data, not text/],
     ['menu.html', /navigation|no article/i],
+    ['locked.txt', 'You may not read this file.'],
     ['a-folder', 'This is a folder, not a file.'],
     ['vanished.txt', 'This file is no longer there.'],
     ['large.txt', /500|524/],

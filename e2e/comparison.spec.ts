@@ -1,10 +1,16 @@
-import { aligned, EXAMPLES, passage } from './example.ts';
+import { aligned, EXAMPLES, passage, reopen, tabTo, walkTo } from './example.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 
 const inspectorOf = ({ page }: CrossreadApp) => page.getByRole('complementary', { name: 'Inspector' });
 
 const COST_A = 'Engineers from the Northwater Ferry Company put the cost';
 const COST_B = 'Restoring the ferry will cost';
+/** Reports a vote, and the accident only in passing. */
+const COUNCIL_D = 'With the ferry to Lorne Island out of action';
+const OUT_OF_SERVICE_A = 'The chain ferry between Kelder and Lorne Island';
+/** Told by one source alone, and at odds with what another says. */
+const WARNING_D = 'A retired ferryman, Anselm Roke';
+const INSPECTION_C = 'The last inspection of the cable';
 
 test('imports five articles, settles a conflict and finds all of it again', async ({ app }) => {
   await app.pickFiles(EXAMPLES, () => app.page.getByRole('button', { name: 'Open files…' }).click());
@@ -56,47 +62,117 @@ test('imports five articles, settles a conflict and finds all of it again', asyn
 
   await aligned(app, 5);
   await app.restart();
-  await app.page
-    .getByRole('button', { name: /Ferry crossing to Lorne Island/ })
-    .first()
-    .click();
-  await aligned(app, 5);
+  await reopen(app);
   await passage(app, 'B', COST_B).click();
   await expect(wording()).toHaveValue('What does the repair cost?');
   await expect(inspectorOf(app).getByRole('textbox', { name: 'Memo on Money' })).toBeVisible();
 });
 
-test('a rejected link and one made by hand hold, and undo leads back to the start', async ({ app }) => {
+test('a rejected link and one made by hand hold through a restart, and undo leads back to the start', async ({
+  app,
+}) => {
   await app.dropFiles(EXAMPLES);
   await aligned(app, 5);
 
-  const wrong = passage(app, 'E', 'Investigators of the Maritime Safety Board');
-  const rescued = passage(app, 'D', 'All 43 passengers were rescued');
-  await wrong.click();
-  await expect(rescued).toHaveAttribute('data-choice', 'group');
+  const news = () => passage(app, 'D', COUNCIL_D);
+  const accident = () => passage(app, 'A', OUT_OF_SERVICE_A);
+  await news().click();
+  await expect(accident()).toHaveAttribute('data-choice', 'group');
   await app.page.keyboard.press('x');
   await aligned(app, 5);
-  await expect(rescued).toHaveAttribute('data-choice', 'none');
+  await expect(accident()).toHaveAttribute('data-choice', 'none');
 
-  const early = passage(app, 'A', 'The crossing will reopen on 12 May');
-  const late = passage(app, 'C', 'The crossing will reopen on 19 May');
-  await early.click();
-  await expect(late).toHaveAttribute('data-choice', 'none');
+  const warning = () => passage(app, 'D', WARNING_D);
+  const inspection = () => passage(app, 'C', INSPECTION_C);
+  await warning().click();
+  await expect(inspection()).toHaveAttribute('data-choice', 'none');
   await app.page.keyboard.press('l');
-  await late.click();
+  await inspection().click();
   await app.page.keyboard.press('Enter');
-  await expect(early).toHaveAttribute('data-choice', 'group');
+  await expect(warning()).toHaveAttribute('data-choice', 'group');
   await aligned(app, 5);
-  await wrong.click();
-  await expect(rescued).toHaveAttribute('data-choice', 'none');
 
+  await app.restart();
+  await reopen(app);
+  await news().click();
+  await expect(accident()).toHaveAttribute('data-choice', 'none');
+  await warning().click();
+  await expect(inspection()).toHaveAttribute('data-choice', 'group');
+
+  // Five sources, a rejected link, one made by hand: all was done before the restart.
   for (let left = 0; left < 7; left += 1) await app.page.keyboard.press('Control+z');
   await expect(app.page.getByRole('heading', { name: 'Nothing to compare yet' })).toBeVisible();
-  await app.page.keyboard.press('Control+Shift+z');
-  await expect(app.page.getByRole('region', { name: /^Source / })).toHaveCount(1);
+  for (let left = 0; left < 7; left += 1) await app.page.keyboard.press('Control+Shift+z');
+  await aligned(app, 5);
+  await warning().click();
+  await expect(inspection()).toHaveAttribute('data-choice', 'group');
 });
 
-test('the example opens from Home and is read with the keyboard alone', async ({ app }) => {
+test('the whole way from the first file to the export and back, without the mouse', async ({ app }) => {
+  const { keyboard } = app.page;
+  await app.pickFiles(EXAMPLES, async () => {
+    await tabTo(app, app.page.getByRole('button', { name: 'Open files…' }));
+    await keyboard.press('Enter');
+  });
+  await aligned(app, 5);
+
+  // Chosen by keys: the other panes level, the Inspector names the conflict.
+  await walkTo(app, 'A', COST_A);
+  await expect(passage(app, 'B', COST_B)).toHaveAttribute('data-choice', 'group');
+  await expect(inspectorOf(app).getByText(/conflict · /)).toBeVisible();
+
+  // Rejected, and linked by hand.
+  await walkTo(app, 'D', COUNCIL_D);
+  await expect(passage(app, 'A', OUT_OF_SERVICE_A)).toHaveAttribute('data-choice', 'group');
+  await keyboard.press('x');
+  await aligned(app, 5);
+  await expect(passage(app, 'A', OUT_OF_SERVICE_A)).toHaveAttribute('data-choice', 'none');
+  await walkTo(app, 'D', WARNING_D);
+  await keyboard.press('l');
+  await walkTo(app, 'C', INSPECTION_C);
+  await keyboard.press('Enter');
+  await aligned(app, 5);
+  await expect(passage(app, 'D', WARNING_D)).toHaveAttribute('data-choice', 'group');
+
+  // Words of a passage are selected and tagged.
+  await walkTo(app, 'B', COST_B);
+  for (const key of ['Shift+ArrowRight', 'Alt+Shift+ArrowRight', 'Shift+ArrowRight'])
+    await keyboard.press(key);
+  await expect(app.page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  await keyboard.press('t');
+  await keyboard.type('Subject');
+  await keyboard.press('Enter');
+  await expect(app.page.locator('mark[title="Subject"]')).toHaveText('the ferry');
+
+  // A claim is made, worded and exported.
+  await keyboard.press('r');
+  const wording = () => inspectorOf(app).getByRole('textbox', { name: 'Wording of the claim' });
+  await expect(wording()).toBeVisible();
+  await keyboard.press('Enter');
+  await tabTo(app, wording());
+  await keyboard.press('Control+a');
+  await keyboard.type('What does the repair cost?');
+  await keyboard.press('Control+e');
+  await expect(app.page.getByRole('region', { name: 'Preview' })).toContainText('What does the repair cost?');
+  const exported = await app.savedExport(async () => {
+    await tabTo(app, app.page.getByRole('button', { name: 'Save…' }));
+    await keyboard.press('Enter');
+  });
+  await keyboard.press('Escape');
+  expect(exported.content).toContain('What does the repair cost?');
+
+  await aligned(app, 5);
+  await app.restart();
+  const recent = app.page.getByRole('button', { name: /Ferry crossing to Lorne Island/ }).first();
+  await tabTo(app, recent);
+  await app.page.keyboard.press('Enter');
+  await aligned(app, 5);
+  await expect(app.page.locator('mark[title="Subject"]')).toHaveText('the ferry');
+  for (let left = 0; left < 20; left += 1) await app.page.keyboard.press('Control+z');
+  await expect(app.page.getByRole('heading', { name: 'Nothing to compare yet' })).toBeVisible();
+});
+
+test('the example opens from Home, and every view and list of keys is a key away', async ({ app }) => {
   await app.page.getByRole('button', { name: 'Open the example' }).focus();
   await app.page.keyboard.press('Enter');
   await aligned(app, 5);

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Locator } from '@playwright/test';
 import { type CrossreadApp, expect } from './launch.ts';
 
 const FOLDER = join(dirname(dirname(fileURLToPath(import.meta.url))), 'examples');
@@ -20,3 +21,39 @@ export const aligned = async ({ page }: CrossreadApp, sources: number): Promise<
 /** The Passage of a Source that begins with these words. */
 export const passage = ({ page }: CrossreadApp, siglum: string, words: string) =>
   page.locator(`[data-scroller="${siglum}"] [data-choice]`).filter({ hasText: words });
+
+/** Opens the example's Project again from Home. */
+export const reopen = async (app: CrossreadApp): Promise<void> => {
+  const recent = app.page.getByRole('button', { name: /Ferry crossing to Lorne Island/ });
+  await recent.first().click();
+  await aligned(app, 5);
+};
+
+/** More stops than any screen has. */
+const MOST_STOPS = 120;
+
+/** Presses Tab until an element has the focus. */
+export const tabTo = async ({ page }: CrossreadApp, target: Locator): Promise<void> => {
+  await expect(target).toBeVisible();
+  const hasFocus = (): Promise<boolean> => target.evaluate((element) => element === document.activeElement);
+  for (let stop = 0; stop < MOST_STOPS && !(await hasFocus()); stop += 1) await page.keyboard.press('Tab');
+  await expect(target).toBeFocused();
+};
+
+/** Goes to a Passage with the arrow keys alone. */
+export const walkTo = async (app: CrossreadApp, siglum: string, words: string): Promise<void> => {
+  const { page } = app;
+  const chosen = page.locator('[data-choice="chosen"]');
+  const chosenId = async (): Promise<string> =>
+    (await chosen.count()) === 0 ? '' : ((await chosen.getAttribute('data-passage')) ?? '');
+  const target = (await passage(app, siglum, words).getAttribute('data-passage')) ?? '';
+  const placeOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
+  for (let step = 0; step < MOST_STOPS; step += 1) {
+    const at = await chosenId();
+    if (at === target) break;
+    const source = at.replace(/\d+$/, '');
+    if (source === siglum) await page.keyboard.press(placeOf(at) < placeOf(target) ? 'ArrowDown' : 'ArrowUp');
+    else await page.keyboard.press(source < siglum ? 'Alt+ArrowRight' : 'Alt+ArrowLeft');
+  }
+  await expect(chosen).toHaveAttribute('data-passage', target);
+};

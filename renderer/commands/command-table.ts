@@ -7,7 +7,8 @@ import { selectGroup } from '../store/selectors.ts';
 import type { AppState, Dialog, SideList, View } from '../store/state.ts';
 import type { Command } from './command.ts';
 import { cancelLink, confirmGroup, rejectFromGroup, startOrEndLink } from './link-passages.ts';
-import { isConflict, stepGroup, stepPassage, stepSource } from './navigate.ts';
+import { isConflict, stepBeside, stepGroup, stepPassage, stepSource } from './navigate.ts';
+import { moveSelection, type SelectionMove } from './select-words.ts';
 import { makeClaim } from './settle-claims.ts';
 import { toggleTagOfDigit } from './tag-passages.ts';
 
@@ -51,6 +52,13 @@ const escape = (): void => {
   if (session?.linkFrom != null) cancelLink();
   else if (session?.selection != null) updateSession({ selection: null });
 };
+
+const SELECTION_MOVES: readonly (readonly [id: string, label: string, key: string, move: SelectionMove])[] = [
+  ['select.more', 'Select one word more', 'Shift+ArrowRight', { end: 'end', by: 1 }],
+  ['select.fewer', 'Select one word fewer', 'Shift+ArrowLeft', { end: 'end', by: -1 }],
+  ['select.later', 'Begin the selection a word later', 'Alt+Shift+ArrowRight', { end: 'start', by: 1 }],
+  ['select.earlier', 'Begin the selection a word earlier', 'Alt+Shift+ArrowLeft', { end: 'start', by: -1 }],
+];
 
 type Row = Omit<Command, 'label'> & { readonly label: string | Command['label'] };
 
@@ -218,6 +226,22 @@ const rows: readonly Row[] = [
     run: () => stepSource(-1),
   },
   {
+    id: 'source.beside-next',
+    section: 'Go',
+    label: 'Next source, at this place',
+    keys: ['Alt+ArrowRight'],
+    isEnabled: inColumns,
+    run: () => stepBeside(1),
+  },
+  {
+    id: 'source.beside-previous',
+    section: 'Go',
+    label: 'Previous source, at this place',
+    keys: ['Alt+ArrowLeft'],
+    isEnabled: inColumns,
+    run: () => stepBeside(-1),
+  },
+  {
     id: 'group.next',
     section: 'Go',
     label: 'Next group',
@@ -283,6 +307,14 @@ const rows: readonly Row[] = [
     isEnabled: hasPassage,
     run: startOrEndLink,
   },
+  ...SELECTION_MOVES.map(([id, label, key, move]): Row => ({
+    id,
+    section: 'Tags',
+    label,
+    keys: [key],
+    isEnabled: ({ project }) => project?.session.view === 'columns' && project.session.passage !== null,
+    run: () => moveSelection(move),
+  })),
   {
     id: 'tag.pick',
     section: 'Tags',

@@ -1,4 +1,5 @@
 import type { Group } from '../../shared/differences/comparison.ts';
+import type { SequenceItem } from '../../shared/align/alignment.ts';
 import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
 import { STATUS_WORD } from '../controls/StatusChip.tsx';
 import { announce, appStore, updateSession } from '../store/app-store.ts';
@@ -23,7 +24,11 @@ export const choosePassage = (passage: PassageId, preferred: string | null = nul
   const index = selectIndex(appStore.getState());
   const groups = index?.groupsOf.get(passage) ?? [];
   const group = groups.find(({ id }) => id === preferred) ?? groups[0] ?? null;
-  updateSession({ passage, group: group?.id ?? null });
+  updateSession({
+    passage,
+    group: group?.id ?? null,
+    ...(passage === session()?.passage ? {} : { selection: null }),
+  });
   if (index === null || group === null) announce(`${passage}, only here`);
   else announce(groupInWords(index, group, passage));
 };
@@ -66,6 +71,33 @@ export const stepSource = (by: 1 | -1): void => {
   if (group !== undefined) return announce('No further source reports this');
   const first = onward[0]?.passages.find(({ kind }) => kind !== 'aside');
   if (first !== undefined) choosePassage(first.id);
+};
+
+/** The Passages of one place of the consensus order. */
+const passagesAt = (index: ComparisonIndex, item: SequenceItem): readonly PassageId[] =>
+  item.kind === 'single' ? [item.passage] : (index.groups.get(item.group)?.passages ?? []);
+
+/** The Source beside this one, at the Passage that the sources tell nearest to the chosen one, aligned or not. */
+export const stepBeside = (by: 1 | -1): void => {
+  const state = appStore.getState();
+  const sources = selectSources(state);
+  const index = selectIndex(state);
+  const current = session()?.passage ?? null;
+  if (current === null) return stepPassage(1);
+  const beside = sources[sources.findIndex(({ record }) => record.siglum === siglumOf(current)) + by];
+  if (beside === undefined) return announce('No further source');
+  const items = index?.comparison.sequence ?? [];
+  const here = items.findIndex((item) => index !== null && passagesAt(index, item).includes(current));
+  const distances = items.flatMap((item, at) =>
+    index === null
+      ? []
+      : passagesAt(index, item)
+          .filter((id) => siglumOf(id) === beside.record.siglum)
+          .map((id) => ({ id, distance: Math.abs(at - here) })),
+  );
+  const [nearest] = distances.toSorted((x, y) => x.distance - y.distance);
+  const target = nearest?.id ?? beside.passages.find(({ kind }) => kind !== 'aside')?.id;
+  if (target !== undefined) choosePassage(target, session()?.group ?? null);
 };
 
 /** The next or previous Group in consensus order that `wanted` accepts. */

@@ -8,7 +8,7 @@ import { levelPassages, elementOf, ScrollFollower, scrollersIn } from './pane-la
 import { Pane } from './Pane.tsx';
 import { type Ribbon, ribbonPaths } from './ribbon-paths.ts';
 import { Ribbons } from './Ribbons.tsx';
-import { selectedRange } from './selected-range.ts';
+import { selectedRange, showSelection } from './selected-range.ts';
 import { SelectionToolbar } from './SelectionToolbar.tsx';
 
 /** Whether moving the focus into the panes would not take it from something else that the reader uses. */
@@ -55,6 +55,7 @@ export const Columns = () => {
   const index = useApp(selectIndex);
   const passage = useApp(({ project }) => project?.session.passage ?? null);
   const group = useApp(({ project }) => project?.session.group ?? null);
+  const selection = useApp(({ project }) => project?.session.selection ?? null);
   const settings = useApp((state) => state.settings);
   const panes = useRef<HTMLDivElement>(null);
   const follower = useRef(new ScrollFollower());
@@ -88,6 +89,13 @@ export const Columns = () => {
     if (mayTakeFocus(root)) chosen?.focus({ preventScroll: true });
     draw();
   }, [passage, group]);
+
+  useLayoutEffect(() => {
+    const root = panes.current;
+    if (root === null) return;
+    for (const scroller of scrollersIn(root).values())
+      showSelection(scroller, scroller.dataset['source'] === selection?.source ? selection : null);
+  }, [selection]);
 
   useEffect(() => {
     const root = panes.current;

@@ -25,3 +25,26 @@ export const selectedRange = (scroller: Element): TextRange | null => {
   const end = offsetAt(range.endContainer, range.endOffset);
   return start === null || end === null || start >= end ? null : { start, end };
 };
+
+/** The place in the page of an offset into the Source's text; at the end of a piece rather than at the start of the next. */
+const placeOf = (scroller: Element, offset: number, isEnd: boolean): [Node, number] | null => {
+  for (const holder of scroller.querySelectorAll<HTMLElement>('[data-at]')) {
+    const at = Number(holder.dataset['at']);
+    const length = holder.textContent.length;
+    const node = holder.firstChild;
+    if (node === null || offset < at || offset > at + length) continue;
+    if (offset === at + length && !isEnd) continue;
+    return [node, offset - at];
+  }
+  return null;
+};
+
+/** Makes the page show a selection of a Source's text, or none; leaves it alone where it shows it already. */
+export const showSelection = (scroller: Element, range: TextRange | null): void => {
+  const selection = getSelection();
+  const shown = selectedRange(scroller);
+  if (selection === null || (shown?.start === range?.start && shown?.end === range?.end)) return;
+  if (range === null) return selection.removeAllRanges();
+  const [start, end] = [placeOf(scroller, range.start, false), placeOf(scroller, range.end, true)];
+  if (start !== null && end !== null) selection.setBaseAndExtent(...start, ...end);
+};

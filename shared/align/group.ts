@@ -1,6 +1,7 @@
 import type { Prepared } from './prepare.ts';
 import type { Grouping } from './model.ts';
 import { MaxHeap } from './max-heap.ts';
+import { supportedPairs } from './support.ts';
 
 /** A pair of Passages (indexes in `Prepared.passages`) with its estimated probability. */
 export interface ScoredPair {
@@ -65,11 +66,12 @@ const settingsFor = (grouping: Grouping, { crowding }: Prepared): Settings => {
  */
 export const groupPassages = (
   prepared: Prepared,
-  pairs: readonly ScoredPair[],
+  scored: readonly ScoredPair[],
   constraints: Constraints,
   grouping: Grouping,
 ): (readonly number[])[] => {
   const settings = settingsFor(grouping, prepared);
+  const pairs = supportedPairs(prepared, scored, settings.threshold);
   const known = new Map<number, number>();
   const size = prepared.passages.length;
   const degrees = new Float64Array(size);
