@@ -40,6 +40,8 @@ export const tabTo = async ({ page }: CrossreadApp, target: Locator): Promise<vo
   await expect(target).toBeFocused();
 };
 
+const placeOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
+
 /** Goes to a Passage with the arrow keys alone. */
 export const walkTo = async (app: CrossreadApp, siglum: string, words: string): Promise<void> => {
   const { page } = app;
@@ -47,7 +49,6 @@ export const walkTo = async (app: CrossreadApp, siglum: string, words: string): 
   const chosenId = async (): Promise<string> =>
     (await chosen.count()) === 0 ? '' : ((await chosen.getAttribute('data-passage')) ?? '');
   const target = (await passage(app, siglum, words).getAttribute('data-passage')) ?? '';
-  const placeOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? 0);
   for (let step = 0; step < MOST_STOPS; step += 1) {
     const at = await chosenId();
     if (at === target) break;

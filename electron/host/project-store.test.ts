@@ -91,13 +91,13 @@ describe('an acknowledged edit', () => {
   });
 });
 
-describe('the history', () => {
-  const act = (number: number) => ({ kind: 'step', label: `Add tag ${number}`, key: null }) as const;
-  const labelsIn = (store: ProjectStore) => ({
-    done: store.history.done.map(({ label }) => label),
-    undone: store.history.undone.map(({ label }) => label),
-  });
+const act = (number: number) => ({ kind: 'step', label: `Add tag ${number}`, key: null }) as const;
+const labelsIn = (store: ProjectStore) => ({
+  done: store.history.done.map(({ label }) => label),
+  undone: store.history.undone.map(({ label }) => label),
+});
 
+describe('the history', () => {
   it('outlives a kill, from the journal', async () => {
     const { folder, store } = await newStore();
     for (const number of [1, 2, 3]) expectOk(await store.edit(addingTag(number), act(number)));

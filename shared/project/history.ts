@@ -34,11 +34,11 @@ export const historyMoveSchema: z.ZodType<HistoryMove, HistoryMove> = z.discrimi
   z.object({ kind: z.literal('none') }),
 ]);
 
-const step = z.object({ label, diff: projectDiffSchema, key });
+const stepSchema = z.object({ label, diff: projectDiffSchema, key });
 
 export const historySchema: z.ZodType<History, History> = z.object({
-  done: z.array(step).readonly(),
-  undone: z.array(step).readonly(),
+  done: z.array(stepSchema).readonly(),
+  undone: z.array(stepSchema).readonly(),
 });
 
 export const EMPTY_HISTORY: History = { done: [], undone: [] };
