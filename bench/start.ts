@@ -30,7 +30,11 @@ const timeUntil = async (folder: string, args: readonly string[], ready: string)
   const begun = performance.now();
   const app = await launch(folder, args, library);
   const page = await app.firstWindow();
-  await page.waitForSelector(ready, { state: 'attached', timeout: 60_000 });
+  // A selector is looked for only now and then; this asks before every frame.
+  await page.waitForFunction(`document.querySelector(${JSON.stringify(ready)}) !== null`, undefined, {
+    polling: 'raf',
+    timeout: 60_000,
+  });
   const taken = performance.now() - begun;
   await app.close();
   await rm(library, { recursive: true, force: true, maxRetries: 3 });

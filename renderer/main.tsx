@@ -24,10 +24,10 @@ followOpenConflicts();
 desktop().on('menu.command', ({ command }) => runCommand(command));
 desktop().on('files.opened', (files) => void importFiles(files));
 
-const settings = await desktop().settings.read();
+const [settings, launched] = await Promise.all([desktop().settings.read(), desktop().files.launched()]);
 if (settings.ok) appStore.setState({ settings: settings.value });
 else appStore.setState({ notice: settings.failure });
+// Asked of the host before the first drawing, so that both go on at once.
+const importing = launched.ok ? importFiles(launched.value) : null;
 createRoot(root).render(<App />);
-
-const launched = await desktop().files.launched();
-if (launched.ok) await importFiles(launched.value);
+await importing;

@@ -15,6 +15,7 @@ import { createHandlers } from './handlers.ts';
 import type { LaunchImportProcess } from './import-launch.ts';
 import { Library } from './library.ts';
 import { ProjectImports } from './project-imports.ts';
+import { readyProcesses } from './ready-processes.ts';
 import { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
 
@@ -70,10 +71,12 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
 
   const tokens = new FileTokens();
   const library = new Library(libraryFolder, now);
+  const processes = readyProcesses(options.launchImportProcess);
+  for (const _ of options.launchedFiles) processes.prepare();
   const imports = new ProjectImports({
     library,
     tokens,
-    launchProcess: options.launchImportProcess,
+    processes,
     onProgress: (progress) => publish('import.progress', progress),
   });
   const settings = new SettingsStore(options.settingsFile ?? join(libraryFolder, 'settings.json'), now);
@@ -98,6 +101,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     grantBytes: (name, bytes) => tokens.grant({ name, bytes }),
     close: async () => {
       await imports.closeAll();
+      processes.close();
       await library.closeAll();
     },
   };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type ImportProgress, sourceTextSchema } from '../../shared/contract/channels.ts';
-import { fail, failureSchema, type Failure, type Result } from '../../shared/contract/result.ts';
+import { failureSchema } from '../../shared/contract/failure-schema.ts';
+import { fail, type Failure, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { z } from 'zod';
 import type { ImportJob } from '../import/import-messages.ts';
@@ -17,6 +18,8 @@ export interface QueuedImport {
 
 export interface ImportQueueOptions {
   readonly launchProcess: LaunchImportProcess;
+  /** Told that another process will be needed at once. */
+  readonly prepareProcess?: () => void;
   /** Stores a Source before its import counts as done. `extension` without a dot: `txt`, `md`, `html`. */
   readonly keep: (
     sha256: string,
@@ -89,10 +92,17 @@ export class ImportQueue {
   readonly #options: Required<ImportQueueOptions>;
   readonly #waiting: QueuedImport[] = [];
   readonly #running = new Map<string, Running>();
+  /** Exits of processes that were told to end. */
+  readonly #ending = new Set<Promise<void>>();
   #isClosed = false;
 
   constructor(options: ImportQueueOptions) {
-    this.#options = { concurrency: CONCURRENCY, timeLimit: TIME_LIMIT, ...options };
+    this.#options = {
+      concurrency: CONCURRENCY,
+      timeLimit: TIME_LIMIT,
+      prepareProcess: () => undefined,
+      ...options,
+    };
   }
 
   start(job: QueuedImport): void {
@@ -120,6 +130,7 @@ export class ImportQueue {
     const running = [...this.#running.values()];
     for (const { stop } of running) stop(CANCELLED);
     await Promise.all(running.map(({ done }) => done));
+    await Promise.all(this.#ending);
   }
 
   #next(): void {
@@ -171,6 +182,7 @@ export class ImportQueue {
     onFraction: (fraction: number) => void,
   ): Promise<Result<Imported>> {
     const child = this.#options.launchProcess();
+    if (this.#waiting.length > 0) this.#options.prepareProcess();
     const exited = deferred<void>();
     child.onExit(() => exited.resolve(undefined));
     const minutes = Math.max(1, Math.round(this.#options.timeLimit / 60_000));
@@ -196,7 +208,8 @@ export class ImportQueue {
     } finally {
       clearTimeout(timer);
       child.kill();
-      await exited.promise;
+      this.#ending.add(exited.promise);
+      void exited.promise.then(() => this.#ending.delete(exited.promise));
     }
   }
 

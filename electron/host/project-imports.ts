@@ -3,16 +3,16 @@ import type { ImportProgress } from '../../shared/contract/channels.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
 import type { FileTokens } from './file-tokens.ts';
-import type { LaunchImportProcess } from './import-launch.ts';
 import { ImportQueue } from './import-queue.ts';
 import type { Library } from './library.ts';
 import { readPickedFile } from './import-read-file.ts';
+import type { ReadyProcesses } from './ready-processes.ts';
 import type { PickedInput } from './shell.ts';
 
 interface ImportServices {
   readonly library: Library;
   readonly tokens: FileTokens;
-  readonly launchProcess: LaunchImportProcess;
+  readonly processes: ReadyProcesses;
   readonly onProgress: (progress: ImportProgress) => void;
 }
 
@@ -83,7 +83,8 @@ export class ProjectImports {
     const present = this.#queues.get(project);
     if (present !== undefined) return ok(present);
     const queue = new ImportQueue({
-      launchProcess: this.services.launchProcess,
+      launchProcess: this.services.processes.launch,
+      prepareProcess: this.services.processes.prepare,
       keep: (sha256, extension, bytes, source) => store.keepSource(sha256, extension, bytes, source),
       onProgress: this.services.onProgress,
     });

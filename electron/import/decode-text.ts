@@ -1,5 +1,3 @@
-import iconv from 'iconv-lite';
-import { detect } from 'jschardet';
 import { fail, ok } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
 
@@ -9,11 +7,8 @@ export interface DecodedText {
   readonly encoding: string;
 }
 
-/** Bytes that the detector looks at: enough to tell, and quick in a file of megabytes. */
+/** Bytes that are looked at: enough to tell, and quick in a file of megabytes. */
 const SAMPLE_BYTES = 65_536;
-
-/** Under this the detector guesses; windows-1252 is then the commonest encoding of saved articles. */
-const MIN_CONFIDENCE = 0.7;
 
 /** Whole characters outside ASCII that outweigh one broken byte sequence: the file is UTF-8 with a flaw in it. */
 const SOUND_PER_BROKEN = 4;
@@ -50,6 +45,9 @@ export const utf16WithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | n
   return null;
 };
 
+const isMarkedOrUtf16 = (bytes: Uint8Array): boolean =>
+  (byteOrderMark(bytes) ?? utf16WithoutMark(bytes)) !== null;
+
 const strictUtf8 = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -68,22 +66,6 @@ const flawedUtf8 = (bytes: Uint8Array): string | null => {
     else if (character > '\u007F') sound += 1;
   }
   return sound >= broken * SOUND_PER_BROKEN ? text : null;
-};
-
-/** A sample that holds what tells encodings apart: it starts shortly before the first byte outside ASCII. */
-const telling = (bytes: Uint8Array): Uint8Array => {
-  const first = bytes.findIndex((byte) => byte > 0x7f);
-  const from = Math.max(0, first - SAMPLE_BYTES / 4);
-  return bytes.subarray(from, from + SAMPLE_BYTES);
-};
-
-const detected = (bytes: Uint8Array, declared: string | null): string => {
-  if (declared !== null && iconv.encodingExists(declared) && !/^utf-?(8|16)/i.test(declared)) return declared;
-  const { encoding, confidence } = detect(Buffer.from(telling(bytes)));
-  if (encoding === null || confidence < MIN_CONFIDENCE || !iconv.encodingExists(encoding))
-    return 'windows-1252';
-  // windows-1252 holds all of Latin-1 and, unlike it, the quotation marks that its files really use.
-  return /^(iso-8859-1|ascii)$/i.test(encoding) ? 'windows-1252' : encoding;
 };
 
 const unreadableShare = (text: string): number => {
@@ -106,28 +88,18 @@ const readable = (text: string, encoding: string): Result<DecodedText> =>
  * single flaws, as `declared` (what the page says of itself), and last by detection.
  * Fails with `unknown-encoding` or `undecodable`.
  */
-export const decodeText = (
+export const decodeText = async (
   bytes: Uint8Array,
   encoding: string | null,
   declared: string | null = null,
-): Result<DecodedText> => {
-  const named = (name: string): Result<DecodedText> =>
-    readable(
-      iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), name),
-      name.toLowerCase(),
-    );
-  if (encoding !== null) {
-    const isKnown: boolean = iconv.encodingExists(encoding);
-    if (isKnown) return named(encoding);
-    return fail(
-      'unknown-encoding',
-      `“${encoding}” is not an encoding that can be read.`,
-      'Pick another encoding.',
-    );
-  }
-  const marked = byteOrderMark(bytes) ?? utf16WithoutMark(bytes);
-  if (marked !== null) return named(marked);
-  const utf8 = strictUtf8(bytes) ?? flawedUtf8(bytes);
+): Promise<Result<DecodedText>> => {
+  const utf8 = encoding === null && !isMarkedOrUtf16(bytes) ? (strictUtf8(bytes) ?? flawedUtf8(bytes)) : null;
   if (utf8 !== null) return readable(utf8, 'utf-8');
-  return named(detected(bytes, declared));
+  // Most files are UTF-8; the tables of all other encodings are read for those that are not.
+  const { decodeAs, detectEncoding } = await import('./detect-encoding.ts');
+  const name = encoding ?? byteOrderMark(bytes) ?? utf16WithoutMark(bytes) ?? detectEncoding(bytes, declared);
+  const text = decodeAs(bytes, name);
+  return text === null
+    ? fail('unknown-encoding', `“${name}” is not an encoding that can be read.`, 'Pick another encoding.')
+    : readable(text, name.toLowerCase());
 };

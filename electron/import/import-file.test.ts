@@ -12,18 +12,18 @@ const run = (content: string | Uint8Array, fileName = 'a.txt', encoding: string 
     encoding,
   });
 
-const imported = (
+const imported = async (
   content: string | Uint8Array,
   fileName?: string,
   encoding?: string | null,
-): ImportedText => {
-  const result = run(content, fileName, encoding);
+): Promise<ImportedText> => {
+  const result = await run(content, fileName, encoding);
   if (!result.ok) throw new Error(result.failure.message);
   return result.value;
 };
 
-const failure = (content: string | Uint8Array, encoding: string | null = null) => {
-  const result = run(content, 'a.txt', encoding);
+const failure = async (content: string | Uint8Array, encoding: string | null = null) => {
+  const result = await run(content, 'a.txt', encoding);
   if (result.ok) throw new Error('imported after all');
   return result.failure;
 };
@@ -31,44 +31,46 @@ const failure = (content: string | Uint8Array, encoding: string | null = null) =
 describe('importBytes', () => {
   it.each(['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'])(
     'reads %s, with and without a mark',
-    (encoding) => {
+    async (encoding) => {
       const expected = ARTICLE.trim();
-      expect(imported(iconv.encode(ARTICLE, encoding)).source.text).toBe(expected);
+      expect((await imported(iconv.encode(ARTICLE, encoding))).source.text).toBe(expected);
       if (encoding.startsWith('utf')) {
-        const marked = imported(iconv.encode(ARTICLE, encoding, { addBOM: true }));
+        const marked = await imported(iconv.encode(ARTICLE, encoding, { addBOM: true }));
         expect(marked.source.text).toBe(expected);
         expect(marked.encoding).toBe(encoding);
       }
     },
   );
 
-  it('reads Latin-1', () => {
+  it('reads Latin-1', async () => {
     const text =
       'Die Fähre nach Öland läuft früh aus. Über 200 Gäste müssen nun länger warten, sagte der Bürgermeister.';
-    expect(imported(iconv.encode(text, 'latin1')).source.text).toBe(text);
+    expect((await imported(iconv.encode(text, 'latin1'))).source.text).toBe(text);
   });
 
-  it('does not lose a whole UTF-8 file to one broken character', () => {
+  it('does not lose a whole UTF-8 file to one broken character', async () => {
     const bytes = Buffer.concat([
       Buffer.from(ARTICLE),
       Buffer.from([0x93]),
       Buffer.from(' Später mehr – morgen.'),
     ]);
-    const { source, encoding } = imported(bytes);
+    const { source, encoding } = await imported(bytes);
     expect(encoding).toBe('utf-8');
     expect(source.text).toContain('“Alma”');
     expect(source.text.match(/\uFFFD/g)).toHaveLength(1);
   });
 
-  it('obeys the encoding that the reader picks', () => {
-    expect(imported(iconv.encode('Паром сел на мель.', 'koi8-r'), 'a.txt', 'koi8-r').source.text).toBe(
-      'Паром сел на мель.',
-    );
-    expect(failure('x', 'klingon-8').code).toBe('unknown-encoding');
+  it('obeys the encoding that the reader picks', async () => {
+    expect(
+      (await imported(iconv.encode('Паром сел на мель.', 'koi8-r'), 'a.txt', 'koi8-r')).source.text,
+    ).toBe('Паром сел на мель.');
+    expect((await failure('x', 'klingon-8')).code).toBe('unknown-encoding');
   });
 
-  it('normalises line ends', () => {
-    expect(imported('One is here.\r\rTwo is there.\r\n').source.text).toBe('One is here.\n\nTwo is there.');
+  it('normalises line ends', async () => {
+    expect((await imported('One is here.\r\rTwo is there.\r\n')).source.text).toBe(
+      'One is here.\n\nTwo is there.',
+    );
   });
 
   it.each([
@@ -83,21 +85,21 @@ describe('importBytes', () => {
     ],
     ['an archive', Buffer.from('PK\u0003\u0004 some/file'), 'unsupported-format', /zip/],
     ['bytes', Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 256), 'binary-file', /data/],
-  ])('refuses %s and says so', (_, content, code, message) => {
-    const refused = failure(content);
+  ])('refuses %s and says so', async (_, content, code, message) => {
+    const refused = await failure(content);
     expect(refused.code).toBe(code);
     expect(refused.message).toMatch(message);
     expect(refused.hint).not.toBe('');
   });
 
-  it('refuses what the wrong encoding leaves unreadable', () => {
-    expect(failure(iconv.encode('Überall ähnlich öde Äcker. ÄÖÜäöüßÄÖÜäöüß', 'latin1'), 'utf-8').code).toBe(
-      'undecodable',
-    );
+  it('refuses what the wrong encoding leaves unreadable', async () => {
+    expect(
+      (await failure(iconv.encode('Überall ähnlich öde Äcker. ÄÖÜäöüßÄÖÜäöüß', 'latin1'), 'utf-8')).code,
+    ).toBe('undecodable');
   });
 
-  it('refuses more text than the window can hold', () => {
-    const result = importBytes(new TextEncoder().encode(ARTICLE), {
+  it('refuses more text than the window can hold', async () => {
+    const result = await importBytes(new TextEncoder().encode(ARTICLE), {
       fileName: 'a.txt',
       encoding: null,
       maxLength: 50,
@@ -105,11 +107,12 @@ describe('importBytes', () => {
     expect(result).toMatchObject({ ok: false, failure: { code: 'too-large' } });
   });
 
-  it('names the format by content, not by name', () => {
+  it('names the format by content, not by name', async () => {
     expect(
-      imported('<!doctype html><html><body><p>' + ARTICLE.repeat(4) + '</p></body></html>', 'a.txt').format,
+      (await imported('<!doctype html><html><body><p>' + ARTICLE.repeat(4) + '</p></body></html>', 'a.txt'))
+        .format,
     ).toBe('html');
-    expect(imported('# Ferry aground\n\nAll are safe.', 'a.txt').format).toBe('markdown');
-    expect(imported(ARTICLE, 'a.html').format).toBe('text');
+    expect((await imported('# Ferry aground\n\nAll are safe.', 'a.txt')).format).toBe('markdown');
+    expect((await imported(ARTICLE, 'a.html')).format).toBe('text');
   });
 });

@@ -3,8 +3,6 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { decodeText } from './decode-text.ts';
 import type { ImportedText } from './import-messages.ts';
-import { parseHtml } from './parse-html.ts';
-import { parseMarkdown } from './parse-markdown.ts';
 import { parsePlainText } from './parse-plain-text.ts';
 import { declaredEncoding, refuseBinary, sniffFormat, type TextFormat } from './sniff-format.ts';
 
@@ -28,14 +26,15 @@ const normaliseLineEnds = (text: string): string =>
     .replace(/\r\n?|[\u0085\u2028\u2029\v\f]/g, '\n')
     .replaceAll('\0', '');
 
-const parse = (text: string, format: TextFormat): Result<SourceText> => {
+/** Parsers are loaded for the formats that need them: most files are plain text, and a process is started for each. */
+const parse = async (text: string, format: TextFormat): Promise<Result<SourceText>> => {
   switch (format) {
     case 'text':
       return ok(parsePlainText(text));
     case 'markdown':
-      return ok(parseMarkdown(text));
+      return ok((await import('./parse-markdown.ts')).parseMarkdown(text));
     case 'html':
-      return parseHtml(text);
+      return (await import('./parse-html.ts')).parseHtml(text);
     default:
       return assertNever(format);
   }
@@ -47,13 +46,13 @@ const million = (count: number): string => (count / 1e6).toLocaleString('en', { 
  * Turns a file's bytes into the text of a Source. Fails with `empty-file`, `binary-file`, `unsupported-format`,
  * `unknown-encoding`, `undecodable`, `too-large`, `no-article` or `too-complex`, each with what to do about it.
  */
-export const importBytes = (
+export const importBytes = async (
   bytes: Uint8Array,
   { fileName, encoding, maxLength = MAX_LENGTH, onProgress = () => undefined }: ImportOptions,
-): Result<ImportedText> => {
+): Promise<Result<ImportedText>> => {
   const accepted = refuseBinary(bytes);
   if (!accepted.ok) return accepted;
-  const decoded = decodeText(bytes, encoding, declaredEncoding(bytes));
+  const decoded = await decodeText(bytes, encoding, declaredEncoding(bytes));
   if (!decoded.ok) return decoded;
   onProgress(0.3);
   const text = normaliseLineEnds(decoded.value.text);
@@ -65,7 +64,7 @@ export const importBytes = (
     );
   }
   const format = sniffFormat(text, fileName);
-  const source = parse(text, format);
+  const source = await parse(text, format);
   if (!source.ok) return source;
   onProgress(0.9);
   if (source.value.blocks.length === 0) {

@@ -19,11 +19,11 @@ const answer = (message: ImportAnswer): void => {
   else process.send?.(message);
 };
 
-const convert = ({ bytes, path, fileName, encoding }: ImportJob): ImportAnswer => {
+const convert = async ({ bytes, path, fileName, encoding }: ImportJob): Promise<ImportAnswer> => {
   try {
     const read = bytes ?? (path === undefined ? new Uint8Array() : readFileSync(path));
     const onProgress = (fraction: number): void => answer({ type: 'progress', fraction });
-    const result = importBytes(read, { fileName, encoding, onProgress });
+    const result = await importBytes(read, { fileName, encoding, onProgress });
     return result.ok ? { type: 'done', imported: result.value } : { type: 'failed', failure: result.failure };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -35,14 +35,14 @@ const convert = ({ bytes, path, fileName, encoding }: ImportJob): ImportAnswer =
   }
 };
 
-const serve = (job: unknown): void => {
-  answer(convert(job as ImportJob));
+const serve = async (job: unknown): Promise<void> => {
+  answer(await convert(job as ImportJob));
   setTimeout(() => process.exit(0), LINGER);
 };
 
-if (parentPort) parentPort.on('message', ({ data }) => serve(data));
+if (parentPort) parentPort.on('message', ({ data }) => void serve(data));
 else {
-  process.once('message', serve);
+  process.once('message', (job) => void serve(job));
   // A host that is gone needs no answer.
   process.once('disconnect', () => process.exit(0));
 }

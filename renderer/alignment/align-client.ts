@@ -23,6 +23,11 @@ export class AlignClient {
     this.#listener = listener;
   }
 
+  /** Starts the worker ahead of the first run: it reads its model while Sources are still being imported. */
+  warmUp(): void {
+    this.#worker ??= this.#spawn();
+  }
+
   start(request: Omit<AlignRequest, 'run'>): void {
     this.stop();
     this.#run += 1;

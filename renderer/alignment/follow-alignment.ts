@@ -1,6 +1,6 @@
 import { choicesOf, readSources, toAlignSource, toComparedSource } from '../store/derived.ts';
 import { appStore, updateProject } from '../store/app-store.ts';
-import type { OpenProject } from '../store/state.ts';
+import type { AppState, OpenProject } from '../store/state.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import { AlignClient } from './align-client.ts';
 import { createAlignWorker } from './create-align-worker.ts';
@@ -41,19 +41,19 @@ interface Followed {
 
 let before: Followed | null = null;
 
-const follow = (project: OpenProject | null): void => {
-  if (project === null) {
-    before = null;
-    return client.stop();
-  }
-  const { id, records, texts } = project;
-  if (before?.id === id && before.records === records && before.texts === texts) return;
-  const key = inputKey(project);
-  const isUnchanged = before?.id === id && before.key === key;
-  before = { id, records, texts, key };
-  if (isUnchanged) return;
+/** While more Sources are on their way, alignment waits so long for the next one, in milliseconds. */
+const WAIT_FOR_NEXT = 1500;
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+const isImporting = ({ imports }: AppState): boolean =>
+  imports.some(({ state }) => state === 'waiting' || state === 'running');
+
+const run = (): void => {
+  waiting = undefined;
+  const { project } = appStore.getState();
+  if (project === null) return;
+  const { records, texts } = project;
   const sources = readSources(records, texts);
-  updateProject(() => ({ align: { kind: 'running', progress: null } }));
   client.start({
     sources: sources.map(toAlignSource),
     compared: sources.map(toComparedSource),
@@ -61,14 +61,46 @@ const follow = (project: OpenProject | null): void => {
   });
 };
 
+/** Several Sources that come at once are aligned once. */
+const runIn = (milliseconds: number): void => {
+  clearTimeout(waiting);
+  waiting = setTimeout(run, milliseconds);
+};
+
+const forget = (): void => {
+  clearTimeout(waiting);
+  waiting = undefined;
+  client.stop();
+};
+
+const follow = (state: AppState): void => {
+  const { project } = state;
+  if (project === null) {
+    before = null;
+    return forget();
+  }
+  // The last import is over, whether or not it brought a Source: what waited for it waits no more.
+  if (waiting !== undefined && !isImporting(state)) runIn(0);
+  const { id, records, texts } = project;
+  if (before?.id === id && before.records === records && before.texts === texts) return;
+  const key = inputKey(project);
+  const isUnchanged = before?.id === id && before.key === key;
+  before = { id, records, texts, key };
+  if (isUnchanged) return;
+  forget();
+  updateProject(() => ({ align: { kind: 'running', progress: null } }));
+  runIn(isImporting(appStore.getState()) ? WAIT_FOR_NEXT : 0);
+};
+
 /** Aligns the open Project now and after every change that matters, for as long as the window lives. */
 export const followAlignment = (): void => {
-  appStore.subscribe(({ project }) => follow(project));
-  follow(appStore.getState().project);
+  client.warmUp();
+  appStore.subscribe(follow);
+  follow(appStore.getState());
 };
 
 /** Gives up the alignment under way; what was aligned before stays in view. */
 export const stopAlignment = (): void => {
-  client.stop();
+  forget();
   updateProject(() => ({ align: { kind: 'stopped' } }));
 };

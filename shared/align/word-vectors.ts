@@ -4,7 +4,9 @@ const { dimensions } = table;
 
 const readRows = (): Int8Array => {
   const binary = atob(table.vectors);
-  return Int8Array.from({ length: binary.length }, (_, at) => (binary.charCodeAt(at) << 24) >> 24);
+  const bytes = new Int8Array(binary.length);
+  for (let at = 0; at < bytes.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return bytes;
 };
 
 const rows = readRows();

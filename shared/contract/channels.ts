@@ -4,7 +4,7 @@ import { historyMoveSchema, historySchema } from '../project/history.ts';
 import type { ProjectId } from '../project/ids.ts';
 import { recordsSchema } from '../project/records.ts';
 import type { SourceText } from '../text/source-text.ts';
-import { failureSchema } from './result.ts';
+import { failureSchema } from './failure-schema.ts';
 import { settingsSchema } from './settings.ts';
 
 const projectId = z.custom<ProjectId>(

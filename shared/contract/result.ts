@@ -1,15 +1,12 @@
-import { z } from 'zod';
-
-export const failureSchema = z.object({
+/** An expected failure, in words for the reader. */
+export interface Failure {
   /** Stable and machine-readable, e.g. `too-large`. */
-  code: z.string(),
+  readonly code: string;
   /** What is wrong, in one sentence for the reader. */
-  message: z.string(),
+  readonly message: string;
   /** What the reader can do about it; empty where nothing can be done. */
-  hint: z.string(),
-});
-
-export type Failure = z.infer<typeof failureSchema>;
+  readonly hint: string;
+}
 
 /** How an expected failure travels: never as a thrown string. */
 export type Result<T> =
