@@ -12,7 +12,7 @@ import {
   precisionOf,
   recallOf,
 } from './measure.ts';
-import { countFigures } from './figures.ts';
+import { countFigures, misjudged } from './figures.ts';
 import { type BenchCase, type PlantedPair, pairKey, readBenchFile, siblingOf } from './read-bench.ts';
 import { bestTfIdf } from './tf-idf.ts';
 import { type PreparedCase, prepareCase, trainModel } from './train-model.ts';
@@ -67,7 +67,8 @@ const benchAlignment = (file: string, cases: readonly BenchCase[], validate: boo
   );
 };
 
-const benchFigures = (pairs: readonly PlantedPair[]): void => {
+const benchFigures = (pairs: readonly PlantedPair[], showsErrors: boolean): void => {
+  if (showsErrors) for (const error of misjudged(pairs)) console.log(error);
   const { recall, falseAlarms } = countFigures(pairs);
   console.log(JSON.stringify({ recall: rounded(recall), falseAlarms: rounded(falseAlarms) }));
 };
@@ -75,12 +76,12 @@ const benchFigures = (pairs: readonly PlantedPair[]): void => {
 const main = (args: readonly string[]): void => {
   const file = args.find((arg) => !arg.startsWith('--'));
   if (file === undefined) {
-    console.error('usage: npm run bench:align -- FILE.jsonl [--cross-validate]');
+    console.error('usage: npm run bench:align -- FILE.jsonl [--cross-validate | --errors]');
     process.exitCode = 2;
     return;
   }
   const bench = readBenchFile(file);
-  if (bench.kind === 'figures') benchFigures(bench.pairs);
+  if (bench.kind === 'figures') benchFigures(bench.pairs, args.includes('--errors'));
   else benchAlignment(file, bench.cases, args.includes('--cross-validate'));
 };
 

@@ -1,5 +1,6 @@
 import type { Difference } from '../shared/differences/difference.ts';
 import { compareReadings, type Reading } from '../shared/differences/compare-readings.ts';
+import { lowerCaseWords } from '../shared/differences/words.ts';
 import { passageId } from '../shared/text/passage.ts';
 import type { PlantedPair } from './read-bench.ts';
 
@@ -9,6 +10,7 @@ const reading = (siglum: string, text: string): Reading => ({
   text,
   language: 'en',
   publishedAt: null,
+  sourceWords: lowerCaseWords(text),
 });
 
 const conflictsOf = ({ a, b }: PlantedPair): Difference[] =>
@@ -22,6 +24,17 @@ const namesChange = (difference: Difference, { changed = '' }: PlantedPair): boo
     ({ passage, text }) =>
       passage === 'B1' && text !== '' && (text.includes(changed) || changed.includes(text)),
   );
+
+/** The pairs that are judged wrongly, each with what was missed or made up. */
+export const misjudged = (pairs: readonly PlantedPair[]): string[] =>
+  pairs.flatMap((pair) => {
+    const conflicts = conflictsOf(pair);
+    if (pair.conflict && !conflicts.some((difference) => namesChange(difference, pair)))
+      return [`missed ${pair.original ?? ''} → ${pair.changed ?? ''}\n  A: ${pair.a}\n  B: ${pair.b}`];
+    if (!pair.conflict && conflicts.length > 0)
+      return [`false alarm over ${conflicts[0]?.label ?? ''}\n  A: ${pair.a}\n  B: ${pair.b}`];
+    return [];
+  });
 
 /** Percent of the planted conflicts that are reported, and of the unplanted pairs with any conflict reported. */
 export const countFigures = (

@@ -4,10 +4,16 @@ import type { PassageId } from '../../shared/text/passage.ts';
 import { confirmLink, rejectLink } from '../commands/link-passages.ts';
 import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
-import { selectIndex } from '../store/selectors.ts';
+import { pairName } from '../store/derived.ts';
+import { selectConfirmed, selectIndex } from '../store/selectors.ts';
 import styles from './Inspector.module.css';
 
-const STATE_WORD = { proposed: 'proposed', confirmed: 'confirmed', rejected: 'rejected' } as const;
+/** Percent say how sure the aligner is; of what the reader decided they would say nothing. */
+const standing = ({ state, score, a, b }: Link, confirmed: ReadonlySet<string>): string => {
+  if (state === 'proposed') return `${Math.round(score * 100)} % · proposed`;
+  if (state === 'rejected') return 'rejected';
+  return confirmed.has(pairName(a, b)) ? 'confirmed by you' : 'held by a claim';
+};
 
 const shared = (link: Link): string => {
   const { terms, likeWords, figures, names } = link.evidence;
@@ -43,6 +49,7 @@ export const LinkEvidence = ({
 }) => {
   const index = useApp(selectIndex);
   const canEdit = useApp(({ project }) => project?.readOnly === null);
+  const confirmed = useApp(selectConfirmed);
   const links = linksWithin(index?.comparison.links ?? [], group, passage);
   const row = (link: Link) => (
     <li key={`${link.a} ${link.b}`} className={styles.link}>
@@ -56,9 +63,7 @@ export const LinkEvidence = ({
         value={link.score}
         aria-label={`Score of ${link.a} and ${link.b}`}
       />
-      <span className={styles.score}>
-        {Math.round(link.score * 100)} % · {STATE_WORD[link.state]}
-      </span>
+      <span className={styles.score}>{standing(link, confirmed)}</span>
       <span className={styles.shared}>{shared(link)}</span>
       <details className={styles.shares}>
         <summary>Shares of the score</summary>
@@ -75,7 +80,7 @@ export const LinkEvidence = ({
       </details>
       {canEdit ? (
         <span className={styles.linkButtons}>
-          {link.state === 'confirmed' ? null : (
+          {confirmed.has(pairName(link.a, link.b)) ? null : (
             <Button look="quiet" onPress={() => confirmLink(link.a, link.b)}>
               Confirm this
             </Button>

@@ -75,6 +75,18 @@ export const passageAt = (
   return best;
 };
 
+/** Names a pair of Passages, whichever comes first. */
+export const pairName = (a: PassageId, b: PassageId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** The pairs that the reader confirmed or linked by hand, by `pairName`. */
+export const confirmedPairs = (records: ProjectRecords, sources: readonly ReadSource[]): Set<string> =>
+  new Set(
+    recordsOfKind(records, 'link-choice').flatMap((choice) => {
+      const [a, b] = [passageAt(sources, choice.a), passageAt(sources, choice.b)];
+      return choice.verdict !== 'confirmed' || a === null || b === null ? [] : [pairName(a, b)];
+    }),
+  );
+
 /** What the reader decided, as pairs of Passages; the evidence of one Claim is held together. */
 export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[]): Choices => {
   const mustLink: PassagePair[] = [];
@@ -84,7 +96,7 @@ export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[
     if (a === null || b === null) continue;
     (choice.verdict === 'confirmed' ? mustLink : cannotLink).push([a, b]);
   }
-  const rejected = new Set(cannotLink.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]));
+  const rejected = new Set(cannotLink.map(([a, b]) => pairName(a, b)));
   for (const { evidence } of recordsOfKind(records, 'claim')) {
     const passages = evidence
       .filter(({ stance }) => stance !== 'mentions')
@@ -92,7 +104,7 @@ export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[
       .filter((id) => id !== null);
     for (const [place, id] of passages.entries()) {
       const before = passages[place - 1];
-      if (before !== undefined && before !== id && !rejected.has(`${before} ${id}`))
+      if (before !== undefined && before !== id && !rejected.has(pairName(before, id)))
         mustLink.push([before, id]);
     }
   }

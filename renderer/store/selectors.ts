@@ -4,7 +4,7 @@ import type { GroupStatus } from '../../shared/differences/difference.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../../shared/project/records.ts';
 import { settledGroups } from '../../shared/reconcile/settled-groups.ts';
 import type { Passage, PassageId } from '../../shared/text/passage.ts';
-import { type ReadSource, readSources } from './derived.ts';
+import { confirmedPairs, type ReadSource, readSources } from './derived.ts';
 import type { AppState } from './state.ts';
 
 /** Remembers the last answer, so that an unchanged input gives the identical object. */
@@ -79,6 +79,13 @@ export const statusOf = (index: ComparisonIndex | null, passage: PassageId): Gro
   const statuses = index?.groupsOf.get(passage)?.map(({ status }) => status) ?? [];
   return GRAVITY.find((status) => statuses.includes(status)) ?? 'single';
 };
+
+const confirmedFor = remembering(confirmedPairs);
+const NOTHING_CONFIRMED: ReadonlySet<string> = new Set();
+
+/** The pairs that the reader confirmed or linked by hand, by `pairName`. */
+export const selectConfirmed = (state: AppState): ReadonlySet<string> =>
+  state.project === null ? NOTHING_CONFIRMED : confirmedFor(state.project.records, selectSources(state));
 
 const NOTHING_SETTLED: ReadonlyMap<string, ClaimRecord> = new Map();
 

@@ -1,6 +1,7 @@
 import type { Alignment } from '../align/alignment.ts';
 import { siglumOf, type PassageId } from '../text/passage.ts';
 import type { ComparedSource, Comparison } from './comparison.ts';
+import { lowerCaseWords } from './words.ts';
 import { compareReadings, type Reading } from './compare-readings.ts';
 
 /** Every Group of an Alignment with what its Readings do not share. Passages that no Source holds are passed over. */
@@ -15,10 +16,11 @@ export const compareGroups = (alignment: Alignment, sources: readonly ComparedSo
 
 const readingsOf = (sources: readonly ComparedSource[]): ReadonlyMap<PassageId, Reading> =>
   new Map(
-    sources.flatMap(({ text, language, publishedAt, passages }) =>
-      passages.map(({ id, start, end }): [PassageId, Reading] => [
+    sources.flatMap(({ text, language, publishedAt, passages }) => {
+      const shared = { language, publishedAt, sourceWords: lowerCaseWords(text) };
+      return passages.map(({ id, start, end }): [PassageId, Reading] => [
         id,
-        { passage: id, siglum: siglumOf(id), text: text.slice(start, end), language, publishedAt },
-      ]),
-    ),
+        { passage: id, siglum: siglumOf(id), text: text.slice(start, end), ...shared },
+      ]);
+    }),
   );

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { passageId } from '../text/passage.ts';
 import { compareReadings, type Reading } from './compare-readings.ts';
+import { lowerCaseWords } from './words.ts';
 import type { Difference, DifferenceType } from './difference.ts';
 
 const SIGLA = 'ABCDEFGH';
@@ -10,7 +11,14 @@ const SIGLA = 'ABCDEFGH';
 const readings = (...texts: readonly string[]): Reading[] =>
   texts.map((text, place) => {
     const siglum = SIGLA.charAt(place);
-    return { passage: passageId(siglum, 1), siglum, text, language: 'en', publishedAt: null };
+    return {
+      passage: passageId(siglum, 1),
+      siglum,
+      text,
+      language: 'en',
+      publishedAt: null,
+      sourceWords: lowerCaseWords(text),
+    };
   });
 
 const compare = (...texts: readonly string[]) => compareReadings(readings(...texts));

@@ -14,6 +14,8 @@ export interface Reading {
   readonly language: string;
   /** ISO 8601, or null. */
   readonly publishedAt: string | null;
+  /** Every word of the whole Source, in lower case: a name that it gives elsewhere is not missing here. */
+  readonly sourceWords: ReadonlySet<string>;
 }
 
 interface FactBase extends TextRange {

@@ -3,26 +3,27 @@ import { tokenise } from '../text/tokenise.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
 
+/** Shorter words are initials and particles. */
+const TELLING_LENGTH = 2;
+
 interface Naming {
   readonly reading: Reading;
   readonly name: Name;
 }
 
-/** Names that only some of the Sources give. A name counts as given where any of its words is among another's names. */
+/**
+ * Names that only some of the Sources give. A name counts as given where one of its longer words stands anywhere in the
+ * other Source: what it says elsewhere it does not leave out.
+ */
 export const nameDifference = (readings: readonly Reading[]): Difference[] => {
   const namings = readings.flatMap((reading): Naming[] =>
     extractNames(reading.text, tokenise(reading.text, reading.language))
       .filter((name) => !name.initial)
       .map((name) => ({ reading, name })),
   );
-  const sigla = new Set(readings.map((reading) => reading.siglum));
-  const words = new Map<string, Set<string>>();
-  for (const { siglum, text, language } of readings) {
-    for (const { word } of tokenise(text, language)) add(words, word.replace(/['’]s?$/u, ''), siglum);
-  }
-  const known = (name: Name): number =>
-    Math.max(0, ...name.words.filter((word) => word.length > 2).map((word) => words.get(word)?.size ?? 0));
-  const partial = namings.filter(({ name }) => known(name) < sigla.size);
+  const gives = ({ sourceWords }: Reading, { words }: Name): boolean =>
+    words.some((word) => word.length >= TELLING_LENGTH && sourceWords.has(word));
+  const partial = namings.filter(({ name }) => readings.some((reading) => !gives(reading, name)));
   if (partial.length === 0) return [];
   const sides: string[] = [];
   const values = partial.map(({ reading, name }): DifferenceValue => {
@@ -33,9 +34,4 @@ export const nameDifference = (readings: readonly Reading[]): Difference[] => {
     return { passage: reading.passage, start, end, text, normalized: { name: text }, side };
   });
   return [{ type: 'name', severity: 'none', label: 'name', values }];
-};
-
-const add = (words: Map<string, Set<string>>, word: string, siglum: string): void => {
-  const sigla = words.get(word) ?? new Set<string>();
-  words.set(word, sigla.add(siglum));
 };

@@ -43,3 +43,7 @@ export const isContentWord = (word: string): boolean => !STOP_WORDS.has(word.toL
 /** Stems of the words that carry meaning. */
 export const contentStems = (words: readonly Word[]): Set<string> =>
   new Set(words.filter((word) => isContentWord(word.text)).map((word) => stem(word.text)));
+
+/** Every different word of a text, in lower case. */
+export const lowerCaseWords = (text: string): Set<string> =>
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));

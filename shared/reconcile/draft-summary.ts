@@ -1,5 +1,5 @@
 import type { Comparison, Group } from '../differences/comparison.ts';
-import type { Difference } from '../differences/difference.ts';
+import type { Difference, DifferenceType } from '../differences/difference.ts';
 import type { ClaimId, SourceId, TaggingId } from '../project/ids.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../project/records.ts';
 import { type PassageId, siglumOf } from '../text/passage.ts';
@@ -109,12 +109,20 @@ const gravest = ({ differences }: Group): Difference | undefined =>
   differences.find(({ severity }) => severity === 'conflict') ??
   differences.find(({ severity }) => severity === 'possible');
 
+/** A figure or a date says it all; "ends" or "not" says nothing without its sentence. */
+const NEEDS_SENTENCE: readonly DifferenceType[] = ['negation', 'opposite', 'quotation'];
+
 const sidesOf = (difference: Difference, rangeOf: (id: PassageId) => TextRange, cite: Citer): Side[] => {
   const sides = new Map<number, { words: string[]; citations: Citation[] }>();
   for (const { side, passage, text } of difference.values) {
     const known = sides.get(side) ?? { words: [], citations: [] };
-    if (!known.words.includes(text)) known.words.push(text);
-    known.citations.push(...cite.ofSiglum(siglumOf(passage), rangeOf(passage)));
+    const range = rangeOf(passage);
+    const siglum = siglumOf(passage);
+    const words = NEEDS_SENTENCE.includes(difference.type)
+      ? cite.textOf(siglum).slice(range.start, range.end)
+      : text;
+    if (!known.words.includes(words)) known.words.push(words);
+    known.citations.push(...cite.ofSiglum(siglum, range));
     sides.set(side, known);
   }
   return [...sides.entries()]
