@@ -6,6 +6,9 @@ import type { Reading } from './facts.ts';
 /** Shorter words are initials and particles. */
 const TELLING_LENGTH = 2;
 
+const gives = ({ sourceWords }: Reading, { words }: Name): boolean =>
+  words.some((word) => word.length >= TELLING_LENGTH && sourceWords.has(word));
+
 interface Naming {
   readonly reading: Reading;
   readonly name: Name;
@@ -21,8 +24,6 @@ export const nameDifference = (readings: readonly Reading[]): Difference[] => {
       .filter((name) => !name.initial)
       .map((name) => ({ reading, name })),
   );
-  const gives = ({ sourceWords }: Reading, { words }: Name): boolean =>
-    words.some((word) => word.length >= TELLING_LENGTH && sourceWords.has(word));
   const partial = namings.filter(({ name }) => readings.some((reading) => !gives(reading, name)));
   if (partial.length === 0) return [];
   const sides: string[] = [];

@@ -1,0 +1,91 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { fail } from '../../shared/contract/result.ts';
+import { comparisonSchema } from '../../shared/export/comparison-schema.ts';
+import type { Imported } from './compare.ts';
+import { EXIT, run } from './run.ts';
+
+const TEXTS: Readonly<Record<string, string>> = {
+  'a.txt': 'The mill at Torsk burned down on Friday night. The damage is put at €2.5 million.',
+  'b.txt': 'On Friday night the mill at Torsk was destroyed by fire. The damage is put at €4 million.',
+  'again.txt': 'The mill at Torsk burned down on Friday night. The damage is put at €2.5 million.',
+};
+
+const importedAs = (path: string): Imported => {
+  const text = TEXTS[basename(path)];
+  if (text === undefined)
+    return { path, failure: fail('file-missing', 'This file is no longer there.').failure };
+  const metadata = { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' };
+  const source = {
+    text,
+    blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const, aside: false }],
+    metadata,
+  };
+  const sha256 = (text.includes('2.5') ? 'a' : 'b').repeat(64);
+  return { path, imported: { sha256, fileName: basename(path), source, encoding: 'utf-8' } };
+};
+
+/** Runs the command in a folder of its own and gathers what it says. */
+const ran = async (...args: readonly string[]) => {
+  const cwd = await mkdtemp(join(tmpdir(), 'crossread-cli-'));
+  onTestFinished(() => rm(cwd, { recursive: true }));
+  const out: string[] = [];
+  const complaints: string[] = [];
+  const code = await run(args, {
+    cwd,
+    importFiles: (paths) => Promise.resolve(paths.map(importedAs)),
+    out: (text) => out.push(text),
+    complain: (line) => complaints.push(line),
+  });
+  return { cwd, code, out: out.join(''), complaints };
+};
+
+describe('crossread compare', () => {
+  it('writes the comparison as JSON and ends with 0', async () => {
+    const { code, out, complaints } = await ran('compare', 'a.txt', 'b.txt');
+    expect(code).toBe(EXIT.done);
+    expect(complaints).toEqual([]);
+    const comparison = comparisonSchema.parse(JSON.parse(out));
+    expect(comparison.sources.map(({ id, file }) => `${id} ${file}`)).toEqual(['A a.txt', 'B b.txt']);
+    expect(comparison.groups.map(({ status }) => status)).toContain('conflict');
+  });
+
+  it('names a file that cannot be read, and goes on with the rest', async () => {
+    const { cwd, code, complaints } = await ran('a.txt', 'gone.txt', 'b.txt', '--format', 'csv');
+    expect(code).toBe(EXIT.done);
+    expect(complaints).toEqual([`${join(cwd, 'gone.txt')}: This file is no longer there.`]);
+  });
+
+  it.each([
+    ['one file', ['a.txt']],
+    ['a file and itself again', ['a.txt', 'again.txt']],
+    ['nothing that can be read', ['gone.txt', 'gone-too.txt']],
+  ])('ends with 1 where there is %s', async (_, files) => {
+    const { code, out, complaints } = await ran(...files);
+    expect(code).toBe(EXIT.nothingCompared);
+    expect(out).toBe('');
+    expect(complaints.at(-1)).toBe('Two or more sources are needed to compare.');
+  });
+
+  it.each([
+    ['no file', []],
+    ['an unknown format', ['a.txt', 'b.txt', '--format', 'docx']],
+    ['an unknown option', ['a.txt', 'b.txt', '--loud']],
+  ])('ends with 2 and the usage on %s', async (_, args) => {
+    const { code, complaints } = await ran(...args);
+    expect(code).toBe(EXIT.wrongUsage);
+    expect(complaints.join(' ')).toContain('Usage: crossread compare');
+  });
+
+  it('writes where it is told to, and says so where it cannot', async () => {
+    const { cwd, code, out } = await ran('a.txt', 'b.txt', '--format', 'md', '--out', 'summary.md');
+    expect(code).toBe(EXIT.done);
+    expect(out).toBe('');
+    expect(await readFile(join(cwd, 'summary.md'), 'utf8')).toContain('## Disputed');
+    const refused = await ran('a.txt', 'b.txt', '--out', 'no/such/folder/x.json');
+    expect(refused.code).toBe(EXIT.nothingCompared);
+    expect(refused.complaints.join(' ')).toContain('no/such/folder/x.json');
+  });
+});
