@@ -195,3 +195,45 @@ test('the example opens from Home, and every view and list of keys is a key away
   await app.page.keyboard.press('Enter');
   await expect(app.page.getByRole('region', { name: /^Source A/ })).toBeVisible();
 });
+
+test('panes are made wider, dragged to another place and held still', async ({ app }) => {
+  await app.page.getByRole('button', { name: 'Open the example' }).click();
+  await aligned(app, 5);
+  const pane = (siglum: string) => app.page.getByRole('region', { name: new RegExp(`^Source ${siglum}:`) });
+  const widthOf = async (siglum: string): Promise<number> => (await pane(siglum).boundingBox())?.width ?? 0;
+  const before = await widthOf('A');
+  const divider = app.page.getByRole('separator', { name: 'Width of source A' });
+  const box = (await divider.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await app.page.mouse.move(box.x + box.width / 2, box.y + 300);
+  await app.page.mouse.down();
+  await app.page.mouse.move(box.x + box.width / 2 + 90, box.y + 300, { steps: 4 });
+  await app.page.mouse.up();
+  expect(Math.round((await widthOf('A')) - before)).toBe(90);
+  await divider.press('ArrowLeft');
+  await expect.poll(async () => Math.round((await widthOf('A')) - before)).toBe(66);
+  await divider.dblclick();
+  await expect.poll(async () => Math.round((await widthOf('A')) - before)).toBe(0);
+
+  const order = () =>
+    app.page
+      .locator('[data-scroller]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('data-scroller')));
+  await pane('A').locator('header').dragTo(pane('B').locator('header'));
+  await expect.poll(order).toEqual(['B', 'A', 'C', 'D', 'E']);
+  await aligned(app, 5);
+  await app.restart();
+  await reopen(app);
+  expect(await order()).toEqual(['B', 'A', 'C', 'D', 'E']);
+  await app.page.keyboard.press('Control+z');
+  await expect.poll(order).toEqual(['A', 'B', 'C', 'D', 'E']);
+  await aligned(app, 5);
+
+  const topOf = (siglum: string): Promise<number> =>
+    app.page.locator(`[data-scroller="${siglum}"]`).evaluate((scroller) => scroller.scrollTop);
+  await app.page.getByRole('button', { name: 'Source C menu' }).click();
+  await app.page.getByRole('menuitem', { name: 'Keep still while others scroll' }).click();
+  await app.page.locator('[data-scroller="A"]').hover();
+  await app.page.mouse.wheel(0, 400);
+  await expect.poll(() => topOf('B')).toBeGreaterThan(50);
+  expect(await topOf('C')).toBe(0);
+});

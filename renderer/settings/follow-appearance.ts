@@ -15,7 +15,6 @@ const apply = (settings: Settings): void => {
   root.dataset['theme'] = themeOf(settings);
   root.style.setProperty('--reading-size', `${settings.fontSize}px`);
   root.style.setProperty('--reading-leading', String(settings.lineHeight));
-  root.style.setProperty('--pane-width', `${settings.paneWidth}px`);
 };
 
 const applyNow = (): void => apply(appStore.getState().settings);

@@ -52,6 +52,10 @@ export interface Session {
   /** Set while the reader looks for the other end of a Link made by hand. */
   readonly linkFrom: PassageId | null;
   readonly filter: Filter;
+  /** Widths in CSS pixels of the panes that the reader made wider or narrower. */
+  readonly paneWidths: Readonly<Record<SourceId, number>>;
+  /** Panes that stay where they are while another is scrolled. */
+  readonly stillPanes: readonly SourceId[];
 }
 
 export interface OpenProject {
@@ -94,6 +98,8 @@ export const NEW_SESSION: Session = {
   selection: null,
   linkFrom: null,
   filter: EMPTY_FILTER,
+  paneWidths: {},
+  stillPanes: [],
 };
 
 export const INITIAL_STATE: AppState = {

@@ -2,10 +2,12 @@ import type { SequenceItem } from '../../shared/align/alignment.ts';
 import { recordsOfKind } from '../../shared/project/records.ts';
 import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
 import { chooseGroup, choosePassage } from '../commands/navigate.ts';
+import { Button } from '../controls/Button.tsx';
 import { Siglum } from '../controls/Siglum.tsx';
 import { StatusChip } from '../controls/StatusChip.tsx';
+import { TagChip } from '../controls/TagChip.tsx';
 import { readingOf, type ShownReading } from '../inspector/readings.ts';
-import { useApp } from '../store/app-store.ts';
+import { updateSession, useApp } from '../store/app-store.ts';
 import { passageAt, type ReadSource } from '../store/derived.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
 import { EMPTY_FILTER, type Filter } from '../store/state.ts';
@@ -85,18 +87,27 @@ export const Synopsis = () => {
   const chosenPassage = useApp(({ project }) => project?.session.passage ?? null);
   if (index === null)
     return <p className={styles.empty}>The synopsis stands here once the sources are aligned.</p>;
+  const filterTag = recordsOfKind(records, 'tag').find(({ id }) => id === filter.tag);
   const tagged =
-    filter.tag === null
+    filterTag === undefined
       ? null
       : new Set(
           recordsOfKind(records, 'tagging')
-            .filter(({ tag }) => tag === filter.tag)
+            .filter(({ tag }) => tag === filterTag.id)
             .map((tagging) => passageAt(sources, tagging))
             .filter((id) => id !== null),
         );
   const rows = rowsOf(index, sources).filter((row) => isShown(row, filter, index, tagged));
   return (
     <div className={styles.synopsis} tabIndex={0} role="region" aria-label="Synopsis">
+      {filterTag === undefined ? null : (
+        <p className={styles.filter}>
+          Only what carries <TagChip tag={filterTag} />
+          <Button look="quiet" onPress={() => updateSession({ filter: { ...filter, tag: null } })}>
+            Show all
+          </Button>
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -4,9 +4,10 @@ import { choosePassage } from '../commands/navigate.ts';
 import { changeTag, createTag, deleteTag, tagTree } from '../commands/tag-passages.ts';
 import { Button } from '../controls/Button.tsx';
 import { TagChip } from '../controls/TagChip.tsx';
-import { appStore, useApp } from '../store/app-store.ts';
+import { appStore, updateSession, useApp } from '../store/app-store.ts';
 import { passageAt } from '../store/derived.ts';
 import { selectSources } from '../store/selectors.ts';
+import { EMPTY_FILTER } from '../store/state.ts';
 import styles from './TagsList.module.css';
 
 const COLORS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -91,6 +92,12 @@ const TagEditor = ({ tag, tags }: { readonly tag: TagRecord; readonly tags: read
   </div>
 );
 
+/** The rows of the Synopsis that carry a Tag, and no others. */
+const showTagged = (tag: TagRecord): void => {
+  const filter = appStore.getState().project?.session.filter ?? EMPTY_FILTER;
+  updateSession({ view: 'synopsis', filter: { ...filter, tag: tag.id } });
+};
+
 /** The tree of Tags with what carries them. */
 export const TagsList = () => {
   const records = useApp(({ project }) => project?.records ?? {});
@@ -116,6 +123,11 @@ export const TagsList = () => {
                   <TagChip tag={tag} /> <span className={styles.count}>{own.length}</span>
                   {tag.digit === null ? null : <kbd>{tag.digit}</kbd>}
                 </summary>
+                {own.length === 0 ? null : (
+                  <Button look="quiet" onPress={() => showTagged(tag)}>
+                    Show in the Synopsis
+                  </Button>
+                )}
                 <ul className={styles.quotations}>
                   {own.map((tagging) => (
                     <li key={tagging.id}>

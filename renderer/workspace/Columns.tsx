@@ -1,11 +1,14 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { choosePassage } from '../commands/navigate.ts';
 import { appStore, updateSession, useApp } from '../store/app-store.ts';
 import { selectIndex, selectSources } from '../store/selectors.ts';
+import type { AppState } from '../store/state.ts';
 import styles from './Columns.module.css';
+import { followPaneDrag } from './drag-panes.ts';
 import { levelPassages, elementOf, ScrollFollower, scrollersIn } from './pane-layout.ts';
 import { Pane } from './Pane.tsx';
+import { PaneDivider } from './PaneDivider.tsx';
 import { type Ribbon, ribbonPaths } from './ribbon-paths.ts';
 import { Ribbons } from './Ribbons.tsx';
 import { selectedRange, showSelection } from './selected-range.ts';
@@ -49,6 +52,16 @@ const followPointer = (root: HTMLElement): (() => void) => {
   };
 };
 
+const NO_WIDTHS: Readonly<Record<string, number>> = {};
+
+/** The panes that go along when another is scrolled. */
+const followersOf = (scrollers: ReadonlyMap<string, HTMLElement>, { project }: AppState): string[] => {
+  const still: readonly string[] = project?.session.stillPanes ?? [];
+  return [...scrollers]
+    .filter(([, scroller]) => !still.includes(scroller.dataset['source'] ?? ''))
+    .map(([siglum]) => siglum);
+};
+
 /** The panes side by side, joined by ribbons. */
 export const Columns = () => {
   const sources = useApp(selectSources);
@@ -57,6 +70,7 @@ export const Columns = () => {
   const group = useApp(({ project }) => project?.session.group ?? null);
   const selection = useApp(({ project }) => project?.session.selection ?? null);
   const settings = useApp((state) => state.settings);
+  const widths = useApp(({ project }) => project?.session.paneWidths ?? NO_WIDTHS);
   const panes = useRef<HTMLDivElement>(null);
   const follower = useRef(new ScrollFollower());
   const [ribbons, setRibbons] = useState<readonly Ribbon[]>([]);
@@ -76,7 +90,7 @@ export const Columns = () => {
   useLayoutEffect(() => {
     follower.current.forget();
     draw();
-  }, [sources, index, settings]);
+  }, [sources, index, settings, widths]);
 
   useLayoutEffect(() => {
     const root = panes.current;
@@ -99,7 +113,9 @@ export const Columns = () => {
 
   useEffect(() => {
     const root = panes.current;
-    return root === null ? undefined : followPointer(root);
+    if (root === null) return undefined;
+    const stops = [followPointer(root), followPaneDrag(root)];
+    return () => stops.forEach((stop) => stop());
   }, []);
 
   useEffect(() => {
@@ -126,7 +142,7 @@ export const Columns = () => {
       now.settings.followScroll &&
       comparison !== null
     )
-      follower.current.follow(scrollers, siglum, [...scrollers.keys()], comparison);
+      follower.current.follow(scrollers, siglum, followersOf(scrollers, now), comparison);
     draw();
   };
 
@@ -134,13 +150,20 @@ export const Columns = () => {
     <div className={styles.panes} ref={panes} onScroll={draw} data-view="columns">
       <div className={styles.row}>
         {sources.map((source, place) => (
-          <Pane
-            key={source.record.id}
-            source={source}
-            isFirst={place === 0}
-            isLast={place === sources.length - 1}
-            onScroll={onScroll}
-          />
+          <Fragment key={source.record.id}>
+            <Pane
+              source={source}
+              width={widths[source.record.id] ?? settings.paneWidth}
+              isFirst={place === 0}
+              isLast={place === sources.length - 1}
+              onScroll={onScroll}
+            />
+            <PaneDivider
+              source={source.record.id}
+              siglum={source.record.siglum}
+              width={widths[source.record.id] ?? settings.paneWidth}
+            />
+          </Fragment>
         ))}
         {sources.length === 1 ? (
           <div className={styles.lonely}>

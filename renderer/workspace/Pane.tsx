@@ -2,8 +2,9 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { describeSource, removeSource, shiftSource } from '../commands/arrange-sources.ts';
 import { Button } from '../controls/Button.tsx';
 import { Siglum } from '../controls/Siglum.tsx';
-import { useApp } from '../store/app-store.ts';
+import { appStore, updateSession, useApp } from '../store/app-store.ts';
 import type { ReadSource } from '../store/derived.ts';
+import type { SourceId } from '../../shared/project/ids.ts';
 import { recordsOfKind } from '../../shared/project/records.ts';
 import { OverviewStrip } from './OverviewStrip.tsx';
 import styles from './Pane.module.css';
@@ -22,21 +23,35 @@ const useTagged = (source: ReadSource): readonly TaggedRange[] => {
     });
 };
 
+const keepStill = (source: SourceId, still: boolean): void => {
+  const { stillPanes } = appStore.getState().project?.session ?? { stillPanes: [] };
+  const others = stillPanes.filter((id) => id !== source);
+  updateSession({ stillPanes: still ? [...others, source] : others });
+};
+
 interface PaneProps {
   readonly source: ReadSource;
+  /** In CSS pixels. */
+  readonly width: number;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly onScroll: (siglum: string) => void;
 }
 
 /** One Source to read: who says it, its text, and where its Groups stand. */
-export const Pane = ({ source, isFirst, isLast, onScroll }: PaneProps) => {
+export const Pane = ({ source, width, isFirst, isLast, onScroll }: PaneProps) => {
   const { record } = source;
   const tagged = useTagged(source);
   const canEdit = useApp(({ project }) => project?.readOnly === null);
+  const isStill = useApp(({ project }) => project?.session.stillPanes.includes(record.id) === true);
   return (
-    <section className={styles.pane} aria-label={`Source ${record.siglum}: ${record.title}`}>
-      <header className={styles.header}>
+    <section
+      className={styles.pane}
+      style={{ width }}
+      aria-label={`Source ${record.siglum}: ${record.title}`}
+      data-pane={record.id}
+    >
+      <header className={styles.header} draggable={canEdit}>
         <Siglum siglum={record.siglum} />
         <h2 className={styles.outlet} title={record.title} dir="auto">
           {record.outlet ?? record.title}
@@ -64,6 +79,9 @@ export const Pane = ({ source, isFirst, isLast, onScroll }: PaneProps) => {
                   onAction={() => shiftSource(record, 1)}
                 >
                   Move right
+                </MenuItem>
+                <MenuItem className={styles.item ?? ''} onAction={() => keepStill(record.id, !isStill)}>
+                  {isStill ? 'Follow the other panes again' : 'Keep still while others scroll'}
                 </MenuItem>
                 <MenuItem
                   className={styles.item ?? ''}
