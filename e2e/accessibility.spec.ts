@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { aligned } from './example.ts';
+import { aligned, EXAMPLES } from './example.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 
 /** Serious and critical findings on what the window shows now, as "rule: element". */
@@ -36,6 +37,7 @@ for (const theme of ['light', 'dark'] as const)
       ['Control+,', 'Settings'],
       ['Control+e', 'Export'],
       ['t', 'Tag'],
+      ['Control+Shift+v', 'Paste a source'],
     ] as const) {
       await page.keyboard.press(key);
       await expect(page.getByRole('dialog', { name })).toBeVisible();
@@ -44,3 +46,27 @@ for (const theme of ['light', 'dark'] as const)
       await expect(page.getByRole('dialog')).toBeHidden();
     }
   });
+
+test('no serious accessibility finding where nothing is there, something failed or words are selected', async ({
+  app,
+}) => {
+  const { page } = app;
+  await app.dropFiles([join(app.folder, 'gone.txt')]);
+  await expect(page.getByRole('list', { name: 'Imports' }).getByRole('listitem')).toHaveCount(1);
+  expect(await findings(app), 'a failed import and no source').toEqual([]);
+  await page.getByRole('button', { name: 'Dismiss gone.txt' }).click();
+  await page.getByRole('heading', { name: 'Nothing to compare yet' }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('another encoding');
+  await page.keyboard.press('Enter');
+  expect(await findings(app), 'Add files in another encoding').toEqual([]);
+  await page.keyboard.press('Escape');
+  await app.dropFiles(EXAMPLES);
+  await aligned(app, 5);
+  await page.keyboard.press('j');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(page.getByRole('toolbar', { name: 'Selected words' })).toBeVisible();
+  expect(await findings(app), 'words selected').toEqual([]);
+  await page.setViewportSize({ width: 800, height: 600 });
+  expect(await findings(app), 'a small window').toEqual([]);
+});

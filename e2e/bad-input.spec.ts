@@ -91,3 +91,21 @@ test('odd but honest files are read: other encodings, one long line', async ({ a
     timeout: 45_000,
   });
 });
+
+test('a text whose encoding is told wrongly is read as the reader says', async ({ app }) => {
+  const path = join(app.folder, 'cyrillic.txt');
+  // Too short to tell by.
+  await writeFile(path, Buffer.from([0xd0, 0xc1, 0xd2, 0xcf, 0xcd, 0x0a]));
+  await app.dropFiles([path]);
+  const source = app.page.getByRole('region', { name: /^Source A/ });
+  await expect(source).toBeVisible();
+  await expect(source).not.toContainText('паром', { ignoreCase: true });
+  await app.page.keyboard.press('Control+z');
+  await expect(source).toBeHidden();
+  await app.page.keyboard.press('Control+k');
+  await app.page.keyboard.type('another encoding');
+  await app.page.keyboard.press('Enter');
+  await app.page.getByRole('combobox', { name: 'Encoding' }).selectOption('koi8-r');
+  await app.pickFiles([path], () => app.page.getByRole('button', { name: 'Choose files…' }).click());
+  await expect(source).toContainText('паром', { ignoreCase: true });
+});

@@ -79,7 +79,7 @@ const readable = (text: string, encoding: string): Result<DecodedText> =>
     ? fail(
         'undecodable',
         `Read as ${encoding}, this file does not give readable text.`,
-        'Import it again and pick the encoding that it was saved in.',
+        'Choose “Add files in another encoding…” and the encoding that it was saved in.',
       )
     : ok({ text, encoding });
 

@@ -69,7 +69,15 @@ const rows: readonly Row[] = [
     label: 'Add files…',
     keys: ['Mod+o'],
     isEnabled: (state) => state.project === null || canEdit(state),
-    run: pickAndImport,
+    run: () => pickAndImport(),
+  },
+  {
+    id: 'file.open-as',
+    section: 'File',
+    label: 'Add files in another encoding…',
+    keys: [],
+    isEnabled: canEdit,
+    run: openDialog('encoding'),
   },
   {
     id: 'file.paste',

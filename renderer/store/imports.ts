@@ -61,7 +61,7 @@ const addSource = (imported: ImportedSource): Failure | null => {
     return fail(
       'same-source',
       `“${imported.fileName}” is already here as source ${twin.siglum}.`,
-      'Nothing was added.',
+      'Nothing was added. To read it in another encoding, remove that source first.',
     ).failure;
   addText(imported.sha256, imported.source);
   const record = sourceRecordOf(project.records, imported);
@@ -107,9 +107,10 @@ export const importFiles = async (
   notice(await desktop().import.start({ project, files: files.map(({ token }) => token), encoding }));
 };
 
-export const pickAndImport = async (): Promise<void> => {
+/** `encoding`: what the reader says that the files are written in; null to tell it from their bytes. */
+export const pickAndImport = async (encoding: string | null = null): Promise<void> => {
   const answer = await desktop().files.pick();
-  if (notice(answer)) await importFiles(answer.value);
+  if (notice(answer)) await importFiles(answer.value, encoding);
 };
 
 export const dropAndImport = async (files: readonly File[]): Promise<void> => {

@@ -13,7 +13,7 @@ import type { SourceText } from '../../shared/text/source-text.ts';
 
 export type View = 'columns' | 'synopsis' | 'summary';
 export type SideList = 'sources' | 'groups' | 'tags';
-export type Dialog = 'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'tag' | null;
+export type Dialog = 'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | null;
 
 /** Whether what the reader did is on the disk. */
 export type SaveState =

@@ -8,6 +8,7 @@ import { cancelLink } from '../commands/link-passages.ts';
 import { Summary } from '../reconcile/Summary.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportList } from '../sources/ImportList.tsx';
+import { EncodingDialog } from '../sources/EncodingDialog.tsx';
 import { PasteDialog } from '../sources/PasteDialog.tsx';
 import { SourcesList } from '../sources/SourcesList.tsx';
 import { pickAndImport } from '../store/imports.ts';
@@ -66,6 +67,8 @@ const DialogOf = ({ dialog }: { readonly dialog: Dialog }) => {
       return <ExportDialog />;
     case 'paste':
       return <PasteDialog />;
+    case 'encoding':
+      return <EncodingDialog />;
     case 'tag':
       return <TagPicker />;
     default:
