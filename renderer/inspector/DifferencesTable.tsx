@@ -4,7 +4,12 @@ import { siglaOf } from '../../shared/reconcile/settled-groups.ts';
 import { siglumOf } from '../../shared/text/passage.ts';
 import styles from './Inspector.module.css';
 
-const SEVERITY_WORD = { conflict: 'conflict', possible: 'possible conflict', none: 'differs' } as const;
+/** How grave a Difference is, in words; a detail that one Source alone gives is not called a difference. */
+const standing = ({ severity, values }: Difference): string => {
+  if (severity !== 'none') return severity === 'conflict' ? 'conflict' : 'possible conflict';
+  const sigla = siglaOf(values.map(({ passage }) => passage));
+  return sigla.length === 1 ? `only in ${sigla.join()}` : 'differs';
+};
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -52,7 +57,7 @@ export const DifferencesTable = ({ group }: { readonly group: Group }) => {
                 <tr key={`${difference.type} ${place}`}>
                   <th scope="row">
                     {capitalised(difference.label)}
-                    <small data-severity={difference.severity}>{SEVERITY_WORD[difference.severity]}</small>
+                    <small data-severity={difference.severity}>{standing(difference)}</small>
                   </th>
                   {sigla.map((siglum) => {
                     const { words, mark } = cell(difference, siglum);

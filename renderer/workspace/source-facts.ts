@@ -13,13 +13,22 @@ export const readableDate = (iso: string): string => {
   return Number.isNaN(date.getTime()) ? iso : DATE.format(date);
 };
 
-const wordCounts = new WeakMap<object, number>();
+/** Scripts without spaces between words: their texts are counted in characters. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
 
-/** Words of the Source's text, asides included. Counted once for a text. */
-export const wordCount = ({ text }: ReadSource): number => {
-  const known =
-    wordCounts.get(text) ?? text.text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
-  wordCounts.set(text, known);
+const lengths = new WeakMap<object, string>();
+
+const measured = (text: string): string => {
+  const words = text.match(WORD)?.length ?? 0;
+  const characters = text.match(UNSPACED)?.length ?? 0;
+  return characters > words ? `${characters} characters` : words === 1 ? '1 word' : `${words} words`;
+};
+
+/** How long the Source's text is, asides included: `612 words`. Counted once for a text. */
+export const lengthInWords = ({ text }: ReadSource): string => {
+  const known = lengths.get(text) ?? measured(text.text);
+  lengths.set(text, known);
   return known;
 };
 
@@ -29,7 +38,7 @@ export const sourceFacts = (source: ReadSource): string => {
   return [
     author,
     publishedAt === null ? null : readableDate(publishedAt),
-    `${wordCount(source)} words`,
+    lengthInWords(source),
     outlet === null ? null : title,
   ]
     .filter((fact) => fact !== null)
