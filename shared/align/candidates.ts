@@ -86,12 +86,8 @@ export const findCandidates = (
       if (rivals === undefined) bySource.set(source, [other]);
       else rivals.push(other);
     }
-    const best = (rivals: readonly number[], most: number): readonly number[] =>
-      rivals.length <= most
-        ? rivals
-        : rivals.toSorted((x, y) => (weights[y] ?? 0) - (weights[x] ?? 0) || x - y).slice(0, most);
-    const chosen = [...bySource.values()].flatMap((rivals) => best(rivals, BEST_PER_SOURCE));
-    for (const other of best(chosen, BEST_IN_ALL)) {
+    const chosen = [...bySource.values()].flatMap((rivals) => heaviest(rivals, weights, BEST_PER_SOURCE));
+    for (const other of heaviest(chosen, weights, BEST_IN_ALL)) {
       keys.add(Math.min(at, other) * passages.length + Math.max(at, other));
     }
     for (const other of touched) weights[other] = 0;
@@ -99,6 +95,31 @@ export const findCandidates = (
   return [...keys]
     .toSorted((x, y) => x - y)
     .map((key) => ({ a: Math.floor(key / passages.length), b: key % passages.length }));
+};
+
+/** The `most` of some Passages that weigh most, the heaviest first; of equal ones the earlier. Few are kept of many. */
+const heaviest = (passages: readonly number[], weights: Float64Array, most: number): readonly number[] => {
+  if (passages.length <= most) return passages;
+  const isBefore = (x: number, y: number): boolean => {
+    const [own, other] = [weights[x] ?? 0, weights[y] ?? 0];
+    return own > other || (own === other && x < y);
+  };
+  const kept: number[] = [];
+  for (const passage of passages) {
+    const last = kept.at(-1);
+    if (kept.length === most && last !== undefined && !isBefore(passage, last)) continue;
+    let at = kept.length < most ? kept.push(passage) - 1 : most - 1;
+    for (
+      let before = kept[at - 1];
+      at > 0 && before !== undefined && isBefore(passage, before);
+      before = kept[at - 1]
+    ) {
+      kept[at] = before;
+      at -= 1;
+    }
+    kept[at] = passage;
+  }
+  return kept;
 };
 
 /** Adds up what each other Passage shares with this one into `weights`; answers which were touched. */

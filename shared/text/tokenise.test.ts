@@ -54,6 +54,27 @@ describe('tokenise', () => {
   });
 });
 
+describe('a long text', () => {
+  it('gives the words that its parts give, at their places', () => {
+    const sentence = 'Mr. Bell’s co-op sold 3.5 million tickets in the U.S. last year. ';
+    const times = 200;
+    const once = tokenise(sentence, 'en');
+    const tokens = tokenise(sentence.repeat(times), 'en');
+    expect(tokens).toHaveLength(once.length * times);
+    for (const [at, token] of tokens.entries()) {
+      const own = once[at % once.length];
+      expect(token.word).toBe(own?.word);
+      expect(token.start).toBe((own?.start ?? 0) + Math.floor(at / once.length) * sentence.length);
+    }
+  });
+
+  it('ends although it has no space, and splits no character', () => {
+    const words = tokenise('😀a'.repeat(50_000), 'en').map(({ word }) => word);
+    expect(words.join('')).not.toMatch(/\p{Surrogate}/u);
+    expect(words.length).toBeGreaterThan(0);
+  });
+});
+
 describe('stemOf', () => {
   it('leaves words of languages without a stemmer as they are', () => {
     expect(stemOf('investigations', 'zh')).toBe('investigations');

@@ -35,6 +35,29 @@ const wordSegmenter = (language: string): Intl.Segmenter => {
   return segmenter;
 };
 
+/** The segmenter's time grows with the square of the length from about here on; in UTF-16 units. */
+const LONG = 4000;
+
+/** The words and what is between them, with their places in `text`. A long text is cut at white space and read piece by piece. */
+function* segments(text: string, language: string): Generator<Intl.SegmentData> {
+  const segmenter = wordSegmenter(language);
+  for (let from = 0; from < text.length;) {
+    const end = text.length - from <= LONG ? text.length : cutAfter(text, from + LONG);
+    for (const data of segmenter.segment(text.slice(from, end))) yield { ...data, index: from + data.index };
+    from = end;
+  }
+}
+
+/** Where to cut from `at` on: after the next white space; inside a word that has none for long, between two characters. */
+const cutAfter = (text: string, at: number): number => {
+  const space = /\s/gu;
+  space.lastIndex = at;
+  const found = space.exec(text.slice(0, at + LONG));
+  if (found !== null) return found.index + 1;
+  const end = Math.min(text.length, at + LONG);
+  return /[\uD800-\uDBFF]/u.test(text.charAt(end - 1)) ? end - 1 : end;
+};
+
 const fold = (written: string): string =>
   written.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll('\u00AD', '');
 
@@ -48,7 +71,7 @@ const withoutPossessive = (word: string): string => word.replace(/'s?$/, '');
 export const tokenise = (text: string, language: string): Token[] => {
   const tokens: Token[] = [];
   const unspaced = UNSPACED.test(text);
-  for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text)) {
+  for (const { segment, index, isWordLike } of segments(text, language)) {
     if (isWordLike !== true) continue;
     if (unspaced && UNSPACED.test(segment)) continue;
     // "multi-cloud" comes as two words, "U.S." as one, "AT&T" as two.
