@@ -10,6 +10,9 @@ export interface CandidatePair {
 const BEST_PER_SOURCE = 8;
 /** And with how many in all, the best of all Sources. */
 const BEST_IN_ALL = 64;
+/** So many are scored whatever they share; further ones only where they share this much, in cosines of terms, figures and names. */
+const SURE = 16;
+const WORTH_MORE = 0.3;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
 const POSTINGS_BUDGET = 6000;
 
@@ -87,7 +90,8 @@ export const findCandidates = (
       else rivals.push(other);
     }
     const chosen = [...bySource.values()].flatMap((rivals) => heaviest(rivals, weights, BEST_PER_SOURCE));
-    for (const other of heaviest(chosen, weights, BEST_IN_ALL)) {
+    for (const [rank, other] of heaviest(chosen, weights, BEST_IN_ALL).entries()) {
+      if (rank >= SURE && (weights[other] ?? 0) < WORTH_MORE) continue;
       keys.add(Math.min(at, other) * passages.length + Math.max(at, other));
     }
     for (const other of touched) weights[other] = 0;
@@ -99,7 +103,6 @@ export const findCandidates = (
 
 /** The `most` of some Passages that weigh most, the heaviest first; of equal ones the earlier. Few are kept of many. */
 const heaviest = (passages: readonly number[], weights: Float64Array, most: number): readonly number[] => {
-  if (passages.length <= most) return passages;
   const isBefore = (x: number, y: number): boolean => {
     const [own, other] = [weights[x] ?? 0, weights[y] ?? 0];
     return own > other || (own === other && x < y);

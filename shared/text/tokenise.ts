@@ -38,16 +38,6 @@ const wordSegmenter = (language: string): Intl.Segmenter => {
 /** The segmenter's time grows with the square of the length from about here on; in UTF-16 units. */
 const LONG = 4000;
 
-/** The words and what is between them, with their places in `text`. A long text is cut at white space and read piece by piece. */
-function* segments(text: string, language: string): Generator<Intl.SegmentData> {
-  const segmenter = wordSegmenter(language);
-  for (let from = 0; from < text.length;) {
-    const end = text.length - from <= LONG ? text.length : cutAfter(text, from + LONG);
-    for (const data of segmenter.segment(text.slice(from, end))) yield { ...data, index: from + data.index };
-    from = end;
-  }
-}
-
 /** Where to cut from `at` on: after the next white space; inside a word that has none for long, between two characters. */
 const cutAfter = (text: string, at: number): number => {
   const space = /\s/gu;
@@ -71,22 +61,38 @@ const withoutPossessive = (word: string): string => word.replace(/'s?$/, '');
 export const tokenise = (text: string, language: string): Token[] => {
   const tokens: Token[] = [];
   const unspaced = UNSPACED.test(text);
-  for (const { segment, index, isWordLike } of segments(text, language)) {
+  // A long text is cut at white space and read piece by piece.
+  for (let from = 0; from < text.length;) {
+    const end = text.length - from <= LONG ? text.length : cutAfter(text, from + LONG);
+    readWords(text.slice(from, end), from, unspaced, language, tokens);
+    from = end;
+  }
+  if (!unspaced) return tokens;
+  return [...tokens, ...characterPairs(text)].toSorted((a, b) => a.start - b.start);
+};
+
+/** Adds the words of a piece of a text that begins at `from`. */
+const readWords = (
+  piece: string,
+  from: number,
+  unspaced: boolean,
+  language: string,
+  tokens: Token[],
+): void => {
+  for (const { segment, index, isWordLike } of wordSegmenter(language).segment(piece)) {
     if (isWordLike !== true) continue;
     if (unspaced && UNSPACED.test(segment)) continue;
     // "multi-cloud" comes as two words, "U.S." as one, "AT&T" as two.
     const word = fold(segment);
     const bare = withoutPossessive(word);
     tokens.push({
-      start: index,
-      end: index + segment.length,
+      start: from + index,
+      end: from + index + segment.length,
       word,
       stem: stemOf(bare.includes('.') && /\p{L}/u.test(bare) ? bare.replaceAll('.', '') : bare, language),
       stop: !NAMED_LIKE_STOP_WORDS.has(segment) && (isStopWord(word, language) || isStopWord(bare, language)),
     });
   }
-  if (!unspaced) return tokens;
-  return [...tokens, ...characterPairs(text)].toSorted((a, b) => a.start - b.start);
 };
 
 /** Overlapping pairs of characters of each unspaced run; a run of one character is one token. */
