@@ -39,6 +39,9 @@ const sizes = values.sizes.split(',').map(Number);
 const points: [number, number][] = [];
 let ratio = 0;
 let peak = 0;
+const notePeak = (): void => {
+  peak = Math.max(peak, process.memoryUsage.rss());
+};
 // Once before anything is timed, so that no size pays for compiling.
 align(inventNews(2000, SOURCES), { mustLink: [], cannotLink: [] });
 for (const size of sizes) {
@@ -46,12 +49,9 @@ for (const size of sizes) {
   const tokenising = milliseconds(() => tokeniseAll(sources));
   let groups = 0;
   const whole = milliseconds(() => {
-    const onProgress = (): void => {
-      peak = Math.max(peak, process.memoryUsage.rss());
-    };
-    groups = align(sources, { mustLink: [], cannotLink: [] }, { onProgress }).groups.length;
+    groups = align(sources, { mustLink: [], cannotLink: [] }, { onProgress: notePeak }).groups.length;
   });
-  peak = Math.max(peak, process.memoryUsage.rss());
+  notePeak();
   ratio = whole / tokenising;
   points.push([size, whole]);
   console.log(
