@@ -40,8 +40,7 @@ test('imports five articles, settles a conflict and finds all of it again', asyn
   await wording().fill('What does the repair cost?');
   await expect(app.page.getByText('1 of', { exact: false }).first()).toBeVisible();
 
-  // It is tagged without the mouse.
-  await passage(app, 'B', COST_B).focus();
+  // It is tagged by key.
   await passage(app, 'B', COST_B).click();
   await app.page.keyboard.press('t');
   await app.page.getByRole('combobox', { name: 'Tag name' }).fill('Money');

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { align } from '../../shared/align/align.ts';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { ok, type Failure } from '../../shared/contract/result.ts';
+import { alignSourceOf } from '../../shared/differences/align-source.ts';
 import { compareGroups } from '../../shared/differences/compare-groups.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
@@ -68,19 +69,7 @@ export const compareSources = (imported: readonly ImportedSource[]): ExportInput
       passages: source === undefined ? [] : splitPassages(source, siglum),
     };
   });
-  const alignment = align(
-    compared.map(({ siglum, language, text, passages }) => ({
-      siglum,
-      language,
-      passages: passages.map(({ id, kind, block, start, end }) => ({
-        id,
-        kind,
-        block,
-        text: text.slice(start, end),
-      })),
-    })),
-    { mustLink: [], cannotLink: [] },
-  );
+  const alignment = align(compared.map(alignSourceOf), { mustLink: [], cannotLink: [] });
   const comparison: Comparison = compareGroups(alignment, compared);
   const title =
     sources.find((source) => source.title !== null)?.title ?? sources[0]?.fileName ?? 'Comparison';

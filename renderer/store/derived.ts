@@ -1,4 +1,5 @@
 import type { AlignSource, Choices, PassagePair } from '../../shared/align/alignment.ts';
+import { alignSourceOf } from '../../shared/differences/align-source.ts';
 import type { ComparedSource } from '../../shared/differences/comparison.ts';
 import type { SourceId } from '../../shared/project/ids.ts';
 import {
@@ -41,17 +42,6 @@ export const readSources = (
     return text === undefined ? [] : [{ record, text, passages: passagesOf(record, text) }];
   });
 
-export const toAlignSource = ({ record, text, passages }: ReadSource): AlignSource => ({
-  siglum: record.siglum,
-  language: record.language,
-  passages: passages.map(({ id, kind, block, start, end }) => ({
-    id,
-    kind,
-    block,
-    text: text.text.slice(start, end),
-  })),
-});
-
 export const toComparedSource = ({ record, text, passages }: ReadSource): ComparedSource => ({
   siglum: record.siglum,
   language: record.language,
@@ -59,6 +49,8 @@ export const toComparedSource = ({ record, text, passages }: ReadSource): Compar
   text: text.text,
   passages,
 });
+
+export const toAlignSource = (source: ReadSource): AlignSource => alignSourceOf(toComparedSource(source));
 
 /** The Passage that shares most with a Quotation of its Source; null where none does. */
 export const passageAt = (

@@ -52,7 +52,10 @@ export const edit = (label: string, diff: ProjectDiff, key: string | null = null
 /** An edit that undo does not take back, such as the title that a first import gives. */
 export const editSilently = (diff: ProjectDiff): void => commit(diff, { kind: 'none' });
 
-const travel = (kind: 'undo' | 'redo', step: typeof undone, verb: string): void => {
+const TRAVELS = { undo: { step: undone, verb: 'Undo' }, redo: { step: redone, verb: 'Redo' } } as const;
+
+const travel = (kind: keyof typeof TRAVELS): void => {
+  const { step, verb } = TRAVELS[kind];
   const { project } = appStore.getState();
   const taken = project === null ? null : step(project.history);
   if (taken === null) return announce(`Nothing to ${kind}`);
@@ -60,6 +63,6 @@ const travel = (kind: 'undo' | 'redo', step: typeof undone, verb: string): void 
   announce(`${verb}: ${taken.label}`);
 };
 
-export const undo = (): void => travel('undo', undone, 'Undo');
+export const undo = (): void => travel('undo');
 
-export const redo = (): void => travel('redo', redone, 'Redo');
+export const redo = (): void => travel('redo');

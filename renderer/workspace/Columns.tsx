@@ -2,6 +2,7 @@ import { Fragment, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { choosePassage } from '../commands/navigate.ts';
 import { appStore, updateSession, useApp } from '../store/app-store.ts';
+import type { ReadSource } from '../store/derived.ts';
 import { selectIndex, selectSources } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
 import styles from './Columns.module.css';
@@ -53,6 +54,10 @@ const followPointer = (root: HTMLElement): (() => void) => {
 };
 
 const NO_WIDTHS: Readonly<Record<string, number>> = {};
+
+/** The Sources with the width of their panes: the reader's, else that of the settings. */
+const panesOf = (sources: readonly ReadSource[], widths: Readonly<Record<string, number>>, usual: number) =>
+  sources.map((source) => ({ source, width: widths[source.record.id] ?? usual }));
 
 /** The panes that go along when another is scrolled. */
 const followersOf = (scrollers: ReadonlyMap<string, HTMLElement>, { project }: AppState): string[] => {
@@ -149,20 +154,16 @@ export const Columns = () => {
   return (
     <div className={styles.panes} ref={panes} onScroll={draw} data-view="columns">
       <div className={styles.row}>
-        {sources.map((source, place) => (
+        {panesOf(sources, widths, settings.paneWidth).map(({ source, width }, place) => (
           <Fragment key={source.record.id}>
             <Pane
               source={source}
-              width={widths[source.record.id] ?? settings.paneWidth}
+              width={width}
               isFirst={place === 0}
               isLast={place === sources.length - 1}
               onScroll={onScroll}
             />
-            <PaneDivider
-              source={source.record.id}
-              siglum={source.record.siglum}
-              width={widths[source.record.id] ?? settings.paneWidth}
-            />
+            <PaneDivider source={source.record.id} siglum={source.record.siglum} width={width} />
           </Fragment>
         ))}
         {sources.length === 1 ? (

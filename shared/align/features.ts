@@ -114,6 +114,7 @@ const dotOf = (left: Float64Array, right: Float64Array): number => {
   return dot;
 };
 
+/** Below this likeness any two words of news are alike. */
 const LIKE = 0.3;
 
 /** How much of one Passage has a counterpart in another, by weight. */

@@ -16,8 +16,8 @@ export const supportedPairs = (
   { passages, crowding }: Prepared,
   pairs: readonly ScoredPair[],
   threshold: number,
-): ScoredPair[] => {
-  if (crowding > 0) return [...pairs];
+): readonly ScoredPair[] => {
+  if (crowding > 0) return pairs;
   const size = passages.length;
   const scores = new Map(pairs.map((pair) => [pair.a * size + pair.b, pair.score]));
   const partners = new Map<number, ScoredPair[]>();

@@ -1,8 +1,8 @@
 import { independentSourceCount, sharedRuns } from '../align/verbatim-sharing.ts';
+import { alignSourceOf } from '../differences/align-source.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { ProjectRecords } from '../project/records.ts';
 import { draftSummary, type SummaryDocument, type SummarySource } from '../reconcile/draft-summary.ts';
-import type { PassageId } from '../text/passage.ts';
 
 /** One Source with all that an export tells of it. */
 export interface ExportSource extends SummarySource {
@@ -27,23 +27,11 @@ export interface ExportInput {
 
 /** Two Sources that print the same agency copy count as one independent Source. */
 const independentCount = ({ sources }: Comparison): number => {
-  const texts = new Map(
-    sources.flatMap(({ text, passages }) =>
-      passages.map((passage) => [passage.id, text.slice(passage.start, passage.end)] as const),
-    ),
-  );
-  const textOf = (id: PassageId): string => texts.get(id) ?? '';
-  const runs = sharedRuns(
-    sources.map(({ siglum, language, passages }) => ({
-      siglum,
-      language,
-      passages: passages.map(({ id, kind, block }) => ({ id, kind, block, text: textOf(id) })),
-    })),
-  );
-  const linkable = sources.flatMap(({ passages }) =>
-    passages.filter(({ kind }) => kind !== 'aside').map(({ id }) => id),
-  );
-  return independentSourceCount(linkable, runs, textOf);
+  const readable = sources.map(alignSourceOf);
+  const passages = readable.flatMap((source) => source.passages);
+  const texts = new Map(passages.map(({ id, text }) => [id, text]));
+  const linkable = passages.filter(({ kind }) => kind !== 'aside').map(({ id }) => id);
+  return independentSourceCount(linkable, sharedRuns(readable), (id) => texts.get(id) ?? '');
 };
 
 /** Gathers what the exports need; `records` are empty where there is no Project. */

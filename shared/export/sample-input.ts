@@ -1,4 +1,5 @@
 import { align } from '../align/align.ts';
+import { alignSourceOf } from '../differences/align-source.ts';
 import { compareGroups } from '../differences/compare-groups.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
@@ -77,17 +78,7 @@ export const sampleComparison = (): Comparison => {
       siglum,
     ),
   }));
-  const sources = compared.map(({ siglum, language, text, passages }) => ({
-    siglum,
-    language,
-    passages: passages.map(({ id, kind, block, start, end }) => ({
-      id,
-      kind,
-      block,
-      text: text.slice(start, end),
-    })),
-  }));
-  return compareGroups(align(sources, { mustLink: [], cannotLink: [] }), compared);
+  return compareGroups(align(compared.map(alignSourceOf), { mustLink: [], cannotLink: [] }), compared);
 };
 
 export const sampleInput = (records: ProjectRecords = {}): ExportInput =>
