@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { alignWith } from '../shared/align/align.ts';
+import { createAligner } from '../shared/align/align.ts';
 import { type AlignModel, SHIPPED_MODEL } from '../shared/align/model.ts';
 import {
   addCounts,
@@ -22,7 +22,7 @@ const rounded = (value: number): number => Number(value.toFixed(2));
 
 /** The aligner as it ships on one case: every pair in one Group, and every Link. */
 const countCase = (item: BenchCase, model: AlignModel): Counts => {
-  const { groups, links } = alignWith(model, item.sources, { mustLink: [], cannotLink: [] });
+  const { groups, links } = createAligner(item.sources, {}, model).align({ mustLink: [], cannotLink: [] });
   const found = pairsOfGroups(groups.map((group) => group.passages));
   for (const { a, b, state } of links) if (state !== 'rejected') found.add(pairKey(a, b));
   return countPairs(found, item.gold);

@@ -1,3 +1,4 @@
+import table from '../shared/align/word-vectors.json';
 import type { AlignSource } from '../shared/align/alignment.ts';
 import { passageId } from '../shared/text/passage.ts';
 import { siglumAt } from '../shared/text/siglum.ts';
@@ -54,8 +55,8 @@ const COMMON = [
   'from',
 ];
 
-/** The nth word of a made-up language; each n gives another. */
-const wordAt = (n: number): string => {
+/** The nth made-up name; each n gives another. */
+const nameAt = (n: number): string => {
   let rest = n;
   let word = '';
   do {
@@ -66,20 +67,25 @@ const wordAt = (n: number): string => {
     word += CODAS[rest % CODAS.length] ?? '';
     rest = Math.floor(rest / CODAS.length);
   } while (rest > 0);
-  return word;
+  return word.replace(/^./, (letter) => letter.toUpperCase());
 };
 
-/** Words of the language; how often each is used falls with its rank, as in any language. */
-const VOCABULARY = 30_000;
+/** English words, the commonest first; how often each is used falls with its rank, as in any language. */
+const WORDS = table.words.split(' ');
+/** Of so many people and places. */
+const NAMES = 30_000;
 const WORDS_PER_FACT = 12;
 /** Of Sources that report a fact, on the average. */
 const REPORTING = 4;
 
 /** A rank by Zipf's law. */
-const rankFrom = (random: () => number): number => Math.floor(Math.exp(random() * Math.log(VOCABULARY)));
+const rankFrom = (random: () => number, ranks: number): number =>
+  Math.floor(Math.exp(random() * Math.log(ranks)));
+
+const wordFrom = (random: () => number): string => WORDS[rankFrom(random, WORDS.length)] ?? '';
 
 /**
- * Made-up news: facts of a dozen words with a name and a figure, each told by a few of the Sources in words of their own
+ * Made-up news: facts of a dozen English words with a name and a figure, each told by a few of the Sources in words of their own
  * order with some exchanged. The same size gives the same news.
  */
 export const inventNews = (size: number, sources: number): AlignSource[] => {
@@ -87,12 +93,12 @@ export const inventNews = (size: number, sources: number): AlignSource[] => {
   const told: string[][] = Array.from({ length: sources }, () => []);
   let passages = 0;
   while (passages < size) {
-    const words = Array.from({ length: WORDS_PER_FACT }, () => wordAt(rankFrom(random)));
-    const name = wordAt(rankFrom(random) + VOCABULARY).replace(/^./, (letter) => letter.toUpperCase());
+    const words = Array.from({ length: WORDS_PER_FACT }, () => wordFrom(random));
+    const name = nameAt(rankFrom(random, NAMES));
     const figure = Math.floor(random() * 5000);
     const tellers = 1 + Math.floor(random() * (2 * REPORTING - 1));
     for (let teller = 0; teller < tellers && passages < size; teller += 1) {
-      const own = words.map((word) => (random() < 0.3 ? wordAt(rankFrom(random)) : word));
+      const own = words.map((word) => (random() < 0.3 ? wordFrom(random) : word));
       const mixed = own.flatMap((word) =>
         random() < 0.5 ? [COMMON[Math.floor(random() * COMMON.length)] ?? 'the', word] : [word],
       );

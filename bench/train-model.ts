@@ -1,8 +1,15 @@
-import { type CandidatePair, findCandidates } from '../shared/align/candidates.ts';
-import { contextFeatures } from '../shared/align/context.ts';
-import { pairFeatures } from '../shared/align/features.ts';
-import { groupPassages } from '../shared/align/group.ts';
-import { type AlignModel, type Grouping, type Logistic, probability } from '../shared/align/model.ts';
+import { type CandidatePairs, findCandidates } from '../shared/align/candidates.ts';
+import { CONTEXT_FEATURES, PairContext } from '../shared/align/context.ts';
+import { PAIR_FEATURES, PairMeasure } from '../shared/align/features.ts';
+import { createGrouper } from '../shared/align/group.ts';
+import {
+  type AlignModel,
+  type Grouping,
+  linearOf,
+  type Logistic,
+  oddsOf,
+  probabilityOf,
+} from '../shared/align/model.ts';
 import { type Prepared, prepare } from '../shared/align/prepare.ts';
 import { NEGLIGIBLE } from '../shared/align/score.ts';
 import { type Example, fitLogistic } from './logistic.ts';
@@ -13,7 +20,7 @@ import { addCounts, type Counts, countPairs, f1Of, noCounts, pairsOfGroups } fro
 export interface PreparedCase {
   readonly bench: BenchCase;
   readonly prepared: Prepared;
-  readonly candidates: readonly CandidatePair[];
+  readonly candidates: CandidatePairs;
   readonly features: readonly Float64Array[];
   readonly labels: readonly (0 | 1)[];
 }
@@ -34,21 +41,20 @@ const CROWD_CASE = 0.5;
 export const prepareCase = (bench: BenchCase): PreparedCase => {
   const prepared = prepare(bench.sources);
   const candidates = findCandidates(prepared);
-  const passage = (at: number): Prepared['passages'][number] => {
-    const found = prepared.passages[at];
-    if (found === undefined) throw new RangeError(`no passage ${String(at)}`);
-    return found;
-  };
-  return {
-    bench,
-    prepared,
-    candidates,
-    features: candidates.map(({ a, b }) => pairFeatures(prepared, passage(a), passage(b))),
-    labels: candidates.map(({ a, b }) =>
-      bench.gold.has(pairKey(passage(a).passage.id, passage(b).passage.id)) ? 1 : 0,
-    ),
-  };
+  const measure = new PairMeasure(prepared);
+  const features: Float64Array[] = [];
+  const labels: (0 | 1)[] = [];
+  for (const [pair, a] of candidates.a.entries()) {
+    const b = candidates.b[pair] ?? 0;
+    const values = new Float64Array(PAIR_FEATURES.length);
+    measure.measure(a, b, values);
+    features.push(values);
+    labels.push(bench.gold.has(pairKey(idOf(prepared, a), idOf(prepared, b))) ? 1 : 0);
+  }
+  return { bench, prepared, candidates, features, labels };
 };
+
+const idOf = ({ passages }: Prepared, at: number): string => passages[at]?.id ?? '';
 
 const isCrowd = (item: PreparedCase): boolean => item.prepared.crowding >= CROWD_CASE;
 
@@ -58,7 +64,7 @@ const examplesOf = (
 ): Example[] => {
   const examples: Example[] = [];
   for (const kind of [cases.filter(isCrowd), cases.filter((item) => !isCrowd(item))]) {
-    const total = kind.reduce((sum, item) => sum + item.candidates.length, 0);
+    const total = kind.reduce((sum, item) => sum + item.labels.length, 0);
     for (const item of kind) {
       for (const [at, features] of featuresOf(item).entries()) {
         examples.push({
@@ -91,12 +97,12 @@ export const trainModel = (cases: readonly PreparedCase[]): AlignModel => {
       RIDGE,
     );
   const scores = outOfFold(cases, fitContext, (item, context) =>
-    (contexts.get(item) ?? []).map((features) => probability(context, features, item.prepared.crowding)),
+    probabilities(item, context, contexts.get(item) ?? []),
   );
   return {
     pair: fitPair(cases),
     context: fitContext(cases),
-    grouping: tuneGrouping(cases, (item) => scores.get(item) ?? []),
+    grouping: tuneGrouping(cases, (item) => scores.get(item) ?? new Float64Array(0)),
   };
 };
 
@@ -115,17 +121,29 @@ const outOfFold = <T>(
   return results;
 };
 
+const probabilities = (
+  { prepared }: PreparedCase,
+  model: Logistic,
+  features: readonly Float64Array[],
+): Float64Array => {
+  const linear = linearOf(model, prepared.crowding);
+  return Float64Array.from(features, (values) => probabilityOf(oddsOf(linear, values)));
+};
+
 const stackContext = (item: PreparedCase, pair: Logistic): Float64Array[] => {
-  const scores = Float64Array.from(item.features, (features) =>
-    probability(pair, features, item.prepared.crowding),
-  );
-  const context = contextFeatures(item.prepared, item.candidates, scores);
-  return item.features.map((features, at) => Float64Array.of(...features, ...(context[at] ?? [])));
+  const scores = probabilities(item, pair, item.features);
+  const context = new PairContext(item.prepared, item.candidates, scores);
+  return item.features.map((features, at) => {
+    const values = new Float64Array(features.length + CONTEXT_FEATURES.length);
+    values.set(features);
+    context.measure(at, values, features.length);
+    return values;
+  });
 };
 
 const tuneGrouping = (
   cases: readonly PreparedCase[],
-  scoresFor: (item: PreparedCase) => readonly number[],
+  scoresFor: (item: PreparedCase) => Float64Array,
 ): Grouping => {
   const scored = cases.map((item) => ({ item, scores: scoresFor(item) }));
   const bestOf = (kind: typeof scored, base: Grouping, choices: readonly Grouping[]): Grouping => {
@@ -172,11 +190,18 @@ const tuneGrouping = (
   );
 };
 
-const countGroups = (item: PreparedCase, scores: readonly number[], grouping: Grouping): Counts => {
-  const pairs = item.candidates
-    .map(({ a, b }, at) => ({ a, b, score: scores[at] ?? 0 }))
-    .filter(({ score }) => score >= NEGLIGIBLE);
-  const groups = groupPassages(item.prepared, pairs, { must: [], cannot: [] }, grouping);
-  const ids = groups.map((group) => group.map((member) => item.prepared.passages[member]?.passage.id ?? ''));
-  return countPairs(pairsOfGroups(ids), item.bench.gold);
+const countGroups = (
+  { prepared, candidates, bench }: PreparedCase,
+  scores: Float64Array,
+  grouping: Grouping,
+): Counts => {
+  const isKept = (_: number, pair: number): boolean => (scores[pair] ?? 0) >= NEGLIGIBLE;
+  const kept = {
+    a: candidates.a.filter(isKept),
+    b: candidates.b.filter(isKept),
+    scores: scores.filter(isKept),
+  };
+  const groups = createGrouper(prepared, kept, grouping)({ must: [], cannot: [] });
+  const ids = groups.map((group) => group.map((member) => idOf(prepared, member)));
+  return countPairs(pairsOfGroups(ids), bench.gold);
 };

@@ -1,10 +1,7 @@
 import { basename, join } from 'node:path';
-import { align } from '../../shared/align/align.ts';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { ok, type Failure } from '../../shared/contract/result.ts';
-import { alignSourceOf } from '../../shared/differences/align-source.ts';
-import { compareGroups } from '../../shared/differences/compare-groups.ts';
-import type { Comparison } from '../../shared/differences/comparison.ts';
+import { compareSources } from '../../shared/differences/compare-sources.ts';
 import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
 import { splitPassages } from '../../shared/text/split-passages.ts';
@@ -49,7 +46,7 @@ export const importFiles = async (
 };
 
 /** Aligns and compares the articles; sigla follow the order given. */
-export const compareSources = (imported: readonly ImportedSource[]): ExportInput => {
+export const compareImported = (imported: readonly ImportedSource[]): ExportInput => {
   const sources = imported.map(({ sha256, fileName, source }, place): ExportSource => ({
     id: null,
     siglum: siglumAt(place),
@@ -69,8 +66,7 @@ export const compareSources = (imported: readonly ImportedSource[]): ExportInput
       passages: source === undefined ? [] : splitPassages(source, siglum),
     };
   });
-  const alignment = align(compared.map(alignSourceOf), { mustLink: [], cannotLink: [] });
-  const comparison: Comparison = compareGroups(alignment, compared);
+  const comparison = compareSources(compared, { mustLink: [], cannotLink: [] });
   const title =
     sources.find((source) => source.title !== null)?.title ?? sources[0]?.fileName ?? 'Comparison';
   return exportInput(title, {}, comparison, sources);

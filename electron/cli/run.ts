@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { exportFormats, type ExportFormat, writeExport } from '../../shared/export/formats.ts';
 import { writeDurably } from '../host/write-durably.ts';
-import { compareSources, type Imported } from './compare.ts';
+import { compareImported, type Imported } from './compare.ts';
 
 const USAGE = 'Usage: crossread compare FILE FILE… [--format json|md|html|csv] [--out PATH]';
 
@@ -76,7 +76,7 @@ export const run = async (
     complain('Two or more sources are needed to compare.');
     return EXIT.nothingCompared;
   }
-  const written = writeExport(order.format, compareSources(articles));
+  const written = writeExport(order.format, compareImported(articles));
   if (order.out === null) {
     out(written);
     return EXIT.done;

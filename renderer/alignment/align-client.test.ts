@@ -19,7 +19,7 @@ class FakeWorker extends EventTarget {
 }
 
 const NOTHING: Comparison = { sources: [], links: [], groups: [], sequence: [] };
-const REQUEST = { sources: [], compared: [], choices: { mustLink: [], cannotLink: [] } };
+const REQUEST = { key: 'a', sources: [], choices: { mustLink: [], cannotLink: [] } };
 
 const setUp = () => {
   const workers: FakeWorker[] = [];
@@ -40,6 +40,25 @@ describe('AlignClient', () => {
     client.start(REQUEST);
     expect(workers).toHaveLength(1);
     expect(listener.onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends Sources once as long as the worker lives and they stay the same', () => {
+    const { workers, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'done', comparison: NOTHING });
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 2, kind: 'done', comparison: NOTHING });
+    client.start({ ...REQUEST, key: 'b' });
+    client.start({ ...REQUEST, key: 'b' });
+    expect(workers.map(({ asked }) => asked.map(({ sources }) => sources))).toEqual([[[], null, []], [[]]]);
+  });
+
+  it('sends Sources again after a run that failed', () => {
+    const { workers, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'failed', message: 'out of memory' });
+    client.start(REQUEST);
+    expect(workers[0]?.asked[1]?.sources).toEqual([]);
   });
 
   it('ends a busy worker when a newer run begins, and hears nothing more of the old one', () => {

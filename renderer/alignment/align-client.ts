@@ -1,6 +1,6 @@
-import type { AlignProgress } from '../../shared/align/alignment.ts';
+import type { AlignProgress, Choices } from '../../shared/align/alignment.ts';
 import { assertNever } from '../../shared/text/assert-never.ts';
-import type { Comparison } from '../../shared/differences/comparison.ts';
+import type { ComparedSource, Comparison } from '../../shared/differences/comparison.ts';
 import type { AlignAnswer, AlignRequest } from './protocol.ts';
 
 export interface AlignListener {
@@ -9,11 +9,23 @@ export interface AlignListener {
   readonly onFailed: (message: string) => void;
 }
 
-const isBusy = Symbol('busy');
+/** What to align. Sources with the same key are the same. */
+export interface AlignInput {
+  readonly key: string;
+  readonly sources: readonly ComparedSource[];
+  readonly choices: Choices;
+}
+
+interface Held {
+  readonly worker: Worker;
+  isBusy: boolean;
+  /** Key of the Sources that it holds; null before its first run and after one that failed. */
+  key: string | null;
+}
 
 /** Owns the alignment worker. A new run or `stop` ends a running one at once by ending its worker. */
 export class AlignClient {
-  #worker: (Worker & { [isBusy]?: boolean }) | null = null;
+  #held: Held | null = null;
   #run = 0;
   readonly #createWorker: () => Worker;
   readonly #listener: AlignListener;
@@ -25,43 +37,47 @@ export class AlignClient {
 
   /** Starts the worker ahead of the first run: it reads its model while Sources are still being imported. */
   warmUp(): void {
-    this.#worker ??= this.#spawn();
+    this.#held ??= this.#spawn();
   }
 
-  start(request: Omit<AlignRequest, 'run'>): void {
+  /** Sources that the worker holds already are not sent again, and not read again. */
+  start({ key, sources, choices }: AlignInput): void {
     this.stop();
     this.#run += 1;
-    const worker = (this.#worker ??= this.#spawn());
-    worker[isBusy] = true;
-    worker.postMessage({ ...request, run: this.#run } satisfies AlignRequest);
+    const held = (this.#held ??= this.#spawn());
+    const request: AlignRequest = { run: this.#run, sources: held.key === key ? null : sources, choices };
+    held.isBusy = true;
+    held.key = key;
+    held.worker.postMessage(request);
   }
 
-  /** Gives up the run under way, if any. An idle worker is kept: it holds the model and warm code. */
+  /** Gives up the run under way, if any. An idle worker is kept: it holds the Sources, the model and warm code. */
   stop(): void {
-    if (this.#worker?.[isBusy] !== true) return;
-    this.#worker.terminate();
-    this.#worker = null;
+    if (this.#held?.isBusy !== true) return;
+    this.#held.worker.terminate();
+    this.#held = null;
   }
 
-  #spawn(): Worker & { [isBusy]?: boolean } {
+  #spawn(): Held {
     const worker = this.#createWorker();
     worker.addEventListener('message', ({ data }: MessageEvent<AlignAnswer>) => this.#receive(data));
     worker.addEventListener('error', ({ message }) => {
       this.stop();
       this.#listener.onFailed(message);
     });
-    return worker;
+    return { worker, isBusy: false, key: null };
   }
 
   #receive(message: AlignAnswer): void {
     if (message.run !== this.#run) return;
-    if (message.kind !== 'progress' && this.#worker !== null) this.#worker[isBusy] = false;
+    if (message.kind !== 'progress' && this.#held !== null) this.#held.isBusy = false;
     switch (message.kind) {
       case 'progress':
         return this.#listener.onProgress(message.progress);
       case 'done':
         return this.#listener.onDone(message.comparison);
       case 'failed':
+        if (this.#held !== null) this.#held.key = null;
         return this.#listener.onFailed(message.message);
       default:
         return assertNever(message);

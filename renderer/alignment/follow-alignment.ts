@@ -1,4 +1,4 @@
-import { choicesOf, readSources, toAlignSource, toComparedSource } from '../store/derived.ts';
+import { choicesOf, type ReadSource, readSources, toComparedSource } from '../store/derived.ts';
 import { appStore, updateProject } from '../store/app-store.ts';
 import type { AppState, OpenProject } from '../store/state.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
@@ -6,10 +6,9 @@ import { AlignClient } from './align-client.ts';
 import { createAlignWorker } from './create-align-worker.ts';
 import { settledSession } from './settled-session.ts';
 
-/** What an alignment depends on; while this stays the same nothing is aligned again. */
-const inputKey = (project: OpenProject): string => {
-  const sources = readSources(project.records, project.texts);
-  return JSON.stringify([
+/** What the reading of the Sources depends on. */
+const sourcesKey = (sources: readonly ReadSource[]): string =>
+  JSON.stringify(
     sources.map(({ record }) => [
       record.siglum,
       record.sha256,
@@ -17,8 +16,12 @@ const inputKey = (project: OpenProject): string => {
       record.publishedAt,
       record.asides,
     ]),
-    choicesOf(project.records, sources),
-  ]);
+  );
+
+/** What an alignment depends on; while this stays the same nothing is aligned again. */
+const inputKey = ({ records, texts }: OpenProject): string => {
+  const sources = readSources(records, texts);
+  return `${sourcesKey(sources)} ${JSON.stringify(choicesOf(records, sources))}`;
 };
 
 const client = new AlignClient(createAlignWorker, {
@@ -55,8 +58,8 @@ const run = (): void => {
   const { records, texts } = project;
   const sources = readSources(records, texts);
   client.start({
-    sources: sources.map(toAlignSource),
-    compared: sources.map(toComparedSource),
+    key: sourcesKey(sources),
+    sources: sources.map(toComparedSource),
     choices: choicesOf(records, sources),
   });
 };

@@ -1,11 +1,11 @@
-import type { AlignProgress, AlignSource, Choices } from '../../shared/align/alignment.ts';
+import type { AlignProgress, Choices } from '../../shared/align/alignment.ts';
 import type { ComparedSource, Comparison } from '../../shared/differences/comparison.ts';
 
 /** What the window asks of the alignment worker. Only the newest run counts; an older one is given up. */
 export interface AlignRequest {
   readonly run: number;
-  readonly sources: readonly AlignSource[];
-  readonly compared: readonly ComparedSource[];
+  /** null: those of the run before, under other choices. */
+  readonly sources: readonly ComparedSource[] | null;
   readonly choices: Choices;
 }
 

@@ -1,5 +1,5 @@
 import type { Link } from '../../shared/align/alignment.ts';
-import type { Group } from '../../shared/differences/comparison.ts';
+import type { ExplainedLink, Group } from '../../shared/differences/comparison.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { confirmLink, rejectLink } from '../commands/link-passages.ts';
 import { Button } from '../controls/Button.tsx';
@@ -15,7 +15,7 @@ const standing = ({ state, score, a, b }: Link, confirmed: ReadonlySet<string>):
   return confirmed.has(pairName(a, b)) ? 'confirmed by you' : 'held by a claim';
 };
 
-const shared = (link: Link): string => {
+const shared = (link: ExplainedLink): string => {
   const { terms, likeWords, figures, names } = link.evidence;
   const parts = [
     figures.length === 0 ? null : `figures ${figures.join(', ')}`,
@@ -29,9 +29,13 @@ const shared = (link: Link): string => {
 };
 
 /** The Links that hold a Group together, with what each rests on; those of the chosen Passage first. */
-const linksWithin = (links: readonly Link[], group: Group, passage: PassageId | null): Link[] => {
+const linksWithin = (
+  links: readonly ExplainedLink[],
+  group: Group,
+  passage: PassageId | null,
+): ExplainedLink[] => {
   const members = new Set(group.passages);
-  const own = ({ a, b }: Link): number => (a === passage || b === passage ? 0 : 1);
+  const own = ({ a, b }: ExplainedLink): number => (a === passage || b === passage ? 0 : 1);
   return links
     .filter(({ a, b }) => members.has(a) && members.has(b))
     .toSorted((x, y) => own(x) - own(y) || y.score - x.score);
@@ -51,7 +55,7 @@ export const LinkEvidence = ({
   const canEdit = useApp(({ project }) => project?.readOnly === null);
   const confirmed = useApp(selectConfirmed);
   const links = linksWithin(index?.comparison.links ?? [], group, passage);
-  const row = (link: Link) => (
+  const row = (link: ExplainedLink) => (
     <li key={`${link.a} ${link.b}`} className={styles.link}>
       <span className={styles.pair}>
         {link.a} ~ {link.b}

@@ -1,5 +1,4 @@
-import type { AlignSource, Choices, PassagePair } from '../../shared/align/alignment.ts';
-import { alignSourceOf } from '../../shared/differences/align-source.ts';
+import type { Choices, PassagePair } from '../../shared/align/alignment.ts';
 import type { ComparedSource } from '../../shared/differences/comparison.ts';
 import type { SourceId } from '../../shared/project/ids.ts';
 import {
@@ -49,8 +48,6 @@ export const toComparedSource = ({ record, text, passages }: ReadSource): Compar
   text: text.text,
   passages,
 });
-
-export const toAlignSource = (source: ReadSource): AlignSource => alignSourceOf(toComparedSource(source));
 
 /** The Passage that shares most with a Quotation of its Source; null where none does. */
 export const passageAt = (

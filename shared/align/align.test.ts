@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type PassageId, type PassageKind, passageId, siglumOf } from '../text/passage.ts';
-import { align } from './align.ts';
+import { align, createAligner } from './align.ts';
 import { AlignmentStopped } from './alignment-stopped.ts';
 import type { Alignment, AlignProgress, AlignSource, Choices, PassagePair } from './alignment.ts';
 
@@ -122,15 +122,16 @@ describe('align', () => {
   it('makes no group of fewer than two sources, and links inside groups only', () => {
     fc.assert(
       fc.property(sourcesAndChoices, ({ sources, mustLink, cannotLink }) => {
-        const alignment = align(sources, { mustLink, cannotLink });
+        const aligner = createAligner(sources);
+        const alignment = aligner.align({ mustLink, cannotLink });
         for (const group of alignment.groups)
           expect(new Set(group.passages.map(siglumOf)).size).toBeGreaterThan(1);
-        for (const { a, b, state, score, evidence } of alignment.links) {
+        for (const { a, b, state, score } of alignment.links) {
           expect(siglumOf(a)).not.toBe(siglumOf(b));
           expect(together(alignment, [a, b])).toBe(state !== 'rejected');
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(1);
-          const shares = evidence.contributions.reduce((sum, { share }) => sum + share, 0);
+          const shares = aligner.explain(a, b).contributions.reduce((sum, { share }) => sum + share, 0);
           expect(shares === 0 || Math.abs(shares - 1) < 1e-9).toBe(true);
         }
       }),
@@ -154,13 +155,15 @@ describe('align', () => {
       source('A', [BLAST, 'Bread is dearer this year.', 'The council meets in June.']),
       source('B', ['Rail fares rise again.', BLAST_TOO, 'A fox was seen downtown.']),
     ];
-    const { groups, links } = align(sources, NO_CHOICES);
+    const aligner = createAligner(sources);
+    const { groups, links } = aligner.align(NO_CHOICES);
     expect(groups.map((group) => group.passages)).toEqual([['A1', 'B2']]);
-    const evidence = links[0]?.evidence;
-    expect(evidence?.terms).toEqual(expect.arrayContaining(['explosion', 'bakery', 'gas']));
-    expect(evidence?.names).toContain('Lindow');
-    expect(evidence?.figures.join(' ')).toContain('3');
-    expect(evidence?.contributions[0]?.share).toBeGreaterThan(0);
+    expect(links.map(({ a, b }) => [a, b])).toEqual([['A1', 'B2']]);
+    const evidence = aligner.explain(A, passageId('B', 2));
+    expect(evidence.terms).toEqual(expect.arrayContaining(['explosion', 'bakery', 'gas']));
+    expect(evidence.names).toContain('Lindow');
+    expect(evidence.figures.join(' ')).toContain('3');
+    expect(evidence.contributions[0]?.share).toBeGreaterThan(0);
   });
 
   it('links sources in different languages by figures and names alone', () => {
@@ -170,9 +173,9 @@ describe('align', () => {
       { language: 'de' },
     );
     const english = source('A', ['Mara Quill put the damage in Lindow at $41 million.', 'The bus arrived.']);
-    const { groups, links } = align([english, german], NO_CHOICES);
-    expect(groups.map((group) => group.passages)).toEqual([['A1', 'B1']]);
-    expect(links[0]?.evidence.contributions.map(({ feature }) => feature)).toEqual([
+    const aligner = createAligner([english, german]);
+    expect(aligner.align(NO_CHOICES).groups.map((group) => group.passages)).toEqual([['A1', 'B1']]);
+    expect(aligner.explain(A, B).contributions.map(({ feature }) => feature)).toEqual([
       'shared figures',
       'shared names',
     ]);

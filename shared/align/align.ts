@@ -1,77 +1,85 @@
-import type { PassageId } from '../text/passage.ts';
 import { AlignmentStopped } from './alignment-stopped.ts';
-import type {
-  AlignedGroup,
-  Alignment,
-  AlignProgress,
-  AlignSource,
-  Choices,
-  Link,
-  PassagePair,
-} from './alignment.ts';
+import type { Aligner, Alignment, AlignProgress, AlignSource, Choices, PassagePair } from './alignment.ts';
+import { findCandidates } from './candidates.ts';
+import { describeAlignment } from './describe-alignment.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Constraints, groupPassages } from './group.ts';
+import { type Constraints, createGrouper } from './group.ts';
 import { type AlignModel, SHIPPED_MODEL } from './model.ts';
 import { orderItems } from './order.ts';
-import { type Prepared, prepare } from './prepare.ts';
-import { type ScoredCandidate, scoreCandidates, scorePair } from './score.ts';
-import { findCandidates } from './candidates.ts';
+import { prepare } from './prepare.ts';
+import { scoreCandidates } from './score.ts';
 
 export interface AlignHooks {
   readonly onProgress?: (progress: AlignProgress) => void;
-  /** Asked often; once it answers true, `align` throws `AlignmentStopped`. */
+  /** Asked often; once it answers true, the aligner throws `AlignmentStopped`. */
   readonly shouldStop?: () => boolean;
 }
 
 /** How much of the time each stage takes, about. */
 const STAGE_ENDS: Readonly<Record<AlignProgress['stage'], number>> = {
-  tokenise: 0.5,
-  candidates: 0.7,
+  tokenise: 0.6,
+  candidates: 0.75,
   score: 0.9,
   group: 0.97,
   order: 1,
 };
 
-/** Passages between two looks at `shouldStop`. */
+/** Steps between two looks at `shouldStop`. */
 const LOOK_EVERY = 64;
 
-/**
- * Links the Passages of different Sources that report the same thing, and groups them. What the reader chose holds
- * whatever the scores say; a pair both confirmed and rejected counts as rejected. Choices about unknown Passages and asides
- * are ignored. The same input gives the same output, and the order of the Sources changes no Group.
- * Throws `AlignmentStopped` when `shouldStop` answers true.
- */
+/** Links the Passages of different Sources that report the same thing, and groups them; `createAligner` for one set of choices. */
 export const align = (sources: readonly AlignSource[], choices: Choices, hooks: AlignHooks = {}): Alignment =>
-  alignWith(SHIPPED_MODEL, sources, choices, hooks);
+  createAligner(sources, hooks).align(choices);
 
-/** `align` with weights other than the shipped ones. */
-export const alignWith = (
-  model: AlignModel,
+/**
+ * Reads Sources, so that they can be aligned under changing choices. The same Sources and choices give the same Alignment,
+ * whatever was asked before; neither the order of the Sources nor their sigla change a Group. Throws `AlignmentStopped`
+ * when `shouldStop` answers true, here and when aligning.
+ */
+export const createAligner = (
   sources: readonly AlignSource[],
-  choices: Choices,
   hooks: AlignHooks = {},
-): Alignment => {
+  model: AlignModel = SHIPPED_MODEL,
+): Aligner => {
   const stage = stages(hooks);
-  const canonical = sources.toSorted(bySiglum);
+  const canonical = sources.toSorted(byContent);
   const total = canonical.reduce((sum, source) => sum + source.passages.length, 0);
 
   const prepared = prepare(canonical, stage('tokenise', total));
   const candidates = findCandidates(prepared, stage('candidates', total));
-  const scored = scoreCandidates(prepared, candidates, model, stage('score', candidates.length));
-  const constraints = readChoices(prepared, choices);
-  stage('group', 1)(0);
-  const groups = groupPassages(prepared, scored, constraints, model.grouping);
-  stage('order', 1)(0);
+  const scoring = scoreCandidates(prepared, candidates, model, stage('score', candidates.a.length));
+  const group = createGrouper(prepared, scoring.pairs, model.grouping, stage('group', total));
+
   const rank = canonical.map((source) => sources.indexOf(source));
-  const order = orderItems(prepared, groups, rank);
-  const alignment = describe(prepared, { model, scored, constraints, groups, order, rank });
-  stage('order', 1)(1);
-  return alignment;
+  const indexOf = new Map(prepared.passages.map(({ id }, at) => [id, at]));
+  return {
+    align: (choices) => {
+      const constraints = readChoices(indexOf, choices);
+      const groups = group(constraints);
+      const onOrder = stage('order', 1);
+      const order = orderItems(prepared, groups, rank, () => onOrder(0));
+      const alignment = describeAlignment(prepared, { scoring, constraints, groups, order, rank });
+      onOrder(1);
+      return alignment;
+    },
+    explain: (first, second) => {
+      const [a, b] = [indexOf.get(first), indexOf.get(second)];
+      if (a === undefined || b === undefined)
+        throw new RangeError(`No linkable passages: ${first}, ${second}`);
+      const values = scoring.valuesOf(Math.min(a, b), Math.max(a, b));
+      return evidenceOf(prepared, a, b, model, values);
+    },
+  };
 };
 
-/** The order that the Sources are worked through in: by siglum, so that the order on the screen changes nothing. */
-const bySiglum = (x: AlignSource, y: AlignSource): number =>
-  x.siglum.length - y.siglum.length || (x.siglum < y.siglum ? -1 : x.siglum > y.siglum ? 1 : 0);
+/** The order that the Sources are worked through in: by what they say, so that neither their order nor their sigla change anything. */
+const byContent = (x: AlignSource, y: AlignSource): number => {
+  for (const [at, { text }] of x.passages.entries()) {
+    const other = y.passages[at]?.text ?? '';
+    if (text !== other) return text < other ? -1 : 1;
+  }
+  return x.passages.length - y.passages.length;
+};
 
 /** Makes the function that reports a stage's progress and stops where asked. */
 const stages =
@@ -88,8 +96,10 @@ const stages =
   };
 
 /** The choices about linkable Passages, as indexes. */
-const readChoices = (prepared: Prepared, { mustLink, cannotLink }: Choices): Constraints => {
-  const indexOf = new Map(prepared.passages.map(({ passage }, at) => [passage.id, at]));
+const readChoices = (
+  indexOf: ReadonlyMap<string, number>,
+  { mustLink, cannotLink }: Choices,
+): Constraints => {
   const read = (pairs: readonly PassagePair[]): [number, number][] =>
     pairs.flatMap(([a, b]) => {
       const [x, y] = [indexOf.get(a), indexOf.get(b)];
@@ -100,88 +110,3 @@ const readChoices = (prepared: Prepared, { mustLink, cannotLink }: Choices): Con
   const apart = new Set(cannot.map(([a, b]) => `${String(a)} ${String(b)}`));
   return { must: read(mustLink).filter(([a, b]) => !apart.has(`${String(a)} ${String(b)}`)), cannot };
 };
-
-interface Findings {
-  readonly model: AlignModel;
-  readonly scored: readonly ScoredCandidate[];
-  readonly constraints: Constraints;
-  readonly groups: readonly (readonly number[])[];
-  readonly order: ReturnType<typeof orderItems>;
-  /** Index of a Source in the order it is shown in. */
-  readonly rank: readonly number[];
-}
-
-/** Turns indexes back into Passages, and gives each Link its evidence. */
-const describe = (prepared: Prepared, findings: Findings): Alignment => {
-  const { groups, order, rank } = findings;
-  const idOf = (index: number): PassageId => prepared.passages[index]?.passage.id ?? ('' as PassageId);
-  const names = new Map<number, string>();
-  for (const item of order) if (item.kind === 'group') names.set(item.group, `G${String(names.size + 1)}`);
-  const shownFirst = (x: number, y: number): number => {
-    const [left, right] = [prepared.passages[x], prepared.passages[y]];
-    return (
-      (rank[left?.source ?? 0] ?? 0) - (rank[right?.source ?? 0] ?? 0) ||
-      (left?.place ?? 0) - (right?.place ?? 0)
-    );
-  };
-  const described = [...names].map(([group, id]): AlignedGroup => ({
-    id,
-    passages: [...(groups[group] ?? [])].toSorted(shownFirst).map(idOf),
-  }));
-  return {
-    links: describeLinks(prepared, findings, shownFirst, idOf),
-    groups: described,
-    sequence: order.map((item) =>
-      item.kind === 'group'
-        ? { kind: 'group', group: names.get(item.group) ?? '' }
-        : { kind: 'single', passage: idOf(item.passage) },
-    ),
-  };
-};
-
-const describeLinks = (
-  prepared: Prepared,
-  { model, scored, constraints, groups }: Findings,
-  shownFirst: (x: number, y: number) => number,
-  idOf: (index: number) => PassageId,
-): Link[] => {
-  const size = prepared.passages.length;
-  const key = (a: number, b: number): number => Math.min(a, b) * size + Math.max(a, b);
-  const states = new Map<number, Link['state']>();
-  const groupsOf = new Map<number, number[]>();
-  for (const [at, members] of groups.entries()) {
-    for (const member of members) groupsOf.set(member, [...(groupsOf.get(member) ?? []), at]);
-  }
-  const found = new Map(scored.map((pair) => [key(pair.a, pair.b), pair]));
-  for (const { a, b } of scored) {
-    const shared = (groupsOf.get(a) ?? []).some((group) => (groupsOf.get(b) ?? []).includes(group));
-    if (shared) states.set(key(a, b), 'proposed');
-  }
-  for (const [a, b] of constraints.must) if (differ(prepared, a, b)) states.set(key(a, b), 'confirmed');
-  for (const [a, b] of constraints.cannot) if (differ(prepared, a, b)) states.set(key(a, b), 'rejected');
-  return [...states]
-    .map(([pairKey, state]) => {
-      const [first = 0, second = 0] = [Math.floor(pairKey / size), pairKey % size].toSorted(shownFirst);
-      return { first, second, pairKey, state };
-    })
-    .toSorted((x, y) => shownFirst(x.first, y.first) || shownFirst(x.second, y.second))
-    .flatMap(({ first, second, pairKey, state }): Link[] => {
-      const [a, b] = [prepared.passages[first], prepared.passages[second]];
-      const pair =
-        found.get(pairKey) ?? scorePair(prepared, Math.min(first, second), Math.max(first, second), model);
-      if (a === undefined || b === undefined) return [];
-      return [
-        {
-          a: idOf(first),
-          b: idOf(second),
-          score: pair.score,
-          state,
-          evidence: evidenceOf(a, b, model, pair.values),
-        },
-      ];
-    });
-};
-
-/** Links are between Sources only. */
-const differ = (prepared: Prepared, a: number, b: number): boolean =>
-  prepared.passages[a]?.source !== prepared.passages[b]?.source;

@@ -54,7 +54,6 @@ export interface Link {
   /** Estimated probability that both report the same thing, 0–1. */
   readonly score: number;
   readonly state: LinkState;
-  readonly evidence: Evidence;
 }
 
 /** The Passages, of two or more Sources, that report the same thing; ids in the Sources' order. */
@@ -74,6 +73,17 @@ export interface Alignment {
   readonly groups: readonly AlignedGroup[];
   /** Every Group once and every linkable Passage of no Group once, in the order the Sources tell them. */
   readonly sequence: readonly SequenceItem[];
+}
+
+/** Sources read once, to be aligned under changing choices. */
+export interface Aligner {
+  /**
+   * What the reader chose holds whatever the scores say; a pair both confirmed and rejected counts as rejected. Choices
+   * about unknown Passages and asides are ignored. Only what the choices touch is grouped anew.
+   */
+  readonly align: (choices: Choices) => Alignment;
+  /** Why two Passages are linked, or would be. Throws a RangeError where one of them is unknown or an aside. */
+  readonly explain: (a: PassageId, b: PassageId) => Evidence;
 }
 
 export interface AlignProgress {

@@ -1,9 +1,10 @@
-import type { Prepared, PreparedPassage, SparseVector } from './prepare.ts';
+import { type Prepared, reportsNothing } from './prepare.ts';
+import { endOf, lengthOf, type SparseRows, startOf } from './sparse-rows.ts';
 
-/** Two Passages worth scoring, by their indexes in `Prepared.passages`; `a` is less than `b`. */
-export interface CandidatePair {
-  readonly a: number;
-  readonly b: number;
+/** Pairs of Passages worth scoring, by their indexes in `Prepared`: `a[i]` with `b[i]`, the lesser first; ascending. */
+export interface CandidatePairs {
+  readonly a: Int32Array;
+  readonly b: Int32Array;
 }
 
 /** How many Passages of each other Source a Passage is scored with. */
@@ -13,58 +14,62 @@ const BEST_IN_ALL = 64;
 /** So many are scored whatever they share; further ones only where they share this much, in cosines of terms, figures and names. */
 const SURE = 16;
 const WORTH_MORE = 0.3;
+/** So many are in the running before the limit of each Source is looked at. */
+const POOL = 2 * SURE;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
-const POSTINGS_BUDGET = 6000;
+const POSTINGS_BUDGET = 1500;
 
-const canCompare = (left: string, right: string): boolean =>
+const comparable = (left: string, right: string): boolean =>
   left === right || left === 'und' || right === 'und';
 
 /** `true` where the two Sources are in one language, or one of the languages is unknown. */
-export const sameLanguage = (prepared: Prepared, a: PreparedPassage, b: PreparedPassage): boolean =>
-  canCompare(prepared.sources[a.source]?.language ?? 'und', prepared.sources[b.source]?.language ?? 'und');
+export const sameLanguage = ({ sources, sourceOf }: Prepared, a: number, b: number): boolean =>
+  comparable(sources[sourceOf[a] ?? 0]?.language ?? 'und', sources[sourceOf[b] ?? 0]?.language ?? 'und');
 
-/** A heading of fewer telling stems ("What to know") reports nothing. */
-const TELLING_HEADING = 3;
-
-const reportsNothing = ({ passage, terms }: PreparedPassage): boolean =>
-  passage.kind === 'heading' && terms.ids.length < TELLING_HEADING;
-
-interface Index {
-  /** For each id: the Passages that hold it, ascending, and its weight in each. */
-  readonly postings: ReadonlyMap<
-    number,
-    { readonly passages: readonly number[]; readonly weights: readonly number[] }
-  >;
+/** For each id the Passages that hold it, ascending, and its part of each one's vector. */
+interface Postings {
+  readonly starts: Int32Array;
+  readonly passages: Int32Array;
+  readonly parts: Float32Array;
 }
 
-const buildIndex = (
-  prepared: Prepared,
-  vectorsOf: (passage: PreparedPassage) => readonly SparseVector[],
-): Index => {
-  const postings = new Map<number, { passages: number[]; weights: number[] }>();
-  for (const [at, passage] of prepared.passages.entries()) {
-    if (reportsNothing(passage)) continue;
-    for (const vector of vectorsOf(passage)) {
-      for (const [place, id] of vector.ids.entries()) {
-        let entry = postings.get(id);
-        if (entry === undefined) {
-          entry = { passages: [], weights: [] };
-          postings.set(id, entry);
-        }
-        entry.passages.push(at);
-        entry.weights.push((vector.weights[place] ?? 0) / (vector.norm || 1));
-      }
+const postingsOf = (prepared: Prepared, rows: SparseRows): Postings => {
+  const { ids, weights, norms } = rows;
+  const size = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const starts = new Int32Array(size + 1);
+  const isIndexed = (row: number): boolean => !reportsNothing(prepared, row);
+  const count = prepared.passages.length;
+  for (let row = 0; row < count; row += 1) {
+    if (!isIndexed(row)) continue;
+    for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
+      const next = (ids[at] ?? 0) + 1;
+      starts[next] = (starts[next] ?? 0) + 1;
     }
   }
-  return { postings };
+  for (let id = 0; id < size; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  const filled = starts.slice();
+  const passages = new Int32Array(starts[size] ?? 0);
+  const parts = new Float32Array(passages.length);
+  for (let row = 0; row < count; row += 1) {
+    if (!isIndexed(row)) continue;
+    const norm = norms[row] || 1;
+    for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
+      const id = ids[at] ?? 0;
+      const place = filled[id] ?? 0;
+      passages[place] = row;
+      parts[place] = (weights[at] ?? 0) / norm;
+      filled[id] = place + 1;
+    }
+  }
+  return { starts, passages, parts };
 };
 
-/** What every Passage is looked up by; figures and names count in any language. */
-const lookupVectors = (passage: PreparedPassage): SparseVector[] => [
-  passage.terms,
-  passage.figures,
-  passage.names,
-];
+/** What Passages are looked up by. Figures and names count in any language, terms in one. */
+interface Field {
+  readonly rows: SparseRows;
+  readonly postings: Postings;
+  readonly universal: boolean;
+}
 
 /**
  * The pairs worth scoring: for each Passage the best few of each other Source by shared terms, figures and names, the
@@ -73,89 +78,171 @@ const lookupVectors = (passage: PreparedPassage): SparseVector[] => [
 export const findCandidates = (
   prepared: Prepared,
   onPassage: (done: number) => void = () => {},
-): CandidatePair[] => {
-  const { passages } = prepared;
-  const index = buildIndex(prepared, lookupVectors);
-  const weights = new Float64Array(passages.length);
-  const keys = new Set<number>();
-  for (const [at, passage] of passages.entries()) {
-    onPassage(at);
-    if (reportsNothing(passage)) continue;
-    const touched = accumulate(prepared, index, at, passage, weights);
-    const bySource = new Map<number, number[]>();
-    for (const other of touched) {
-      const source = passages[other]?.source ?? -1;
-      const rivals = bySource.get(source);
-      if (rivals === undefined) bySource.set(source, [other]);
-      else rivals.push(other);
-    }
-    const chosen = [...bySource.values()].flatMap((rivals) => heaviest(rivals, weights, BEST_PER_SOURCE));
-    for (const [rank, other] of heaviest(chosen, weights, BEST_IN_ALL).entries()) {
-      if (rank >= SURE && (weights[other] ?? 0) < WORTH_MORE) continue;
-      keys.add(Math.min(at, other) * passages.length + Math.max(at, other));
-    }
-    for (const other of touched) weights[other] = 0;
+): CandidatePairs => {
+  const size = prepared.passages.length;
+  const fields = [prepared.terms, prepared.figures, prepared.names].map((rows, at): Field => ({
+    rows,
+    postings: postingsOf(prepared, rows),
+    universal: at > 0,
+  }));
+  const lookup = new Lookup(prepared, fields);
+  const chosen: Int32Array[] = [];
+  for (let passage = 0; passage < size; passage += 1) {
+    onPassage(passage);
+    chosen.push(reportsNothing(prepared, passage) ? NONE : lookup.best(passage));
   }
-  return [...keys]
-    .toSorted((x, y) => x - y)
-    .map((key) => ({ a: Math.floor(key / passages.length), b: key % passages.length }));
+  return ascending(chosen);
 };
 
-/** The `most` of some Passages that weigh most, the heaviest first; of equal ones the earlier. Few are kept of many. */
-const heaviest = (passages: readonly number[], weights: Float64Array, most: number): readonly number[] => {
-  const isBefore = (x: number, y: number): boolean => {
-    const [own, other] = [weights[x] ?? 0, weights[y] ?? 0];
-    return own > other || (own === other && x < y);
-  };
-  const kept: number[] = [];
-  for (const passage of passages) {
-    const last = kept.at(-1);
-    if (kept.length === most && last !== undefined && !isBefore(passage, last)) continue;
-    let at = kept.length < most ? kept.push(passage) - 1 : most - 1;
-    for (
-      let before = kept[at - 1];
-      at > 0 && before !== undefined && isBefore(passage, before);
-      before = kept[at - 1]
-    ) {
-      kept[at] = before;
-      at -= 1;
+const NONE = new Int32Array(0);
+
+/** Each pair once, whichever of the two chose the other. */
+const ascending = (chosen: readonly Int32Array[]): CandidatePairs => {
+  const partners: number[][] = chosen.map(() => []);
+  for (const [passage, others] of chosen.entries()) {
+    for (const other of others) {
+      if (passage < other) partners[passage]?.push(other);
+      else if (chosen[other]?.includes(passage) !== true) partners[other]?.push(passage);
     }
-    kept[at] = passage;
   }
-  return kept;
+  const a: number[] = [];
+  const b: number[] = [];
+  for (const [passage, others] of partners.entries()) {
+    for (const other of others.toSorted((x, y) => x - y)) {
+      a.push(passage);
+      b.push(other);
+    }
+  }
+  return { a: Int32Array.from(a), b: Int32Array.from(b) };
 };
 
-/** Adds up what each other Passage shares with this one into `weights`; answers which were touched. */
-const accumulate = (
-  prepared: Prepared,
-  { postings }: Index,
-  at: number,
-  passage: PreparedPassage,
-  weights: Float64Array,
-): number[] => {
-  const touched: number[] = [];
-  const entries: { id: number; weight: number; universal: boolean; rarity: number }[] = [];
-  for (const vector of lookupVectors(passage)) {
-    for (const [place, id] of vector.ids.entries()) {
-      const weight = (vector.weights[place] ?? 0) / (vector.norm || 1);
-      const rarity = postings.get(id)?.passages.length ?? 0;
-      if (rarity > 1 && weight > 0) entries.push({ id, weight, universal: vector !== passage.terms, rarity });
-    }
+/** Looks up what shares most with a Passage; keeps its working memory from one to the next. */
+class Lookup {
+  readonly #prepared: Prepared;
+  readonly #fields: readonly Field[];
+  /** What each other Passage shares with the one that is looked up. */
+  readonly #shared: Float32Array;
+  readonly #touched: Int32Array;
+  readonly #perSource: Int32Array;
+  /** The entries of the Passage that is looked up: field, place in its rows, and how many Passages hold it. */
+  #entries: { field: number; at: number; rarity: number }[] = [];
+
+  constructor(prepared: Prepared, fields: readonly Field[]) {
+    this.#prepared = prepared;
+    this.#fields = fields;
+    this.#shared = new Float32Array(prepared.passages.length);
+    this.#touched = new Int32Array(prepared.passages.length);
+    this.#perSource = new Int32Array(prepared.sources.length);
   }
-  entries.sort((x, y) => x.rarity - y.rarity || x.id - y.id);
-  let read = 0;
-  for (const { id, weight, universal, rarity } of entries) {
-    if (read > 0 && read + rarity > POSTINGS_BUDGET) break;
-    read += rarity;
-    const entry = postings.get(id);
-    if (entry === undefined) continue;
-    for (const [place, other] of entry.passages.entries()) {
-      const candidate = prepared.passages[other];
-      if (other === at || candidate === undefined || candidate.source === passage.source) continue;
-      if (!universal && !sameLanguage(prepared, passage, candidate)) continue;
-      if (weights[other] === 0) touched.push(other);
-      weights[other] = (weights[other] ?? 0) + weight * (entry.weights[place] ?? 0) + Number.MIN_VALUE;
-    }
+
+  best(passage: number): Int32Array {
+    this.#readEntries(passage);
+    const touched = this.#accumulate(passage);
+    const best = this.#choose(touched);
+    for (let at = 0; at < touched; at += 1) this.#shared[this.#touched[at] ?? 0] = 0;
+    return best;
   }
-  return touched;
+
+  #readEntries(passage: number): void {
+    this.#entries = [];
+    for (const [field, { rows, postings }] of this.#fields.entries()) {
+      for (let at = startOf(rows, passage); at < endOf(rows, passage); at += 1) {
+        const rarity = lengthOf({ starts: postings.starts, ids: rows.ids }, rows.ids[at] ?? 0);
+        if (rarity > 1 && (rows.weights[at] ?? 0) > 0) this.#entries.push({ field, at, rarity });
+      }
+    }
+    this.#entries.sort((x, y) => x.rarity - y.rarity || x.field - y.field || x.at - y.at);
+  }
+
+  /** Adds up what each other Passage shares with this one; answers how many were touched. */
+  #accumulate(passage: number): number {
+    const { sourceOf } = this.#prepared;
+    const [shared, touched] = [this.#shared, this.#touched];
+    const source = sourceOf[passage] ?? 0;
+    const readable = this.#readableFrom(source);
+    let count = 0;
+    let read = 0;
+    for (const { field, at, rarity } of this.#entries) {
+      if (read > 0 && read + rarity > POSTINGS_BUDGET) break;
+      read += rarity;
+      const own = this.#fields[field];
+      if (own === undefined) continue;
+      const { rows, postings, universal } = own;
+      const { passages, parts, starts } = postings;
+      const weight = (rows.weights[at] ?? 0) / (rows.norms[passage] || 1);
+      const id = rows.ids[at] ?? 0;
+      const end = starts[id + 1] ?? 0;
+      for (let place = starts[id] ?? 0; place < end; place += 1) {
+        const other = passages[place] ?? 0;
+        const theirs = sourceOf[other] ?? 0;
+        if (theirs === source || (!universal && readable[theirs] === 0)) continue;
+        const before = shared[other] ?? 0;
+        if (before === 0) {
+          touched[count] = other;
+          count += 1;
+        }
+        shared[other] = before + weight * (parts[place] ?? 0) + LEAST_SHARED;
+      }
+    }
+    return count;
+  }
+
+  #readableFrom(source: number): Uint8Array {
+    const { sources } = this.#prepared;
+    const language = sources[source]?.language ?? 'und';
+    return Uint8Array.from(sources, (other) => Number(comparable(language, other.language)));
+  }
+
+  /** The Passages that share most, at most so many of each Source. */
+  #choose(touched: number): Int32Array {
+    const { sourceOf } = this.#prepared;
+    const shared = this.#shared;
+    const isBefore = (x: number, y: number): boolean => {
+      const [own, other] = [shared[x] ?? 0, shared[y] ?? 0];
+      return own > other || (own === other && x < y);
+    };
+    const kept: number[] = [];
+    const counts = this.#perSource.fill(0);
+    for (let at = 0; at < touched; at += 1) {
+      const passage = this.#touched[at] ?? 0;
+      const weakest = kept[POOL - 1];
+      if (weakest !== undefined && (shared[passage] ?? 0) < WORTH_MORE && !isBefore(passage, weakest))
+        continue;
+      insert(kept, passage, isBefore, BEST_IN_ALL + POOL);
+    }
+    const best: number[] = [];
+    for (const passage of kept) {
+      const source = sourceOf[passage] ?? 0;
+      const taken = counts[source] ?? 0;
+      if (taken >= BEST_PER_SOURCE || best.length >= BEST_IN_ALL) continue;
+      if (best.length >= SURE && (shared[passage] ?? 0) < WORTH_MORE) break;
+      counts[source] = taken + 1;
+      best.push(passage);
+    }
+    return Int32Array.from(best);
+  }
+}
+
+/** So that a Passage that shares next to nothing counts as touched all the same. */
+const LEAST_SHARED = 1e-9;
+
+/** Puts a Passage where it belongs among the best, which stay at most so many. */
+const insert = (
+  kept: number[],
+  passage: number,
+  isBefore: (x: number, y: number) => boolean,
+  most: number,
+): void => {
+  const last = kept.at(-1);
+  if (kept.length >= most && last !== undefined && !isBefore(passage, last)) return;
+  let at = kept.length < most ? kept.push(passage) - 1 : most - 1;
+  for (
+    let before = kept[at - 1];
+    at > 0 && before !== undefined && isBefore(passage, before);
+    before = kept[at - 1]
+  ) {
+    kept[at] = before;
+    at -= 1;
+  }
+  kept[at] = passage;
 };

@@ -1,14 +1,15 @@
-import type { CandidatePair } from './candidates.ts';
+import type { CandidatePairs } from './candidates.ts';
+import { type PairGraph, pairGraphOf, pairOf } from './pair-graph.ts';
 import type { Prepared } from './prepare.ts';
 
 /** What is measured on a pair's score among the other scores of the two Sources. In the order of the model's weights. */
 export const CONTEXT_FEATURES = [
   'score on its own',
   'log odds on its own',
+  'stands out among the other passages of both sources',
   'stands out among the other passages of one source',
-  'stands out among the other passages of the other source',
+  'better than the next best of both sources',
   'better than the next best of one source',
-  'better than the next best of the other source',
   'the passages next to it match too',
   'log odds over the next best',
   'best of all sources',
@@ -23,85 +24,106 @@ export const logOdds = (probability: number): number => {
   return Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, odds));
 };
 
-/** A Passage's scores against one other Source. */
-interface Row {
-  sum: number;
-  best: number;
-  second: number;
-  bestAt: number;
-}
-
-/**
- * The matrix context of each pair: how its score stands out against the scores of both Passages with the rest of the
- * other's Source. A pair that is no candidate counts as a score of 0. Answers one array per pair, in `CONTEXT_FEATURES` order.
- */
-export const contextFeatures = (
-  prepared: Prepared,
-  pairs: readonly CandidatePair[],
-  scores: Float64Array,
-): Float64Array[] => {
-  const { passages, sources } = prepared;
-  const rows = new Map<number, Row>();
-  const bests = new Float64Array(passages.length);
-  const scoreOf = new Map<number, number>();
-  const rowKey = (passage: number, source: number): number => passage * sources.length + source;
-  const note = (passage: number, other: number, score: number): void => {
-    const key = rowKey(passage, passages[other]?.source ?? 0);
-    const row = rows.get(key);
-    bests[passage] = Math.max(bests[passage] ?? 0, score);
-    if (row === undefined) {
-      rows.set(key, { sum: score, best: score, second: 0, bestAt: other });
-      return;
-    }
-    row.sum += score;
-    if (score > row.best) {
-      row.second = row.best;
-      row.best = score;
-      row.bestAt = other;
-    } else if (score > row.second) row.second = score;
-  };
-  for (const [at, { a, b }] of pairs.entries()) {
-    const score = scores[at] ?? 0;
-    note(a, b, score);
-    note(b, a, score);
-    scoreOf.set(a * passages.length + b, score);
-  }
-  const neighbour = (a: number, b: number, step: number): number => {
-    const left = passages[a + step];
-    const right = passages[b + step];
-    const opposite = passages[b - step];
-    if (left === undefined || left.source !== passages[a]?.source) return 0;
-    const along =
-      right?.source === passages[b]?.source ? (scoreOf.get((a + step) * passages.length + b + step) ?? 0) : 0;
-    const against =
-      opposite?.source === passages[b]?.source
-        ? (scoreOf.get((a + step) * passages.length + b - step) ?? 0)
-        : 0;
-    return Math.max(along, against * CROSSED);
-  };
-  return pairs.map(({ a, b }, at) => {
-    const score = scores[at] ?? 0;
-    const [left, right] = [passages[a]?.source ?? 0, passages[b]?.source ?? 0];
-    const row = rows.get(rowKey(a, right));
-    const column = rows.get(rowKey(b, left));
-    if (row === undefined || column === undefined) return new Float64Array(CONTEXT_FEATURES.length);
-    const rivalInRow = row.bestAt === b ? row.second : row.best;
-    const rivalInColumn = column.bestAt === a ? column.second : column.best;
-    const own = logOdds(score);
-    return Float64Array.of(
-      score,
-      own,
-      score - row.sum / Math.max(1, sources[right]?.size ?? 1),
-      score - column.sum / Math.max(1, sources[left]?.size ?? 1),
-      score - rivalInRow,
-      score - rivalInColumn,
-      Math.max(neighbour(a, b, 1), neighbour(a, b, -1)),
-      own - logOdds(Math.max(rivalInRow, rivalInColumn)),
-      score - Math.max(bests[a] ?? 0, bests[b] ?? 0),
-      row.bestAt === b && column.bestAt === a ? 1 : 0,
-    );
-  });
-};
-
 /** Told in reverse order, a neighbouring match says less. */
 const CROSSED = 0.7;
+
+/**
+ * The matrix context of pairs: how the score of each stands out against the scores of both Passages with the rest of the
+ * other's Source. A pair that is no candidate counts as a score of 0.
+ */
+export class PairContext {
+  readonly #prepared: Prepared;
+  readonly #pairs: CandidatePairs;
+  readonly #scores: Float64Array;
+  readonly #graph: PairGraph;
+  /** Of each row of the graph: sum, best and second best score, and the edge of the best. */
+  readonly #sums: Float64Array;
+  readonly #bests: Float64Array;
+  readonly #seconds: Float64Array;
+  readonly #bestEdges: Int32Array;
+  /** Each Passage's best score. */
+  readonly #bestOf: Float64Array;
+
+  constructor(prepared: Prepared, pairs: CandidatePairs, scores: Float64Array) {
+    this.#prepared = prepared;
+    this.#pairs = pairs;
+    this.#scores = scores;
+    this.#graph = pairGraphOf(prepared, pairs.a, pairs.b);
+    const rows = this.#graph.rowStarts.length - 1;
+    this.#sums = new Float64Array(rows);
+    this.#bests = new Float64Array(rows);
+    this.#seconds = new Float64Array(rows);
+    this.#bestEdges = new Int32Array(rows).fill(-1);
+    this.#bestOf = new Float64Array(prepared.passages.length);
+    for (let row = 0; row < rows; row += 1) this.#sumUp(row);
+    for (let pair = 0; pair < scores.length; pair += 1) {
+      const score = scores[pair] ?? 0;
+      for (const end of [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0])
+        this.#bestOf[end] = Math.max(this.#bestOf[end] ?? 0, score);
+    }
+  }
+
+  /** Writes the values of `CONTEXT_FEATURES` for a pair into `values`, from `from` on. */
+  measure(pair: number, values: Float64Array, from: number): void {
+    const [a, b] = [this.#pairs.a[pair] ?? 0, this.#pairs.b[pair] ?? 0];
+    const { sources, sourceOf } = this.#prepared;
+    const [edgeOfA, edgeOfB] = [this.#graph.edgeOfA[pair] ?? 0, this.#graph.edgeOfB[pair] ?? 0];
+    const [row, column] = [this.#graph.rows[edgeOfA] ?? 0, this.#graph.rows[edgeOfB] ?? 0];
+    const [sizeOfRow, sizeOfColumn] = [
+      sources[sourceOf[b] ?? 0]?.size ?? 1,
+      sources[sourceOf[a] ?? 0]?.size ?? 1,
+    ];
+    const score = this.#scores[pair] ?? 0;
+    const own = logOdds(score);
+    const isBestOfRow = this.#bestEdges[row] === edgeOfA;
+    const isBestOfColumn = this.#bestEdges[column] === edgeOfB;
+    const rivalInRow = (isBestOfRow ? this.#seconds[row] : this.#bests[row]) ?? 0;
+    const rivalInColumn = (isBestOfColumn ? this.#seconds[column] : this.#bests[column]) ?? 0;
+    values[from] = score;
+    values[from + 1] = own;
+    const [meanOfRow, meanOfColumn] = [
+      (this.#sums[row] ?? 0) / sizeOfRow,
+      (this.#sums[column] ?? 0) / sizeOfColumn,
+    ];
+    values[from + 2] = score - Math.max(meanOfRow, meanOfColumn);
+    values[from + 3] = score - Math.min(meanOfRow, meanOfColumn);
+    values[from + 4] = score - Math.max(rivalInRow, rivalInColumn);
+    values[from + 5] = score - Math.min(rivalInRow, rivalInColumn);
+    values[from + 6] = Math.max(this.#neighbours(a, b, 1), this.#neighbours(a, b, -1));
+    values[from + 7] = own - logOdds(Math.max(rivalInRow, rivalInColumn));
+    values[from + 8] = score - Math.max(this.#bestOf[a] ?? 0, this.#bestOf[b] ?? 0);
+    values[from + 9] = isBestOfRow && isBestOfColumn ? 1 : 0;
+  }
+
+  /** The pair of two Passages, in either order; -1 where they are none. */
+  pairOf(x: number, y: number): number {
+    return pairOf(this.#graph, x, y);
+  }
+
+  #sumUp(row: number): void {
+    const { rowStarts, pairs } = this.#graph;
+    let [sum, best, second, bestEdge] = [0, 0, 0, -1];
+    for (let edge = rowStarts[row] ?? 0; edge < (rowStarts[row + 1] ?? 0); edge += 1) {
+      const score = this.#scores[pairs[edge] ?? 0] ?? 0;
+      sum += score;
+      if (bestEdge < 0 || score > best) {
+        second = best;
+        best = score;
+        bestEdge = edge;
+      } else if (score > second) second = score;
+    }
+    this.#sums[row] = sum;
+    this.#bests[row] = best;
+    this.#seconds[row] = second;
+    this.#bestEdges[row] = bestEdge;
+  }
+
+  /** The better score of the Passages beside the two: `step` on in both, or, told in reverse order, back in one. */
+  #neighbours(a: number, b: number, step: number): number {
+    const { sourceOf } = this.#prepared;
+    if (sourceOf[a + step] !== sourceOf[a]) return 0;
+    const scoreWith = (other: number): number =>
+      sourceOf[other] === sourceOf[b] ? (this.#scores[pairOf(this.#graph, a + step, other)] ?? 0) : 0;
+    return Math.max(scoreWith(b + step), scoreWith(b - step) * CROSSED);
+  }
+}

@@ -1,10 +1,17 @@
 import { assertNever } from '../text/assert-never.ts';
+import { extractNames } from '../text/names.ts';
+import { baseLanguage } from '../text/stem.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
 import type { Contribution, Evidence } from './alignment.ts';
+import { backgroundIdf } from './background.ts';
 import { CONTEXT_FEATURES } from './context.ts';
 import { PAIR_FEATURES } from './features.ts';
 import { type AlignModel, contributionsOf } from './model.ts';
-import type { PreparedPassage, SparseVector } from './prepare.ts';
-import { similarity } from './word-vectors.ts';
+import { figureKeys } from './figure-keys.ts';
+import type { Prepared } from './prepare.ts';
+import type { PairValues } from './score.ts';
+import { sharedIds } from './sparse-rows.ts';
+import { similarity, vectorRow } from './word-vectors.ts';
 
 /** What the features are told apart by, in a reader's words. */
 type Reason =
@@ -48,60 +55,55 @@ const PAIR_REASONS: Readonly<Record<(typeof PAIR_FEATURES)[number], Reason>> = {
 const CONTEXT_REASONS: Readonly<Record<(typeof CONTEXT_FEATURES)[number], Reason | null>> = {
   'score on its own': null,
   'log odds on its own': null,
+  'stands out among the other passages of both sources': 'stands out among the other passages',
   'stands out among the other passages of one source': 'stands out among the other passages',
-  'stands out among the other passages of the other source': 'stands out among the other passages',
+  'better than the next best of both sources': 'stands out among the other passages',
   'better than the next best of one source': 'stands out among the other passages',
-  'better than the next best of the other source': 'stands out among the other passages',
   'the passages next to it match too': 'passages next to it match too',
   'log odds over the next best': 'stands out among the other passages',
   'best of all sources': 'stands out among the other passages',
   'both are the best for each other': 'stands out among the other passages',
 };
 
-/** The values of both stages of the model for one pair. `context` is empty where only the first was asked. */
-export interface PairValues {
-  readonly pair: Float64Array;
-  readonly context: Float64Array;
-  /** `Prepared.crowding`. */
-  readonly crowding: number;
-}
-
 /** Why a pair was linked: the words, figures and names that both hold, and what each kind of reason added. */
 export const evidenceOf = (
-  a: PreparedPassage,
-  b: PreparedPassage,
+  prepared: Prepared,
+  a: number,
+  b: number,
   model: AlignModel,
   values: PairValues | null,
 ): Evidence => ({
-  terms: sharedTerms(a, b),
-  likeWords: likeWords(a, b),
-  figures: unique(sharedIds(a.figures, b.figures).map((id) => a.figureTexts.get(id)?.text ?? '')),
-  names: unique(sharedIds(a.names, b.names).map((id) => a.nameTexts.get(id) ?? '')),
-  contributions: values === null ? acrossLanguages(a, b) : contributionsFrom(model, values),
+  terms: sharedTerms(prepared, a, b),
+  likeWords: likeWords(prepared, a, b),
+  figures: sharedFigures(prepared, a, b),
+  names: sharedNames(prepared, a, b),
+  contributions:
+    values === null ? acrossLanguages(prepared, a, b) : contributionsFrom(model, values, prepared.crowding),
 });
 
-const unique = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');
+const textOf = ({ passages }: Prepared, at: number): string => passages[at]?.text ?? '';
+const languageOf = ({ sources, sourceOf }: Prepared, at: number): string =>
+  sources[sourceOf[at] ?? 0]?.language ?? 'und';
 
-const sharedIds = (left: SparseVector, right: SparseVector): number[] => {
-  const other = new Set(right.ids);
-  return [...left.ids].filter((id) => other.has(id));
+/** The telling words of a Passage, each stem as it is first written. */
+const writtenStems = (prepared: Prepared, at: number): Map<string, Token> => {
+  const stems = new Map<string, Token>();
+  for (const token of tokenise(textOf(prepared, at), languageOf(prepared, at)))
+    if (!token.stop && !stems.has(token.stem)) stems.set(token.stem, token);
+  return stems;
 };
 
+const written = (prepared: Prepared, at: number, { start, end }: Token): string =>
+  textOf(prepared, at).slice(start, end);
+
 /** The shared stems as the first Passage writes them, the most telling first. */
-const sharedTerms = (a: PreparedPassage, b: PreparedPassage): string[] => {
-  const others = new Set(b.tokens.filter((token) => !token.stop).map((token) => token.stem));
-  const written = new Map<string, string>();
-  for (const token of a.tokens) {
-    if (token.stop || !others.has(token.stem) || written.has(token.stem)) continue;
-    written.set(token.stem, a.passage.text.slice(token.start, token.end));
-  }
-  const weightOf = new Map(
-    a.stemIds.map(([stem, id]) => [stem, a.terms.weights[a.terms.ids.indexOf(id)] ?? 0]),
-  );
-  return [...written]
-    .toSorted(([x], [y]) => (weightOf.get(y) ?? 0) - (weightOf.get(x) ?? 0))
+const sharedTerms = (prepared: Prepared, a: number, b: number): string[] => {
+  const others = writtenStems(prepared, b);
+  return [...writtenStems(prepared, a)]
+    .filter(([stem]) => others.has(stem))
+    .toSorted(([x], [y]) => backgroundIdf(y) - backgroundIdf(x))
     .slice(0, MOST_TERMS)
-    .map(([, text]) => text);
+    .map(([, token]) => written(prepared, a, token));
 };
 
 /** Like meanings shown, and how like they must be to be shown at all. */
@@ -109,33 +111,50 @@ const MOST_LIKE_WORDS = 3;
 const TELLING_LIKENESS = 0.5;
 
 /** The words of one Passage with the word of the other that is likest in meaning, where no stem is shared; the likest first. */
-const likeWords = (a: PreparedPassage, b: PreparedPassage): [string, string][] => {
-  const shared = new Set(sharedIds(a.terms, b.terms));
-  const own = (passage: PreparedPassage): { at: number; row: number }[] =>
-    [...passage.meanings.entries()]
-      .filter(([at, row]) => row >= 0 && !shared.has(passage.terms.ids[at] ?? -1))
-      .map(([at, row]) => ({ at, row }));
-  const others = own(b);
-  return own(a)
-    .flatMap(({ at, row }) => {
+const likeWords = (prepared: Prepared, a: number, b: number): [string, string][] => {
+  const [ofA, ofB] = [writtenStems(prepared, a), writtenStems(prepared, b)];
+  const withMeaning = (at: number, own: ReadonlyMap<string, Token>, other: ReadonlyMap<string, Token>) =>
+    baseLanguage(languageOf(prepared, at)) === 'en'
+      ? [...own.values()].flatMap((token) => {
+          const row = other.has(token.stem) ? -1 : vectorRow(token.word.replace(/'s?$/, ''));
+          return row < 0 ? [] : [{ token, row }];
+        })
+      : [];
+  const others = withMeaning(b, ofB, ofA);
+  return withMeaning(a, ofA, ofB)
+    .flatMap(({ token, row }) => {
       const [best] = others
-        .map((other) => ({ ...other, likeness: similarity(row, other.row) }))
+        .map((other) => ({ token: other.token, likeness: similarity(row, other.row) }))
         .toSorted((x, y) => y.likeness - x.likeness);
-      return best === undefined || best.likeness < TELLING_LIKENESS ? [] : [{ at, other: best }];
+      return best === undefined || best.likeness < TELLING_LIKENESS ? [] : [{ token, best }];
     })
-    .toSorted((x, y) => y.other.likeness - x.other.likeness)
+    .toSorted((x, y) => y.best.likeness - x.best.likeness)
     .slice(0, MOST_LIKE_WORDS)
-    .map(({ at, other }) => [writtenTerm(a, at), writtenTerm(b, other.at)]);
+    .map(({ token, best }) => [written(prepared, a, token), written(prepared, b, best.token)]);
 };
 
-/** A term as its Passage writes it, by its place in `terms`. */
-const writtenTerm = ({ passage, tokens, terms, stemIds }: PreparedPassage, at: number): string => {
-  const stem = stemIds.find(([, id]) => id === terms.ids[at])?.[0];
-  const token = tokens.find((candidate) => !candidate.stop && candidate.stem === stem);
-  return token === undefined ? '' : passage.text.slice(token.start, token.end);
+const sharedFigures = (prepared: Prepared, a: number, b: number): string[] => {
+  const read = (at: number) => figureKeys(textOf(prepared, at), languageOf(prepared, at));
+  const others = new Set(read(b).map(({ key }) => key));
+  return unique(read(a).flatMap(({ key, text }) => (others.has(key) ? [text] : [])));
 };
 
-const contributionsFrom = (model: AlignModel, { pair, context, crowding }: PairValues): Contribution[] => {
+/** The names as the first Passage writes them. */
+const sharedNames = (prepared: Prepared, a: number, b: number): string[] => {
+  const shared = new Set(sharedIds(prepared.names, a, b));
+  const isShared = (word: string): boolean => shared.has(prepared.nameIds.find(word) ?? -1);
+  const text = textOf(prepared, a);
+  const names = extractNames(text, tokenise(text, languageOf(prepared, a)));
+  return unique(names.filter(({ words }) => words.some(isShared)).map((name) => name.text));
+};
+
+const unique = (values: readonly string[]): string[] => [...new Set(values)];
+
+const contributionsFrom = (
+  model: AlignModel,
+  { pair, context }: PairValues,
+  crowding: number,
+): Contribution[] => {
   const added = new Map<Reason, number>();
   const add = (reason: Reason, amount: number): void => {
     added.set(reason, (added.get(reason) ?? 0) + amount);
@@ -199,7 +218,7 @@ const valueOf = (reason: Reason, pair: Float64Array, context: Float64Array): num
     case 'length and place':
       return inPair('place in the source');
     case 'stands out among the other passages':
-      return inContext('better than the next best of one source');
+      return inContext('better than the next best of both sources');
     case 'passages next to it match too':
       return inContext('the passages next to it match too');
     default:
@@ -207,9 +226,9 @@ const valueOf = (reason: Reason, pair: Float64Array, context: Float64Array): num
   }
 };
 
-const acrossLanguages = (a: PreparedPassage, b: PreparedPassage): Contribution[] => {
-  const figures = sharedIds(a.figures, b.figures).length;
-  const names = sharedIds(a.names, b.names).length;
+const acrossLanguages = (prepared: Prepared, a: number, b: number): Contribution[] => {
+  const figures = sharedIds(prepared.figures, a, b).length;
+  const names = sharedIds(prepared.names, a, b).length;
   const total = figures + names;
   return [
     { feature: 'shared figures', value: figures, share: total > 0 ? figures / total : 0 },

@@ -1,5 +1,7 @@
-import { similarity } from './word-vectors.ts';
-import type { Prepared, PreparedPassage, SparseVector } from './prepare.ts';
+import { placeIn, type Prepared } from './prepare.ts';
+import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from './sparse-rows.ts';
+import { VECTOR_LENGTH } from './word-vectors.ts';
+import { WordLikeness } from './word-likeness.ts';
 
 /** What is measured on two Passages alone, before any other pair is looked at. In the order of the model's weights. */
 export const PAIR_FEATURES = [
@@ -26,145 +28,128 @@ export const PAIR_FEATURES = [
   'words of like meaning',
 ] as const;
 
-interface Overlap {
-  /** Cosine of the two vectors. */
-  readonly cosine: number;
-  readonly shared: number;
-  /** Sum of the smaller weight of each shared id. */
-  readonly weight: number;
-  readonly top: number;
-  readonly second: number;
+/** So much of what two Passages do not share word for word may be of like meaning, at most, in all but a few pairs. */
+const MOST_LIKE = 0.4;
+
+/** Measures pairs of Passages in one language; keeps its working memory from one pair to the next. */
+export class PairMeasure {
+  readonly #prepared: Prepared;
+  readonly #terms = emptyOverlap();
+  readonly #other = emptyOverlap();
+  readonly #figures = emptyOverlap();
+  readonly #names = emptyOverlap();
+  readonly #likeness: WordLikeness;
+
+  constructor(prepared: Prepared) {
+    this.#prepared = prepared;
+    this.#likeness = new WordLikeness(prepared);
+  }
+
+  /** Writes the values of `PAIR_FEATURES` for two Passages into `values`. */
+  measure(a: number, b: number, values: Float64Array): void {
+    this.measureQuickly(a, b, values);
+    this.measureLikeness(a, b, values);
+  }
+
+  /** What takes little time to measure; for words of like meaning the most that can be hoped for. */
+  measureQuickly(a: number, b: number, values: Float64Array): void {
+    const { terms, background, topical, grams, figures, names, pairs } = this.#prepared;
+    const [shared, other, sharedFigures, sharedNames] = [
+      this.#terms,
+      this.#other,
+      this.#figures,
+      this.#names,
+    ];
+    overlapInto(shared, terms, a, b);
+    const [totalOfA, totalOfB] = [terms.totals[a] ?? 0, terms.totals[b] ?? 0];
+    const smaller = Math.min(totalOfA, totalOfB);
+    const union = totalOfA + totalOfB - shared.weight;
+    values[0] = shared.cosine;
+    overlapInto(other, background, a, b);
+    values[1] = other.cosine;
+    overlapInto(other, topical, a, b);
+    values[2] = other.cosine;
+    values[3] = smaller > 0 ? shared.weight / smaller : 0;
+    values[4] = union > 0 ? shared.weight / union : 0;
+    overlapInto(other, grams, a, b);
+    values[5] = other.cosine;
+    overlapInto(sharedFigures, figures, a, b);
+    values[6] = Math.sqrt(sharedFigures.weight);
+    const bothHaveFigures = lengthOf(figures, a) > 0 && lengthOf(figures, b) > 0;
+    values[7] = bothHaveFigures && sharedFigures.shared === 0 ? 1 : 0;
+    overlapInto(sharedNames, names, a, b);
+    const namesSmaller = Math.min(names.totals[a] ?? 0, names.totals[b] ?? 0);
+    values[8] = Math.sqrt(sharedNames.weight);
+    values[9] = namesSmaller > 0 ? sharedNames.weight / namesSmaller : 0;
+    values[10] = shared.top;
+    values[11] = shared.second;
+    values[12] = Math.log1p(shared.shared);
+    values[13] = Math.log1p(countShared(pairs, a, b));
+    const [lengthOfA, lengthOfB] = [lengthOf(terms, a), lengthOf(terms, b)];
+    values[14] = Math.log1p(Math.min(lengthOfA, lengthOfB));
+    values[15] = Math.abs(Math.log1p(lengthOfA) - Math.log1p(lengthOfB));
+    values[16] = Math.abs(relativePlace(this.#prepared, a) - relativePlace(this.#prepared, b));
+    values[17] = this.#likeCentroids(a, b);
+    const [hopedOfA, hopedOfB] = [
+      MOST_LIKE * Math.max(0, totalOfA - shared.weight),
+      MOST_LIKE * Math.max(0, totalOfB - shared.weight),
+    ];
+    const shareOfA = (shared.weight + hopedOfA) / (totalOfA || 1);
+    const shareOfB = (shared.weight + hopedOfB) / (totalOfB || 1);
+    values[18] = Math.max(shareOfA, shareOfB);
+    values[19] = Math.min(shareOfA, shareOfB);
+    values[20] = Math.log1p(Math.min(hopedOfA, hopedOfB));
+  }
+
+  /** Words of like meaning: takes as long as all else by far. */
+  measureLikeness(a: number, b: number, values: Float64Array): void {
+    this.#likeness.compare(a, b);
+    const { shareOfA, shareOfB, softOfA, softOfB } = this.#likeness;
+    values[18] = Math.max(shareOfA, shareOfB);
+    values[19] = Math.min(shareOfA, shareOfB);
+    values[20] = Math.log1p(Math.min(softOfA, softOfB));
+  }
+
+  #likeCentroids(a: number, b: number): number {
+    const { centroids } = this.#prepared;
+    let dot = 0;
+    const [from, to] = [a * VECTOR_LENGTH, b * VECTOR_LENGTH];
+    for (let at = 0; at < VECTOR_LENGTH; at += 1)
+      dot += (centroids[from + at] ?? 0) * (centroids[to + at] ?? 0);
+    return dot;
+  }
 }
 
-const NOTHING_SHARED: Overlap = { cosine: 0, shared: 0, weight: 0, top: 0, second: 0 };
-
-/** What two sparse vectors share, in one walk over both. */
-export const overlapOf = (left: SparseVector, right: SparseVector): Overlap => {
-  let dot = 0;
+const countShared = (rows: Prepared['pairs'], left: number, right: number): number => {
+  const { ids } = rows;
   let shared = 0;
-  let weight = 0;
-  let top = 0;
-  let second = 0;
-  let i = 0;
-  let j = 0;
-  while (i < left.ids.length && j < right.ids.length) {
-    const a = left.ids[i] ?? 0;
-    const b = right.ids[j] ?? 0;
-    if (a < b) i += 1;
-    else if (b < a) j += 1;
-    else {
-      const x = left.weights[i] ?? 0;
-      const y = right.weights[j] ?? 0;
-      const smaller = Math.min(x, y);
-      dot += x * y;
-      shared += 1;
-      weight += smaller;
-      if (smaller > top) {
-        second = top;
-        top = smaller;
-      } else if (smaller > second) second = smaller;
-      i += 1;
-      j += 1;
-    }
+  let i = startOf(rows, left);
+  let j = startOf(rows, right);
+  const [endOfLeft, endOfRight] = [endOf(rows, left), endOf(rows, right)];
+  while (i < endOfLeft && j < endOfRight) {
+    const difference = (ids[i] ?? 0) - (ids[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
   }
-  if (shared === 0) return NOTHING_SHARED;
-  const norms = left.norm * right.norm;
-  return { cosine: norms > 0 ? dot / norms : 0, shared, weight, top, second };
-};
-
-/** The values of `PAIR_FEATURES` for two Passages in one language. */
-export const pairFeatures = (prepared: Prepared, a: PreparedPassage, b: PreparedPassage): Float64Array => {
-  const terms = overlapOf(a.terms, b.terms);
-  const figures = overlapOf(a.figures, b.figures);
-  const names = overlapOf(a.names, b.names);
-  const smaller = Math.min(a.terms.total, b.terms.total);
-  const larger = Math.max(a.terms.total, b.terms.total);
-  const namesSmaller = Math.min(a.names.total, b.names.total);
-  const lengths = [a.terms.ids.length, b.terms.ids.length] as const;
-  const [ofA, ofB] = [counterparts(a, b), counterparts(b, a)];
-  const bothHaveFigures = a.figures.ids.length > 0 && b.figures.ids.length > 0;
-  return Float64Array.of(
-    terms.cosine,
-    overlapOf(a.background, b.background).cosine,
-    overlapOf(a.topical, b.topical).cosine,
-    smaller > 0 ? terms.weight / smaller : 0,
-    smaller + larger > 0 ? terms.weight / (smaller + larger - terms.weight) : 0,
-    overlapOf(a.grams, b.grams).cosine,
-    Math.sqrt(figures.weight),
-    bothHaveFigures && figures.shared === 0 ? 1 : 0,
-    Math.sqrt(names.weight),
-    namesSmaller > 0 ? names.weight / namesSmaller : 0,
-    terms.top,
-    terms.second,
-    Math.log1p(terms.shared),
-    Math.log1p(overlapOf(a.pairs, b.pairs).shared),
-    Math.log1p(Math.min(...lengths)),
-    Math.abs(Math.log1p(lengths[0]) - Math.log1p(lengths[1])),
-    Math.abs(placeOf(prepared, a) - placeOf(prepared, b)),
-    dotOf(a.centroid, b.centroid),
-    Math.max(ofA.share, ofB.share),
-    Math.min(ofA.share, ofB.share),
-    Math.log1p(Math.min(ofA.soft, ofB.soft)),
-  );
-};
-
-const dotOf = (left: Float64Array, right: Float64Array): number => {
-  let dot = 0;
-  for (let at = 0; at < left.length; at += 1) dot += (left[at] ?? 0) * (right[at] ?? 0);
-  return dot;
-};
-
-/** Below this likeness any two words of news are alike. */
-const LIKE = 0.3;
-
-/** How much of one Passage has a counterpart in another, by weight. */
-interface Counterparts {
-  /** Of the whole Passage: the same stem, or a word of like meaning. 0–1. */
-  readonly share: number;
-  /** Weight found by like meaning alone. */
-  readonly soft: number;
-}
-
-const counterparts = (from: PreparedPassage, to: PreparedPassage): Counterparts => {
-  const { ids, weights, total } = from.terms;
-  let soft = 0;
-  let exact = 0;
-  let next = 0;
-  for (let at = 0; at < ids.length; at += 1) {
-    const id = ids[at] ?? 0;
-    const weight = weights[at] ?? 0;
-    while ((to.terms.ids[next] ?? Infinity) < id) next += 1;
-    if (to.terms.ids[next] === id) {
-      exact += weight;
-      continue;
-    }
-    const likeness = likest(from.meanings[at] ?? -1, to.meanings);
-    if (likeness <= LIKE) continue;
-    soft += (weight * (likeness - LIKE)) / (1 - LIKE);
-  }
-  return { share: total > 0 ? (exact + soft) / total : 0, soft };
-};
-
-/** How like the likest of some words is to one, by the rows of their vectors. */
-const likest = (row: number, others: Int32Array): number => {
-  let best = 0;
-  if (row >= 0) for (const other of others) if (other >= 0) best = Math.max(best, similarity(row, other));
-  return best;
+  return shared;
 };
 
 /** 0 for the first Passage of its Source, 1 for the last. */
-const placeOf = (prepared: Prepared, passage: PreparedPassage): number =>
-  passage.place / Math.max(1, (prepared.sources[passage.source]?.size ?? 1) - 1);
+const relativePlace = (prepared: Prepared, at: number): number =>
+  placeIn(prepared, at) / Math.max(1, (prepared.sources[prepared.sourceOf[at] ?? 0]?.size ?? 1) - 1);
 
 /**
  * The estimated probability for two Passages in different languages, from figures and names alone. Hand-set: one shared
  * figure or name is chance, two that are most of what the shorter one holds are not.
  */
-export const scoreAcrossLanguages = (a: PreparedPassage, b: PreparedPassage): number => {
-  const figures = overlapOf(a.figures, b.figures);
-  const names = overlapOf(a.names, b.names);
-  if (figures.shared + names.shared < 2) return 0;
-  const held = Math.min(a.figures.total + a.names.total, b.figures.total + b.names.total);
-  const share = held > 0 ? (figures.weight + names.weight) / held : 0;
-  return share * (1 - Math.exp(-(figures.weight * 0.5 + names.weight * 0.25)));
+export const scoreAcrossLanguages = ({ figures, names }: Prepared, a: number, b: number): number => {
+  const [sharedFigures, sharedNames] = [emptyOverlap(), emptyOverlap()];
+  overlapInto(sharedFigures, figures, a, b);
+  overlapInto(sharedNames, names, a, b);
+  if (sharedFigures.shared + sharedNames.shared < 2) return 0;
+  const heldBy = (at: number): number => (figures.totals[at] ?? 0) + (names.totals[at] ?? 0);
+  const held = Math.min(heldBy(a), heldBy(b));
+  const share = held > 0 ? (sharedFigures.weight + sharedNames.weight) / held : 0;
+  return share * (1 - Math.exp(-(sharedFigures.weight * 0.5 + sharedNames.weight * 0.25)));
 };

@@ -41,19 +41,34 @@ export interface Grouping {
 
 export const SHIPPED_MODEL: AlignModel = shipped;
 
-/** What each feature adds to the log odds. */
+/** A logistic regression for Sources of one crowding: log odds are the bias and the weighed sum of the raw features. */
+export interface Linear {
+  readonly bias: number;
+  readonly weights: Float64Array;
+}
+
+export const linearOf = (model: Logistic, crowding: number): Linear => {
+  let bias = model.bias + crowding * model.biasOfCrowd;
+  const weights = Float64Array.from(model.weights, (weight, at) => {
+    const scaled = (weight + crowding * (model.weightsOfCrowd[at] ?? 0)) / (model.scale[at] ?? 1);
+    bias -= scaled * (model.mean[at] ?? 0);
+    return scaled;
+  });
+  return { bias, weights };
+};
+
+/** Log odds that both report the same thing. */
+export const oddsOf = ({ bias, weights }: Linear, features: Float64Array): number => {
+  let odds = bias;
+  for (let at = 0; at < features.length; at += 1) odds += (weights[at] ?? 0) * (features[at] ?? 0);
+  return odds;
+};
+
+export const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** What each feature adds to the log odds, against its mean. */
 export const contributionsOf = (model: Logistic, features: Float64Array, crowding: number): Float64Array =>
   features.map((value, at) => {
     const weight = (model.weights[at] ?? 0) + crowding * (model.weightsOfCrowd[at] ?? 0);
     return ((value - (model.mean[at] ?? 0)) / (model.scale[at] ?? 1)) * weight;
   });
-
-/** The estimated probability that both report the same thing, 0–1. */
-export const probability = (model: Logistic, features: Float64Array, crowding: number): number => {
-  let odds = model.bias + crowding * model.biasOfCrowd;
-  for (let at = 0; at < features.length; at += 1) {
-    const weight = (model.weights[at] ?? 0) + crowding * (model.weightsOfCrowd[at] ?? 0);
-    odds += (((features[at] ?? 0) - (model.mean[at] ?? 0)) / (model.scale[at] ?? 1)) * weight;
-  }
-  return 1 / (1 + Math.exp(-odds));
-};

@@ -1,4 +1,4 @@
-import type { Prepared } from './prepare.ts';
+import { placeIn, type Prepared } from './prepare.ts';
 
 /** A row of the order: an index into the groups, or a Passage of no Group. */
 export type OrderedItem =
@@ -9,19 +9,23 @@ const MAX_ROUNDS = 50;
 
 /**
  * Puts Groups in the order in which most Sources tell them, and each other Passage after what stands before it in its
- * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders.
+ * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders. `onRound` may throw to stop.
  */
 export const orderItems = (
   prepared: Prepared,
   groups: readonly (readonly number[])[],
   rank: readonly number[],
+  onRound: () => void = () => {},
 ): OrderedItem[] => {
   const firstPlaces = groups.map((members) => firstPlaceOf(prepared, members));
-  const order = groups
-    .map((_, at) => at)
-    .toSorted((x, y) => meanPlace(prepared, firstPlaces[x]) - meanPlace(prepared, firstPlaces[y]) || x - y);
+  const places = firstPlaces.map((own) => meanPlace(prepared, own));
+  const shown = groups.map((members) => firstShown(prepared, members, rank));
+  const order = Array.from(groups.keys()).toSorted(
+    (x, y) => (places[x] ?? 0) - (places[y] ?? 0) || (shown[x] ?? 0) - (shown[y] ?? 0) || x - y,
+  );
   for (let round = 0, swapped = true; swapped && round < MAX_ROUNDS; round += 1) {
     swapped = false;
+    onRound();
     for (let at = 0; at + 1 < order.length; at += 1) {
       const [x = 0, y = 0] = [order[at], order[at + 1]];
       if (votesFor(firstPlaces[y], firstPlaces[x]) <= votesFor(firstPlaces[x], firstPlaces[y])) continue;
@@ -39,12 +43,23 @@ type Places = ReadonlyMap<number, number>;
 const firstPlaceOf = (prepared: Prepared, members: readonly number[]): Places => {
   const places = new Map<number, number>();
   for (const member of members) {
-    const passage = prepared.passages[member];
-    if (passage !== undefined)
-      places.set(passage.source, Math.min(passage.place, places.get(passage.source) ?? Infinity));
+    const source = prepared.sourceOf[member] ?? 0;
+    places.set(source, Math.min(placeIn(prepared, member), places.get(source) ?? Infinity));
   }
   return places;
 };
+
+/** Grows with the place at which the Group is first shown, Source after Source; decides where nothing else does. */
+const firstShown = (
+  { sources, sourceOf, passages }: Prepared,
+  members: readonly number[],
+  rank: readonly number[],
+): number =>
+  members.reduce((first, member) => {
+    const source = sourceOf[member] ?? 0;
+    const place = (rank[source] ?? 0) * passages.length + member - (sources[source]?.from ?? 0);
+    return Math.min(first, place);
+  }, Infinity);
 
 /** Mean place, each Source taken as long as the others. */
 const meanPlace = (prepared: Prepared, places: Places | undefined): number => {

@@ -1,52 +1,22 @@
-import { type Alias, extractNames, findAliases } from '../text/names.ts';
+import { extractNames, type Name } from '../text/names.ts';
 import { baseLanguage, stemOf } from '../text/stem.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { tokenise } from '../text/tokenise.ts';
+import { AliasFinder } from './alias-finder.ts';
 import type { AlignPassage, AlignSource } from './alignment.ts';
-import { backgroundIdf } from './background.ts';
-import { type FigureKey, figureKeys } from './figure-keys.ts';
-import { centroidOf, vectorRow } from './word-vectors.ts';
-
-/** A sparse vector: distinct ids ascending, and the weight of each. */
-export interface SparseVector {
-  readonly ids: Int32Array;
-  readonly weights: Float64Array;
-  /** Euclidean length of the weights. */
-  readonly norm: number;
-  /** Sum of the weights. */
-  readonly total: number;
-}
-
-/** One linkable Passage, ready to be compared. */
-export interface PreparedPassage {
-  readonly passage: AlignPassage;
-  /** Index into `Prepared.sources`. */
-  readonly source: number;
-  /** Place among the linkable Passages of its Source. */
-  readonly place: number;
-  readonly tokens: readonly Token[];
-  /** Stems, by how rare they are in news at large. */
-  readonly background: SparseVector;
-  /** Stems, by how rare they are among these Sources. */
-  readonly topical: SparseVector;
-  /** Stems, by both. */
-  readonly terms: SparseVector;
-  /** Runs of four characters inside words. */
-  readonly grams: SparseVector;
-  /** Neighbouring pairs of telling stems. */
-  readonly pairs: SparseVector;
-  /** Values and units. */
-  readonly figures: SparseVector;
-  readonly figureTexts: ReadonlyMap<number, FigureKey>;
-  /** Words of names. */
-  readonly names: SparseVector;
-  readonly nameTexts: ReadonlyMap<number, string>;
-  /** For each id of `terms`: the row of its word vector, -1 where it has none. */
-  readonly meanings: Int32Array;
-  /** Mean of the word vectors, weighed like `terms`; of unit length, or zero. */
-  readonly centroid: Float64Array;
-  /** Each different stem and its id. */
-  readonly stemIds: readonly (readonly [string, number])[];
-}
+import { figureKeys } from './figure-keys.ts';
+import {
+  countRowsOf,
+  endOf,
+  type IdRows,
+  lengthOf,
+  RowsBuilder,
+  type SparseRows,
+  startOf,
+  weighRows,
+} from './sparse-rows.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordTable } from './word-table.ts';
+import { addVector, VECTOR_LENGTH } from './word-vectors.ts';
 
 export interface PreparedSource {
   readonly siglum: string;
@@ -57,185 +27,202 @@ export interface PreparedSource {
   readonly size: number;
 }
 
+/**
+ * The linkable Passages as vectors. A Passage is told by its index, Source by Source in reading order; the rows of all
+ * vectors go by it.
+ */
 export interface Prepared {
   readonly sources: readonly PreparedSource[];
-  /** All linkable Passages, Source by Source. */
-  readonly passages: readonly PreparedPassage[];
+  readonly passages: readonly AlignPassage[];
+  /** Index into `sources` of each Passage. */
+  readonly sourceOf: Int32Array;
+  /** Stems, by how rare they are in news at large. */
+  readonly background: SparseRows;
+  /** Stems, by how rare they are among these Sources. */
+  readonly topical: SparseRows;
+  /** Stems, by both. */
+  readonly terms: SparseRows;
+  /** For each entry of `terms`: the row of its word vector, -1 where it has none. */
+  readonly meanings: Int32Array;
+  /** For each Passage the mean of its word vectors, weighed like `terms`; of unit length, or zero. */
+  readonly centroids: Float32Array;
+  /** Runs of four characters inside words. */
+  readonly grams: SparseRows;
+  /** Neighbouring pairs of telling stems. */
+  readonly pairs: IdRows;
+  /** Values and units. */
+  readonly figures: SparseRows;
+  /** Words of names. */
+  readonly names: SparseRows;
+  readonly nameIds: Vocabulary;
   /** How far these are many brief Sources: 0 for a few or for whole articles, 1 for ten or more of a sentence or two. */
   readonly crowding: number;
 }
 
-/** What one Passage holds before the whole is known. */
-interface Draft {
-  readonly passage: AlignPassage;
-  readonly source: number;
-  readonly place: number;
-  readonly tokens: readonly Token[];
-  readonly stems: Map<number, number>;
-  readonly stemTexts: Map<number, string>;
-  /** Stem → row of its word vector. */
-  readonly rows: Map<number, number>;
-  readonly grams: Map<number, number>;
-  readonly pairs: Map<number, number>;
-  readonly figures: Map<number, FigureKey>;
-  readonly names: Map<number, string>;
-}
-
-const GRAM_LENGTH = 4;
 /** The further occurrences of a stem in one Passage count little. */
 const saturated = (count: number): number => 1 + Math.log(count);
 
-/** Gives each different key a number. */
-class Vocabulary {
-  private readonly ids = new Map<string, number>();
-
-  id(key: string): number {
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.ids.size;
-    this.ids.set(key, id);
-    return id;
-  }
-
-  get size(): number {
-    return this.ids.size;
-  }
-}
-
-const isTelling = (token: Token): boolean => !token.stop && /[\p{L}\p{N}]/u.test(token.stem);
-
-/** Stands for the words of an alias's long form wherever the short form is written, and the other way round. */
-const aliasHits = (tokens: readonly Token[], aliases: readonly Alias[]): Alias[] => {
-  if (aliases.length === 0) return [];
-  const words = tokens.map((token) => token.word.replace(/'s?$/, ''));
-  const line = ` ${words.join(' ')} `;
-  return aliases.filter((alias) => line.includes(` ${alias.long.join(' ')} `));
-};
-
-/** Words that some text writes with a capital inside a sentence, so that they are names at its start as well. */
-const knownNames = (found: readonly ReturnType<typeof extractNames>[]): Set<string> => {
-  const known = new Set<string>();
-  for (const names of found) {
-    for (const name of names) if (!name.initial) for (const word of name.words) known.add(word);
-  }
-  return known;
-};
-
-/** Aliases of all texts, each once. */
-const collectAliases = (sources: readonly AlignSource[]): Alias[] => {
-  const aliases = new Map<string, Alias>();
-  for (const source of sources) {
-    for (const passage of source.passages) {
-      if (!passage.text.includes('(')) continue;
-      for (const alias of findAliases(passage.text))
-        aliases.set(`${alias.short} ${alias.long.join(' ')}`, alias);
-    }
-  }
-  return [...aliases.values()].toSorted((a, b) => (a.short < b.short ? -1 : 1));
-};
-
-const count = (counts: Map<number, number>, id: number): void => {
-  counts.set(id, (counts.get(id) ?? 0) + 1);
-};
+/** A stem that stands in nearly every Passage still tells a little. */
+const LEAST_RARITY = 0.05;
 
 /**
- * Reads the Sources' linkable Passages into vectors. `onPassage` hears of each Passage that was tokenised and may throw
- * to stop. Sources are taken as they come; asides are left out.
+ * Reads the Sources' linkable Passages into vectors. `onPassage` hears of each Passage that was read and may throw to
+ * stop. Sources are taken as they come; asides are left out.
  */
 export const prepare = (
   sources: readonly AlignSource[],
   onPassage: (done: number) => void = () => {},
 ): Prepared => {
-  const vocabulary = new Vocabulary();
-  const aliases = collectAliases(sources);
-  const tokenised: {
-    source: number;
-    place: number;
-    passage: AlignPassage;
-    tokens: Token[];
-    language: string;
-  }[] = [];
+  const aliases = new AliasFinder(sources);
+  const words = new WordTable();
+  const figureIds = new Vocabulary();
+  const passages: AlignPassage[] = [];
   const preparedSources: PreparedSource[] = [];
+  const sourceOf: number[] = [];
+  const stems = new RowsBuilder();
+  const grams = new RowsBuilder();
+  const pairs = new RowsBuilder();
+  const figures = new RowsBuilder();
+  const found: FoundNames[] = [];
+  /** Stem → row of the word vector of the word that it stands for in the Passage that is read. */
+  const rowOfStem: number[] = [];
+  /** The same for each entry of `stems`. */
+  const meanings: number[] = [];
+  const endMeanings = (): void => {
+    for (const stem of stems.lastRow()) {
+      meanings.push(rowOfStem[stem] ?? -1);
+      rowOfStem[stem] = -1;
+    }
+  };
+
+  const read = (passage: AlignPassage, language: string): void => {
+    const tokens = tokenise(passage.text, language);
+    let previous = -1;
+    for (const token of tokens) {
+      if (token.stop) continue;
+      const { stem, row, grams: own } = words.word(token, language);
+      if (stem < 0) continue;
+      stems.add(stem);
+      if (row >= 0) rowOfStem[stem] = row;
+      for (const gram of own) grams.add(gram);
+      if (previous >= 0) pairs.add(pairId(previous, stem));
+      previous = stem;
+    }
+    const short = aliases.shortForms(tokens);
+    for (const alias of short) {
+      stems.add(words.stemId(stemOf(alias, language)));
+    }
+    for (const { key, weight } of figureKeys(passage.text, language)) figures.add(figureIds.id(key), weight);
+    found.push({ names: extractNames(passage.text, tokens), short });
+    for (const rows of [stems, grams, pairs, figures]) rows.endRow();
+    endMeanings();
+  };
+
   for (const [index, source] of sources.entries()) {
-    const from = tokenised.length;
+    const from = passages.length;
     for (const passage of source.passages) {
       if (passage.kind === 'aside') continue;
-      const place = tokenised.length - from;
-      tokenised.push({
-        source: index,
-        place,
-        passage,
-        tokens: tokenise(passage.text, source.language),
-        language: source.language,
-      });
-      onPassage(tokenised.length);
+      read(passage, source.language);
+      passages.push(passage);
+      sourceOf.push(index);
+      onPassage(passages.length);
     }
-    preparedSources.push({
-      siglum: source.siglum,
-      language: baseLanguage(source.language),
-      from,
-      size: tokenised.length - from,
-    });
+    const { siglum, language } = source;
+    preparedSources.push({ siglum, language: baseLanguage(language), from, size: passages.length - from });
   }
 
-  const found = tokenised.map(({ passage, tokens }) => extractNames(passage.text, tokens));
-  const known = knownNames(found);
-  const drafts = tokenised.map(({ source, place, passage, tokens, language }, at): Draft => {
-    const draft: Draft = {
-      passage,
-      source,
-      place,
-      tokens,
-      stems: new Map(),
-      stemTexts: new Map(),
-      rows: new Map(),
-      grams: new Map(),
-      pairs: new Map(),
-      figures: new Map(),
-      names: new Map(),
-    };
-    const addStem = (stem: string): void => {
-      const id = vocabulary.id(stem);
-      count(draft.stems, id);
-      draft.stemTexts.set(id, stem);
-    };
-    let previous: string | null = null;
-    const english = baseLanguage(language) === 'en';
-    for (const token of tokens) {
-      if (!isTelling(token)) continue;
-      addStem(token.stem);
-      if (english) {
-        const row = vectorRow(token.word.replace(/'s?$/, ''));
-        if (row >= 0) draft.rows.set(vocabulary.id(token.stem), row);
-      }
-      if (previous !== null) count(draft.pairs, vocabulary.id(`+${previous} ${token.stem}`));
-      previous = token.stem;
-      const padded = `_${token.word}_`;
-      for (let from = 0; from === 0 || from + GRAM_LENGTH <= padded.length; from += 1) {
-        count(draft.grams, vocabulary.id(`~${padded.slice(from, from + GRAM_LENGTH)}`));
-      }
-    }
-    for (const alias of aliasHits(tokens, aliases)) {
-      addStem(stemOf(alias.short, language));
-      draft.names.set(vocabulary.id(`@${alias.short}`), alias.short.toUpperCase());
-    }
-    for (const figure of figureKeys(passage.text, language))
-      draft.figures.set(vocabulary.id(`=${figure.key}`), figure);
-    for (const name of found[at] ?? []) {
-      for (const word of name.words) {
-        if ((name.initial && !known.has(word)) || word.length < 2) continue;
-        draft.names.set(vocabulary.id(`@${word}`), name.text);
-      }
-    }
-    return draft;
-  });
-
-  const projectIdf = inverseFrequencies(drafts, vocabulary.size);
+  const nameIds = new Vocabulary();
+  const count = passages.length;
+  const stemRows = stems.finish();
+  const topicality = rarities(stemRows, words.stemCount, count);
+  const topicalOf = (id: number): number => topicality[id] ?? 0;
+  const times = (at: number): number => saturated(stemRows.values[at] ?? 1);
+  const terms = weighRows(
+    stemRows,
+    (id, at) => times(at) * Math.sqrt(words.rarity(id) * Math.max(LEAST_RARITY, topicalOf(id))),
+  );
+  const meaningRows = Int32Array.from(meanings);
+  const gramRows = grams.finish();
+  const rarityOfGram = rarities(gramRows, words.gramCount, count);
+  const figureRows = figures.finish();
+  const rarityOfFigure = rarities(figureRows, figureIds.size, count);
+  const nameRows = nameRowsOf(found, nameIds);
+  const rarityOfName = rarities(nameRows, nameIds.size, count);
   return {
     sources: preparedSources,
-    passages: drafts.map((draft) => weigh(draft, projectIdf)),
-    crowding: crowdingOf(drafts.length, sources.length),
+    passages,
+    sourceOf: Int32Array.from(sourceOf),
+    background: weighRows(stemRows, (id, at) => times(at) * words.rarity(id)),
+    topical: weighRows(stemRows, (id, at) => times(at) * topicalOf(id)),
+    terms,
+    meanings: meaningRows,
+    centroids: centroidsOf(terms, meaningRows),
+    grams: weighRows(gramRows, (id, at) => saturated(gramRows.values[at] ?? 1) * (rarityOfGram[id] ?? 0)),
+    pairs: pairs.finish(),
+    figures: weighRows(
+      figureRows,
+      (id, at) => Math.min(1, figureRows.values[at] ?? 0) * (rarityOfFigure[id] ?? 0),
+    ),
+    names: weighRows(nameRows, (id) => rarityOfName[id] ?? 0),
+    nameIds,
+    crowding: crowdingOf(count, sources.length),
   };
+};
+
+/** Names of one Passage, and the short forms of names that it writes out. */
+interface FoundNames {
+  readonly names: readonly Name[];
+  readonly short: readonly string[];
+}
+
+/** One number for two stems in this order. That two pairs share one is so rare that it does no harm. */
+const pairId = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ second) | 0;
+
+/** The words of names. What is a name inside a sentence somewhere is a name at the start of one as well. */
+const nameRowsOf = (found: readonly FoundNames[], nameIds: Vocabulary): IdRows => {
+  const known = new Set<string>();
+  for (const { names } of found)
+    for (const { initial, words } of names) if (!initial) for (const word of words) known.add(word);
+  const rows = new RowsBuilder();
+  for (const { names, short } of found) {
+    for (const { initial, words } of names) {
+      for (const word of words)
+        if (word.length > 1 && (!initial || known.has(word))) rows.add(nameIds.id(word));
+    }
+    for (const word of short) rows.add(nameIds.id(word));
+    rows.endRow();
+  }
+  return rows.finish();
+};
+
+/** The model learned from so many Passages at a time, at most. */
+const LEARNED_COUNT = 100;
+
+/**
+ * id → log of how rare it is among `count` Passages. Among many it is brought to the scale that the model learned: to be in
+ * two of ten thousand tells hardly more than to be in two of a hundred.
+ */
+const rarities = (rows: IdRows, size: number, count: number): Float64Array => {
+  const scale = Math.log(LEARNED_COUNT) / Math.log(Math.max(LEARNED_COUNT, count));
+  return Float64Array.from(
+    countRowsOf(rows, size),
+    (holders) => scale * Math.log((count + 1) / (holders + 0.5)),
+  );
+};
+
+const centroidsOf = (terms: SparseRows, meanings: Int32Array): Float32Array => {
+  const size = terms.starts.length - 1;
+  const centroids = new Float32Array(size * VECTOR_LENGTH);
+  for (let row = 0; row < size; row += 1) {
+    const own = centroids.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
+    for (let at = startOf(terms, row); at < endOf(terms, row); at += 1)
+      addVector(own, meanings[at] ?? -1, terms.weights[at] ?? 0);
+    let squares = 0;
+    for (const value of own) squares += value * value;
+    const length = Math.sqrt(squares) || 1;
+    for (let at = 0; at < VECTOR_LENGTH; at += 1) own[at] = (own[at] ?? 0) / length;
+  }
+  return centroids;
 };
 
 /** Passages per Source: at most so many are a brief item, at least so many an article. */
@@ -252,55 +239,12 @@ const crowdingOf = (passages: number, sources: number): number => {
 
 const clamped = (part: number): number => Math.max(0, Math.min(1, part));
 
-/** id → log of how rare it is among these Passages. */
-const inverseFrequencies = (drafts: readonly Draft[], size: number): Float64Array => {
-  const frequency = new Float64Array(size);
-  for (const draft of drafts) {
-    for (const ids of [draft.stems, draft.grams, draft.pairs, draft.figures, draft.names]) {
-      for (const id of ids.keys()) frequency[id] = (frequency[id] ?? 0) + 1;
-    }
-  }
-  return frequency.map((documents) => Math.log((drafts.length + 1) / (documents + 0.5)));
-};
+/** Place of a Passage among the linkable ones of its Source. */
+export const placeIn = ({ sources, sourceOf }: Prepared, at: number): number =>
+  at - (sources[sourceOf[at] ?? 0]?.from ?? 0);
 
-const weigh = (draft: Draft, projectIdf: Float64Array): PreparedPassage => {
-  const topicalOf = (id: number): number => projectIdf[id] ?? 0;
-  const backgroundOf = (id: number): number => backgroundIdf(draft.stemTexts.get(id) ?? '');
-  const stems = [...draft.stems];
-  const terms = sparse(
-    stems.map(([id, times]) => [
-      id,
-      saturated(times) * Math.sqrt(backgroundOf(id) * Math.max(0.05, topicalOf(id))),
-    ]),
-  );
-  const meanings = Int32Array.from(terms.ids, (id) => draft.rows.get(id) ?? -1);
-  return {
-    passage: draft.passage,
-    source: draft.source,
-    place: draft.place,
-    tokens: draft.tokens,
-    background: sparse(stems.map(([id, times]) => [id, saturated(times) * backgroundOf(id)])),
-    topical: sparse(stems.map(([id, times]) => [id, saturated(times) * topicalOf(id)])),
-    terms,
-    meanings,
-    centroid: centroidOf(meanings, terms.weights),
-    grams: sparse([...draft.grams].map(([id, times]) => [id, saturated(times) * topicalOf(id)])),
-    pairs: sparse([...draft.pairs.keys()].map((id) => [id, 1])),
-    figures: sparse([...draft.figures].map(([id, figure]) => [id, figure.weight * topicalOf(id)])),
-    figureTexts: draft.figures,
-    names: sparse([...draft.names.keys()].map((id) => [id, topicalOf(id)])),
-    nameTexts: draft.names,
-    stemIds: [...draft.stemTexts].map(([id, stem]) => [stem, id]),
-  };
-};
+/** A heading of fewer telling stems ("What to know") reports nothing. */
+const TELLING_HEADING = 3;
 
-const sparse = (entries: readonly (readonly [number, number])[]): SparseVector => {
-  const sorted = entries.toSorted((a, b) => a[0] - b[0]);
-  const weights = Float64Array.from(sorted, ([, weight]) => weight);
-  return {
-    ids: Int32Array.from(sorted, ([id]) => id),
-    weights,
-    norm: Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)),
-    total: weights.reduce((sum, weight) => sum + weight, 0),
-  };
-};
+export const reportsNothing = ({ passages, terms }: Prepared, at: number): boolean =>
+  passages[at]?.kind === 'heading' && lengthOf(terms, at) < TELLING_HEADING;

@@ -1,59 +1,112 @@
-import { type CandidatePair, sameLanguage } from './candidates.ts';
-import { contextFeatures } from './context.ts';
-import type { PairValues } from './evidence.ts';
-import { pairFeatures, scoreAcrossLanguages } from './features.ts';
-import { type AlignModel, probability } from './model.ts';
+import { type CandidatePairs, sameLanguage } from './candidates.ts';
+import { CONTEXT_FEATURES, PairContext } from './context.ts';
+import { PAIR_FEATURES, PairMeasure, scoreAcrossLanguages } from './features.ts';
+import { type AlignModel, linearOf, oddsOf, probabilityOf } from './model.ts';
+import type { ScoredPairs } from './pair-graph.ts';
 import type { Prepared } from './prepare.ts';
-
-export interface ScoredCandidate extends CandidatePair {
-  /** Estimated probability that both report the same thing, 0–1. */
-  readonly score: number;
-  /** What the score was made of; null across languages, where no model is asked. */
-  readonly values: PairValues | null;
-}
-
-const NO_CONTEXT = new Float64Array(0);
-
-/** Scores one pair on its own, without its context. */
-export const scorePair = (prepared: Prepared, a: number, b: number, model: AlignModel): ScoredCandidate => {
-  const [left, right] = [prepared.passages[a], prepared.passages[b]];
-  if (left === undefined || right === undefined) return { a, b, score: 0, values: null };
-  if (!sameLanguage(prepared, left, right))
-    return { a, b, score: scoreAcrossLanguages(left, right), values: null };
-  const pair = pairFeatures(prepared, left, right);
-  return {
-    a,
-    b,
-    score: probability(model.pair, pair, prepared.crowding),
-    values: { pair, context: NO_CONTEXT, crowding: prepared.crowding },
-  };
-};
 
 /** A pair scored lower counts as one that was never looked at; most are, and keeping them would cost much and tell nothing. */
 export const NEGLIGIBLE = 0.02;
 
-/** Scores all candidates, each on its own first, then in the context of the others; answers those worth keeping. */
+/** Log odds at best below which a pair is not looked at closely. */
+const HOPELESS = -3;
+
+/** The values of both stages of the model for one pair. `context` is empty where only the first was asked. */
+export interface PairValues {
+  readonly pair: Float64Array;
+  readonly context: Float64Array;
+}
+
+/** Sources of so many Passages are what the model learned from, at most. */
+const LEARNED_SIZE = 50;
+
+/**
+ * A Passage has about as many counterparts in a long Source as in a short one, so the odds that one of its Passages is one
+ * fall as it grows. Taken off the log odds for Sources longer than those the model learned from.
+ */
+const lengthPenalty = ({ sources, sourceOf }: Prepared, a: number, b: number): number => {
+  const sizeOf = (at: number): number => Math.max(LEARNED_SIZE, sources[sourceOf[at] ?? 0]?.size ?? 0);
+  return Math.log(Math.sqrt(sizeOf(a) * sizeOf(b)) / LEARNED_SIZE);
+};
+
+export interface Scoring {
+  /** The candidates worth keeping. */
+  readonly pairs: ScoredPairs;
+  /** The score of any two Passages; of those that are no candidates, each on its own. */
+  readonly scoreOf: (a: number, b: number) => number;
+  /** What the score is made of; null across languages, where no model is asked. */
+  readonly valuesOf: (a: number, b: number) => PairValues | null;
+}
+
+/**
+ * Scores all candidates, each on its own first, then in the context of the others. `onPair` hears of each step and may
+ * throw to stop.
+ */
 export const scoreCandidates = (
   prepared: Prepared,
-  candidates: readonly CandidatePair[],
+  candidates: CandidatePairs,
   model: AlignModel,
   onPair: (done: number) => void = () => {},
-): ScoredCandidate[] => {
-  const alone = candidates.map(({ a, b }, at) => {
+): Scoring => {
+  const measure = new PairMeasure(prepared);
+  const alone = linearOf(model.pair, prepared.crowding);
+  const both = linearOf(model.context, prepared.crowding);
+  const ofContext = { bias: 0, weights: both.weights.subarray(PAIR_FEATURES.length) };
+  const pair = new Float64Array(PAIR_FEATURES.length);
+  const inContext = new Float64Array(CONTEXT_FEATURES.length);
+  const count = candidates.a.length;
+  const ownScores = new Float64Array(count);
+  /** What a pair's own features add to the log odds of the second stage. */
+  const ownParts = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
     onPair(at);
-    return scorePair(prepared, a, b, model);
-  });
-  const context = contextFeatures(
-    prepared,
-    candidates,
-    Float64Array.from(alone, ({ score }) => score),
-  );
-  return alone.flatMap((scored, at): ScoredCandidate[] => {
-    const own = context[at] ?? NO_CONTEXT;
-    if (scored.values === null) return scored.score < NEGLIGIBLE ? [] : [scored];
-    const { pair } = scored.values;
-    const score = probability(model.context, Float64Array.of(...pair, ...own), prepared.crowding);
-    if (score < NEGLIGIBLE) return [];
-    return [{ ...scored, score, values: { pair, context: own, crowding: prepared.crowding } }];
-  });
+    const [a, b] = [candidates.a[at] ?? 0, candidates.b[at] ?? 0];
+    if (sameLanguage(prepared, a, b)) {
+      measure.measureQuickly(a, b, pair);
+      const penalty = lengthPenalty(prepared, a, b);
+      if (oddsOf(alone, pair) - penalty < HOPELESS) {
+        ownParts[at] = Number.NEGATIVE_INFINITY;
+        continue;
+      }
+      measure.measureLikeness(a, b, pair);
+      ownScores[at] = probabilityOf(oddsOf(alone, pair));
+      ownParts[at] = oddsOf(both, pair) - penalty;
+    } else {
+      ownScores[at] = scoreAcrossLanguages(prepared, a, b);
+      ownParts[at] = Number.NaN;
+    }
+  }
+  const context = new PairContext(prepared, candidates, ownScores);
+  const scores = ownScores.slice();
+  const kept: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    onPair(at);
+    const part = ownParts[at] ?? 0;
+    if (!Number.isNaN(part)) {
+      context.measure(at, inContext, 0);
+      scores[at] = probabilityOf(part + oddsOf(ofContext, inContext));
+    }
+    if ((scores[at] ?? 0) >= NEGLIGIBLE) kept.push(at);
+  }
+  const scoreAlone = (a: number, b: number): number => {
+    if (!sameLanguage(prepared, a, b)) return scoreAcrossLanguages(prepared, a, b);
+    measure.measure(a, b, pair);
+    return probabilityOf(oddsOf(alone, pair));
+  };
+  return {
+    pairs: {
+      a: Int32Array.from(kept, (at) => candidates.a[at] ?? 0),
+      b: Int32Array.from(kept, (at) => candidates.b[at] ?? 0),
+      scores: Float64Array.from(kept, (at) => scores[at] ?? 0),
+    },
+    scoreOf: (a, b) => scores[context.pairOf(a, b)] ?? scoreAlone(a, b),
+    valuesOf: (a, b) => {
+      if (!sameLanguage(prepared, a, b)) return null;
+      measure.measure(a, b, pair);
+      const at = context.pairOf(a, b);
+      if (at < 0) return { pair: pair.slice(), context: new Float64Array(0) };
+      context.measure(at, inContext, 0);
+      return { pair: pair.slice(), context: inContext.slice() };
+    },
+  };
 };

@@ -1,4 +1,4 @@
-import type { ScoredPair } from './group.ts';
+import { type PairGraph, pairGraphOf, pairOf, type ScoredPairs } from './pair-graph.ts';
 import type { Prepared } from './prepare.ts';
 
 /**
@@ -7,40 +7,89 @@ import type { Prepared } from './prepare.ts';
  */
 const CHAIN = 0.7;
 
+/** Good pairs of one Passage that speak for each other, the best first; more would say nothing new. */
+const MOST_SPEAKING = 32;
+
 /**
  * The pairs with what other Sources say of them: A–B and B–C support A–C. Pairs above `threshold` speak, all may be lifted,
  * and a pair that was never scored is added where two that were support it. No score falls. In a crowd nothing is done:
  * there everything is linked over something.
  */
-export const supportedPairs = (
-  { passages, crowding }: Prepared,
-  pairs: readonly ScoredPair[],
-  threshold: number,
-): readonly ScoredPair[] => {
-  if (crowding > 0) return pairs;
-  const size = passages.length;
-  const scores = new Map(pairs.map((pair) => [pair.a * size + pair.b, pair.score]));
-  const partners = new Map<number, ScoredPair[]>();
-  for (const pair of pairs) {
-    if (pair.score < threshold) continue;
-    for (const end of [pair.a, pair.b]) {
-      const known = partners.get(end);
-      if (known === undefined) partners.set(end, [pair]);
-      else known.push(pair);
-    }
-  }
-  for (const [middle, own] of partners) {
+export const supportedPairs = (prepared: Prepared, scored: ScoredPairs, threshold: number): ScoredPairs => {
+  if (prepared.crowding > 0) return scored;
+  const size = prepared.passages.length;
+  const graph = pairGraphOf(prepared, scored.a, scored.b);
+  const lifted = new Map<number, number>();
+  for (let middle = 0; middle < size; middle += 1) {
+    const own = speakingEdges(graph, scored, middle, threshold);
     for (const [at, first] of own.entries()) {
-      for (const second of own.slice(at + 1)) {
-        const [x, y] = [first.a + first.b - middle, second.a + second.b - middle];
-        if (passages[x]?.source === passages[y]?.source) continue;
-        const key = Math.min(x, y) * size + Math.max(x, y);
+      for (let later = at + 1; later < own.length; later += 1) {
+        const second = own[later];
+        if (second === undefined || prepared.sourceOf[first.partner] === prepared.sourceOf[second.partner])
+          continue;
+        const [x, y] = [Math.min(first.partner, second.partner), Math.max(first.partner, second.partner)];
         const support = CHAIN * Math.min(first.score, second.score);
-        if (support > (scores.get(key) ?? 0)) scores.set(key, support);
+        const pair = pairOf(graph, x, y);
+        if (support <= (pair < 0 ? 0 : (scored.scores[pair] ?? 0))) continue;
+        const key = x * size + y;
+        if (support > (lifted.get(key) ?? 0)) lifted.set(key, support);
       }
     }
   }
-  return [...scores]
-    .map(([key, score]) => ({ a: Math.floor(key / size), b: key % size, score }))
-    .toSorted((x, y) => x.a - y.a || x.b - y.b);
+  return lifted.size === 0 ? scored : withLifted(scored, lifted, size);
+};
+
+interface SpeakingEdge {
+  readonly partner: number;
+  readonly score: number;
+}
+
+const speakingEdges = (
+  graph: PairGraph,
+  { scores }: ScoredPairs,
+  middle: number,
+  threshold: number,
+): SpeakingEdge[] => {
+  const edges: SpeakingEdge[] = [];
+  for (let edge = graph.starts[middle] ?? 0; edge < (graph.starts[middle + 1] ?? 0); edge += 1) {
+    const score = scores[graph.pairs[edge] ?? 0] ?? 0;
+    if (score >= threshold) edges.push({ partner: graph.partners[edge] ?? 0, score });
+  }
+  if (edges.length <= MOST_SPEAKING) return edges;
+  return edges.toSorted((x, y) => y.score - x.score || x.partner - y.partner).slice(0, MOST_SPEAKING);
+};
+
+/** Both in one order, each pair with its better score. */
+const withLifted = (
+  { a, b, scores }: ScoredPairs,
+  lifted: ReadonlyMap<number, number>,
+  size: number,
+): ScoredPairs => {
+  const added = Float64Array.from(lifted.keys()).toSorted();
+  const most = a.length + added.length;
+  const merged = { a: new Int32Array(most), b: new Int32Array(most), scores: new Float64Array(most) };
+  let length = 0;
+  let next = 0;
+  const put = (x: number, y: number, score: number): void => {
+    merged.a[length] = x;
+    merged.b[length] = y;
+    merged.scores[length] = score;
+    length += 1;
+  };
+  const putAdded = (key: number): void => put(Math.floor(key / size), key % size, lifted.get(key) ?? 0);
+  for (let pair = 0; pair < a.length; pair += 1) {
+    const [x, y] = [a[pair] ?? 0, b[pair] ?? 0];
+    const key = x * size + y;
+    for (; next < added.length && (added[next] ?? 0) < key; next += 1) putAdded(added[next] ?? 0);
+    if (added[next] === key) {
+      putAdded(key);
+      next += 1;
+    } else put(x, y, scores[pair] ?? 0);
+  }
+  for (; next < added.length; next += 1) putAdded(added[next] ?? 0);
+  return {
+    a: merged.a.subarray(0, length),
+    b: merged.b.subarray(0, length),
+    scores: merged.scores.subarray(0, length),
+  };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centroidOf, similarity, vectorRow } from './word-vectors.ts';
+import { addVector, similarity, VECTOR_LENGTH, vectorRow } from './word-vectors.ts';
 
 const alike = (one: string, other: string): number => similarity(vectorRow(one), vectorRow(other));
 
@@ -23,9 +23,14 @@ describe('word vectors', () => {
     expect(vectorRow('three')).toBe(-1);
   });
 
-  it('averages to unit length, and to zero where nothing is known', () => {
-    const rows = Int32Array.of(vectorRow('ferry'), -1, vectorRow('captain'));
-    expect(Math.hypot(...centroidOf(rows, Float64Array.of(1, 5, 2)))).toBeCloseTo(1);
-    expect(Math.hypot(...centroidOf(Int32Array.of(-1), Float64Array.of(1)))).toBe(0);
+  it('adds vectors up by weight, and nothing for a word that has none', () => {
+    const sum = new Float32Array(VECTOR_LENGTH);
+    addVector(sum, -1, 5);
+    expect(Math.hypot(...sum)).toBe(0);
+    addVector(sum, vectorRow('ferry'), 2);
+    addVector(sum, vectorRow('ferry'), -1);
+    const one = new Float32Array(VECTOR_LENGTH);
+    addVector(one, vectorRow('ferry'), 1);
+    expect(sum).toEqual(one);
   });
 });

@@ -1,6 +1,4 @@
-import { align } from '../align/align.ts';
-import { alignSourceOf } from '../differences/align-source.ts';
-import { compareGroups } from '../differences/compare-groups.ts';
+import { compareSources } from '../differences/compare-sources.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ProjectRecords, SourceRecord } from '../project/records.ts';
@@ -78,7 +76,7 @@ export const sampleComparison = (): Comparison => {
       siglum,
     ),
   }));
-  return compareGroups(align(compared.map(alignSourceOf), { mustLink: [], cannotLink: [] }), compared);
+  return compareSources(compared, { mustLink: [], cannotLink: [] });
 };
 
 export const sampleInput = (records: ProjectRecords = {}): ExportInput =>

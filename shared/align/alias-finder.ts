@@ -1,0 +1,39 @@
+import { type Alias, findAliases } from '../text/names.ts';
+import type { Token } from '../text/tokenise.ts';
+import type { AlignSource } from './alignment.ts';
+
+/** Finds where a text writes out the long form of an alias that one of the Sources introduces. */
+export class AliasFinder {
+  /** By the first word of the long form. */
+  readonly #aliases = new Map<string, Alias[]>();
+
+  constructor(sources: readonly AlignSource[]) {
+    const known = new Set<string>();
+    for (const { passages } of sources) {
+      for (const { text } of passages) {
+        if (!text.includes('(')) continue;
+        for (const alias of findAliases(text)) {
+          const key = `${alias.short} ${alias.long.join(' ')}`;
+          if (known.has(key)) continue;
+          known.add(key);
+          const first = alias.long[0] ?? '';
+          this.#aliases.set(first, [...(this.#aliases.get(first) ?? []), alias]);
+        }
+      }
+    }
+  }
+
+  /** The short forms, in lower case, of what the tokens write out; each once. */
+  shortForms(tokens: readonly Token[]): readonly string[] {
+    if (this.#aliases.size === 0) return [];
+    const found = new Set<string>();
+    for (const [at, token] of tokens.entries()) {
+      for (const { short, long } of this.#aliases.get(bare(token)) ?? []) {
+        if (long.every((word, place) => word === bare(tokens[at + place]))) found.add(short);
+      }
+    }
+    return [...found];
+  }
+}
+
+const bare = (token: Token | undefined): string => token?.word.replace(/'s?$/, '') ?? '';

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { passageId } from '../text/passage.ts';
+import { compareSources, createComparer } from './compare-sources.ts';
+import type { ComparedSource } from './comparison.ts';
+
+const source = (siglum: string, ...sentences: readonly string[]): ComparedSource => {
+  const text = sentences.join(' ');
+  const passages = sentences.map((sentence, place) => {
+    const start = text.indexOf(sentence);
+    return {
+      id: passageId(siglum, place + 1),
+      kind: 'sentence' as const,
+      block: 0,
+      start,
+      end: start + sentence.length,
+    };
+  });
+  return { siglum, language: 'en', publishedAt: null, text, passages };
+};
+
+const SOURCES = [
+  source('A', 'The harbour reopened.', 'The bridge costs €412 million.'),
+  source('B', 'The bridge costs €560 million.', 'The harbour reopened.'),
+];
+const NO_CHOICES = { mustLink: [], cannotLink: [] };
+
+test('each Group is compared by its own passages, with offsets into the passage', () => {
+  const { groups } = compareSources(SOURCES, NO_CHOICES);
+  expect(groups.map(({ passages, status }) => [...passages, status])).toEqual([
+    ['A1', 'B2', 'agree'],
+    ['A2', 'B1', 'conflict'],
+  ]);
+  expect(groups[1]?.differences[0]?.values[0]).toMatchObject({
+    passage: 'A2',
+    start: 17,
+    text: '€412 million',
+  });
+});
+
+test('every Link comes with its evidence', () => {
+  const { links } = compareSources(SOURCES, NO_CHOICES);
+  expect(links.map(({ a, b, evidence }) => [a, b, ...evidence.terms])).toEqual([
+    ['A1', 'B2', 'harbour', 'reopened'],
+    ['A2', 'B1', 'bridge', 'costs', 'million'],
+  ]);
+});
+
+test('compared again under other choices, the Sources give what they would give at first', () => {
+  const compare = createComparer(SOURCES);
+  const rejected = { mustLink: [], cannotLink: [[passageId('A', 1), passageId('B', 2)]] as const };
+  for (const choices of [NO_CHOICES, rejected, NO_CHOICES])
+    expect(compare(choices)).toEqual(compareSources(SOURCES, choices));
+});
