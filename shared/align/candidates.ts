@@ -1,4 +1,4 @@
-import { type Prepared, reportsNothing } from './prepare.ts';
+import { lengthPenalty, type Prepared, reportsNothing } from './prepare.ts';
 import { endOf, lengthOf, type SparseRows, startOf } from './sparse-rows.ts';
 
 /** Pairs of Passages worth scoring, by their indexes in `Prepared`: `a[i]` with `b[i]`, the lesser first; ascending. */
@@ -11,11 +11,13 @@ export interface CandidatePairs {
 const BEST_PER_SOURCE = 8;
 /** And with how many in all, the best of all Sources. */
 const BEST_IN_ALL = 64;
-/** So many are scored whatever they share; further ones only where they share this much, in cosines of terms, figures and names. */
+/** So many are scored whatever they share; further ones only where they share this much: the cosine of terms, figures and names taken as one. */
 const SURE = 16;
-const WORTH_MORE = 0.3;
+const WORTH_MORE = 0.15;
 /** So many are in the running before the limit of each Source is looked at. */
 const POOL = 2 * SURE;
+/** How much more two Passages must share for each unit of log odds that the length of their Sources takes off. */
+const SHARE_PER_PENALTY = 0.08;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
 const POSTINGS_BUDGET = 1500;
 
@@ -33,8 +35,8 @@ interface Postings {
   readonly parts: Float32Array;
 }
 
-const postingsOf = (prepared: Prepared, rows: SparseRows): Postings => {
-  const { ids, weights, norms } = rows;
+const postingsOf = (prepared: Prepared, rows: SparseRows, norms: Float32Array): Postings => {
+  const { ids, weights } = rows;
   const size = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
   const starts = new Int32Array(size + 1);
   const isIndexed = (row: number): boolean => !reportsNothing(prepared, row);
@@ -80,12 +82,14 @@ export const findCandidates = (
   onPassage: (done: number) => void = () => {},
 ): CandidatePairs => {
   const size = prepared.passages.length;
-  const fields = [prepared.terms, prepared.figures, prepared.names].map((rows, at): Field => ({
+  const vectors = [prepared.terms, prepared.figures, prepared.names];
+  const norms = jointNorms(vectors, size);
+  const fields = vectors.map((rows, at): Field => ({
     rows,
-    postings: postingsOf(prepared, rows),
+    postings: postingsOf(prepared, rows, norms),
     universal: at > 0,
   }));
-  const lookup = new Lookup(prepared, fields);
+  const lookup = new Lookup(prepared, fields, norms);
   const chosen: Int32Array[] = [];
   for (let passage = 0; passage < size; passage += 1) {
     onPassage(passage);
@@ -93,6 +97,10 @@ export const findCandidates = (
   }
   return ascending(chosen);
 };
+
+/** Lengths of the Passages as one vector of terms, figures and names. */
+const jointNorms = (vectors: readonly SparseRows[], size: number): Float32Array =>
+  Float32Array.from({ length: size }, (_, row) => Math.hypot(...vectors.map(({ norms }) => norms[row] ?? 0)));
 
 const NONE = new Int32Array(0);
 
@@ -120,22 +128,29 @@ const ascending = (chosen: readonly Int32Array[]): CandidatePairs => {
 class Lookup {
   readonly #prepared: Prepared;
   readonly #fields: readonly Field[];
+  readonly #norms: Float32Array;
   /** What each other Passage shares with the one that is looked up. */
   readonly #shared: Float32Array;
   readonly #touched: Int32Array;
   readonly #perSource: Int32Array;
+  /** For the Sources of the Passage that was looked up last: which languages it can be compared with, and how much must be shared. */
+  #source = -1;
+  #readable = new Uint8Array(0);
+  #floors = new Float64Array(0);
   /** The entries of the Passage that is looked up: field, place in its rows, and how many Passages hold it. */
   #entries: { field: number; at: number; rarity: number }[] = [];
 
-  constructor(prepared: Prepared, fields: readonly Field[]) {
+  constructor(prepared: Prepared, fields: readonly Field[], norms: Float32Array) {
     this.#prepared = prepared;
     this.#fields = fields;
+    this.#norms = norms;
     this.#shared = new Float32Array(prepared.passages.length);
     this.#touched = new Int32Array(prepared.passages.length);
     this.#perSource = new Int32Array(prepared.sources.length);
   }
 
   best(passage: number): Int32Array {
+    this.#turnTo(this.#prepared.sourceOf[passage] ?? 0);
     this.#readEntries(passage);
     const touched = this.#accumulate(passage);
     const best = this.#choose(touched);
@@ -158,8 +173,8 @@ class Lookup {
   #accumulate(passage: number): number {
     const { sourceOf } = this.#prepared;
     const [shared, touched] = [this.#shared, this.#touched];
-    const source = sourceOf[passage] ?? 0;
-    const readable = this.#readableFrom(source);
+    const source = this.#source;
+    const readable = this.#readable;
     let count = 0;
     let read = 0;
     for (const { field, at, rarity } of this.#entries) {
@@ -169,7 +184,7 @@ class Lookup {
       if (own === undefined) continue;
       const { rows, postings, universal } = own;
       const { passages, parts, starts } = postings;
-      const weight = (rows.weights[at] ?? 0) / (rows.norms[passage] || 1);
+      const weight = (rows.weights[at] ?? 0) / (this.#norms[passage] || 1);
       const id = rows.ids[at] ?? 0;
       const end = starts[id + 1] ?? 0;
       for (let place = starts[id] ?? 0; place < end; place += 1) {
@@ -187,10 +202,18 @@ class Lookup {
     return count;
   }
 
-  #readableFrom(source: number): Uint8Array {
+  #turnTo(source: number): void {
+    if (source === this.#source) return;
     const { sources } = this.#prepared;
-    const language = sources[source]?.language ?? 'und';
-    return Uint8Array.from(sources, (other) => Number(comparable(language, other.language)));
+    const own = sources[source];
+    this.#source = source;
+    this.#readable = Uint8Array.from(sources, ({ language }) =>
+      Number(comparable(own?.language ?? 'und', language)),
+    );
+    this.#floors = Float64Array.from(
+      sources,
+      ({ size }) => SHARE_PER_PENALTY * lengthPenalty(own?.size ?? 0, size),
+    );
   }
 
   /** The Passages that share most, at most so many of each Source. */
@@ -204,20 +227,21 @@ class Lookup {
     const kept: number[] = [];
     const counts = this.#perSource.fill(0);
     for (let at = 0; at < touched; at += 1) {
-      const passage = this.#touched[at] ?? 0;
+      const other = this.#touched[at] ?? 0;
+      const own = shared[other] ?? 0;
+      if (own < (this.#floors[sourceOf[other] ?? 0] ?? 0)) continue;
       const weakest = kept[POOL - 1];
-      if (weakest !== undefined && (shared[passage] ?? 0) < WORTH_MORE && !isBefore(passage, weakest))
-        continue;
-      insert(kept, passage, isBefore, BEST_IN_ALL + POOL);
+      if (weakest !== undefined && own < WORTH_MORE && !isBefore(other, weakest)) continue;
+      insert(kept, other, isBefore, BEST_IN_ALL + POOL);
     }
     const best: number[] = [];
-    for (const passage of kept) {
-      const source = sourceOf[passage] ?? 0;
+    for (const other of kept) {
+      const source = sourceOf[other] ?? 0;
       const taken = counts[source] ?? 0;
       if (taken >= BEST_PER_SOURCE || best.length >= BEST_IN_ALL) continue;
-      if (best.length >= SURE && (shared[passage] ?? 0) < WORTH_MORE) break;
+      if (best.length >= SURE && (shared[other] ?? 0) < WORTH_MORE) break;
       counts[source] = taken + 1;
-      best.push(passage);
+      best.push(other);
     }
     return Int32Array.from(best);
   }

@@ -29,7 +29,7 @@ export const PAIR_FEATURES = [
 ] as const;
 
 /** So much of what two Passages do not share word for word may be of like meaning, at most, in all but a few pairs. */
-const MOST_LIKE = 0.4;
+const MOST_LIKE = 0.2;
 
 /** Measures pairs of Passages in one language; keeps its working memory from one pair to the next. */
 export class PairMeasure {

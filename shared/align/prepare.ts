@@ -248,3 +248,18 @@ const TELLING_HEADING = 3;
 
 export const reportsNothing = ({ passages, terms }: Prepared, at: number): boolean =>
   passages[at]?.kind === 'heading' && lengthOf(terms, at) < TELLING_HEADING;
+
+/** Sources of so many Passages are what the model learned from, at most. */
+const LEARNED_SIZE = 50;
+
+/**
+ * A Passage has about as many counterparts in a long Source as in a short one, so the odds that one of its Passages is one
+ * fall as it grows. What is to be taken off the log odds of pairs between two Sources of these sizes; 0 up to those that the
+ * model learned from.
+ */
+export const lengthPenalty = (size: number, other: number): number =>
+  Math.log(Math.sqrt(Math.max(LEARNED_SIZE, size) * Math.max(LEARNED_SIZE, other)) / LEARNED_SIZE);
+
+/** Number of linkable Passages in a Passage's Source. */
+export const sizeAround = ({ sources, sourceOf }: Prepared, at: number): number =>
+  sources[sourceOf[at] ?? 0]?.size ?? 0;

@@ -3,31 +3,20 @@ import { CONTEXT_FEATURES, PairContext } from './context.ts';
 import { PAIR_FEATURES, PairMeasure, scoreAcrossLanguages } from './features.ts';
 import { type AlignModel, linearOf, oddsOf, probabilityOf } from './model.ts';
 import type { ScoredPairs } from './pair-graph.ts';
-import type { Prepared } from './prepare.ts';
+import { lengthPenalty, type Prepared, sizeAround } from './prepare.ts';
 
 /** A pair scored lower counts as one that was never looked at; most are, and keeping them would cost much and tell nothing. */
 export const NEGLIGIBLE = 0.02;
 
-/** Log odds at best below which a pair is not looked at closely. */
-const HOPELESS = -3;
+/** Log odds at best below which a pair is not looked at closely; what the length of its Sources takes off counts this much. */
+const HOPELESS = -3.5;
+const DOUBT = 1.5;
 
 /** The values of both stages of the model for one pair. `context` is empty where only the first was asked. */
 export interface PairValues {
   readonly pair: Float64Array;
   readonly context: Float64Array;
 }
-
-/** Sources of so many Passages are what the model learned from, at most. */
-const LEARNED_SIZE = 50;
-
-/**
- * A Passage has about as many counterparts in a long Source as in a short one, so the odds that one of its Passages is one
- * fall as it grows. Taken off the log odds for Sources longer than those the model learned from.
- */
-const lengthPenalty = ({ sources, sourceOf }: Prepared, a: number, b: number): number => {
-  const sizeOf = (at: number): number => Math.max(LEARNED_SIZE, sources[sourceOf[at] ?? 0]?.size ?? 0);
-  return Math.log(Math.sqrt(sizeOf(a) * sizeOf(b)) / LEARNED_SIZE);
-};
 
 export interface Scoring {
   /** The candidates worth keeping. */
@@ -63,8 +52,8 @@ export const scoreCandidates = (
     const [a, b] = [candidates.a[at] ?? 0, candidates.b[at] ?? 0];
     if (sameLanguage(prepared, a, b)) {
       measure.measureQuickly(a, b, pair);
-      const penalty = lengthPenalty(prepared, a, b);
-      if (oddsOf(alone, pair) - penalty < HOPELESS) {
+      const penalty = lengthPenalty(sizeAround(prepared, a), sizeAround(prepared, b));
+      if (oddsOf(alone, pair) - DOUBT * penalty < HOPELESS) {
         ownParts[at] = Number.NEGATIVE_INFINITY;
         continue;
       }
