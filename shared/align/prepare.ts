@@ -1,38 +1,23 @@
-import { extractNames, type Name } from '../text/names.ts';
-import { baseLanguage, stemOf } from '../text/stem.ts';
-import { tokenise } from '../text/tokenise.ts';
-import { AliasFinder } from './alias-finder.ts';
 import type { AlignPassage, AlignSource } from './alignment.ts';
-import { figureKeys } from './figure-keys.ts';
+import { type ReadSource, readPassages } from './read-passages.ts';
 import {
   countRowsOf,
   endOf,
   type IdRows,
   lengthOf,
-  RowsBuilder,
   type SparseRows,
   startOf,
   weighRows,
 } from './sparse-rows.ts';
-import { Vocabulary } from './vocabulary.ts';
-import { WordTable } from './word-table.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import { addVector, VECTOR_LENGTH } from './word-vectors.ts';
-
-export interface PreparedSource {
-  readonly siglum: string;
-  readonly language: string;
-  /** Index of its first Passage in `Prepared.passages`. */
-  readonly from: number;
-  /** Number of its linkable Passages. */
-  readonly size: number;
-}
 
 /**
  * The linkable Passages as vectors. A Passage is told by its index, Source by Source in reading order; the rows of all
  * vectors go by it.
  */
 export interface Prepared {
-  readonly sources: readonly PreparedSource[];
+  readonly sources: readonly ReadSource[];
   readonly passages: readonly AlignPassage[];
   /** Index into `sources` of each Passage. */
   readonly sourceOf: Int32Array;
@@ -65,134 +50,40 @@ const saturated = (count: number): number => 1 + Math.log(count);
 /** A stem that stands in nearly every Passage still tells a little. */
 const LEAST_RARITY = 0.05;
 
-/**
- * Reads the Sources' linkable Passages into vectors. `onPassage` hears of each Passage that was read and may throw to
- * stop. Sources are taken as they come; asides are left out.
- */
+/** Reads the Sources' linkable Passages into vectors. `onPassage` hears of each Passage that was read and may throw to stop. */
 export const prepare = (
   sources: readonly AlignSource[],
   onPassage: (done: number) => void = () => {},
 ): Prepared => {
-  const aliases = new AliasFinder(sources);
-  const words = new WordTable();
-  const figureIds = new Vocabulary();
-  const passages: AlignPassage[] = [];
-  const preparedSources: PreparedSource[] = [];
-  const sourceOf: number[] = [];
-  const stems = new RowsBuilder();
-  const grams = new RowsBuilder();
-  const pairs = new RowsBuilder();
-  const figures = new RowsBuilder();
-  const found: FoundNames[] = [];
-  /** Stem → row of the word vector of the word that it stands for in the Passage that is read. */
-  const rowOfStem: number[] = [];
-  /** The same for each entry of `stems`. */
-  const meanings: number[] = [];
-  const endMeanings = (): void => {
-    for (const stem of stems.lastRow()) {
-      meanings.push(rowOfStem[stem] ?? -1);
-      rowOfStem[stem] = -1;
-    }
-  };
-
-  const read = (passage: AlignPassage, language: string): void => {
-    const tokens = tokenise(passage.text, language);
-    let previous = -1;
-    for (const token of tokens) {
-      if (token.stop) continue;
-      const { stem, row, grams: own } = words.word(token, language);
-      if (stem < 0) continue;
-      stems.add(stem);
-      if (row >= 0) rowOfStem[stem] = row;
-      for (const gram of own) grams.add(gram);
-      if (previous >= 0) pairs.add(pairId(previous, stem));
-      previous = stem;
-    }
-    const short = aliases.shortForms(tokens);
-    for (const alias of short) {
-      stems.add(words.stemId(stemOf(alias, language)));
-    }
-    for (const { key, weight } of figureKeys(passage.text, language)) figures.add(figureIds.id(key), weight);
-    found.push({ names: extractNames(passage.text, tokens), short });
-    for (const rows of [stems, grams, pairs, figures]) rows.endRow();
-    endMeanings();
-  };
-
-  for (const [index, source] of sources.entries()) {
-    const from = passages.length;
-    for (const passage of source.passages) {
-      if (passage.kind === 'aside') continue;
-      read(passage, source.language);
-      passages.push(passage);
-      sourceOf.push(index);
-      onPassage(passages.length);
-    }
-    const { siglum, language } = source;
-    preparedSources.push({ siglum, language: baseLanguage(language), from, size: passages.length - from });
-  }
-
-  const nameIds = new Vocabulary();
-  const count = passages.length;
-  const stemRows = stems.finish();
-  const topicality = rarities(stemRows, words.stemCount, count);
+  const read = readPassages(sources, onPassage);
+  const { words, stems, grams, figures, names, meanings, weightOfFigure } = read;
+  const count = read.passages.length;
+  const topicality = rarities(stems, count);
   const topicalOf = (id: number): number => topicality[id] ?? 0;
-  const times = (at: number): number => saturated(stemRows.values[at] ?? 1);
+  const times = (at: number): number => saturated(stems.counts[at] ?? 1);
   const terms = weighRows(
-    stemRows,
+    stems,
     (id, at) => times(at) * Math.sqrt(words.rarity(id) * Math.max(LEAST_RARITY, topicalOf(id))),
   );
-  const meaningRows = Int32Array.from(meanings);
-  const gramRows = grams.finish();
-  const rarityOfGram = rarities(gramRows, words.gramCount, count);
-  const figureRows = figures.finish();
-  const rarityOfFigure = rarities(figureRows, figureIds.size, count);
-  const nameRows = nameRowsOf(found, nameIds);
-  const rarityOfName = rarities(nameRows, nameIds.size, count);
+  const rarityOfGram = rarities(grams, count);
+  const rarityOfFigure = rarities(figures, count);
+  const rarityOfName = rarities(names, count);
   return {
-    sources: preparedSources,
-    passages,
-    sourceOf: Int32Array.from(sourceOf),
-    background: weighRows(stemRows, (id, at) => times(at) * words.rarity(id)),
-    topical: weighRows(stemRows, (id, at) => times(at) * topicalOf(id)),
+    sources: read.sources,
+    passages: read.passages,
+    sourceOf: read.sourceOf,
+    background: weighRows(stems, (id, at) => times(at) * words.rarity(id)),
+    topical: weighRows(stems, (id, at) => times(at) * topicalOf(id)),
     terms,
-    meanings: meaningRows,
-    centroids: centroidsOf(terms, meaningRows),
-    grams: weighRows(gramRows, (id, at) => saturated(gramRows.values[at] ?? 1) * (rarityOfGram[id] ?? 0)),
-    pairs: pairs.finish(),
-    figures: weighRows(
-      figureRows,
-      (id, at) => Math.min(1, figureRows.values[at] ?? 0) * (rarityOfFigure[id] ?? 0),
-    ),
-    names: weighRows(nameRows, (id) => rarityOfName[id] ?? 0),
-    nameIds,
+    meanings,
+    centroids: centroidsOf(terms, meanings),
+    grams: weighRows(grams, (id, at) => saturated(grams.counts[at] ?? 1) * (rarityOfGram[id] ?? 0)),
+    pairs: read.pairs,
+    figures: weighRows(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
+    names: weighRows(names, (id) => rarityOfName[id] ?? 0),
+    nameIds: read.nameIds,
     crowding: crowdingOf(count, sources.length),
   };
-};
-
-/** Names of one Passage, and the short forms of names that it writes out. */
-interface FoundNames {
-  readonly names: readonly Name[];
-  readonly short: readonly string[];
-}
-
-/** One number for two stems in this order. That two pairs share one is so rare that it does no harm. */
-const pairId = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ second) | 0;
-
-/** The words of names. What is a name inside a sentence somewhere is a name at the start of one as well. */
-const nameRowsOf = (found: readonly FoundNames[], nameIds: Vocabulary): IdRows => {
-  const known = new Set<string>();
-  for (const { names } of found)
-    for (const { initial, words } of names) if (!initial) for (const word of words) known.add(word);
-  const rows = new RowsBuilder();
-  for (const { names, short } of found) {
-    for (const { initial, words } of names) {
-      for (const word of words)
-        if (word.length > 1 && (!initial || known.has(word))) rows.add(nameIds.id(word));
-    }
-    for (const word of short) rows.add(nameIds.id(word));
-    rows.endRow();
-  }
-  return rows.finish();
 };
 
 /** The model learned from so many Passages at a time, at most. */
@@ -202,12 +93,9 @@ const LEARNED_COUNT = 100;
  * id → log of how rare it is among `count` Passages. Among many it is brought to the scale that the model learned: to be in
  * two of ten thousand tells hardly more than to be in two of a hundred.
  */
-const rarities = (rows: IdRows, size: number, count: number): Float64Array => {
+const rarities = (rows: IdRows, count: number): Float64Array => {
   const scale = Math.log(LEARNED_COUNT) / Math.log(Math.max(LEARNED_COUNT, count));
-  return Float64Array.from(
-    countRowsOf(rows, size),
-    (holders) => scale * Math.log((count + 1) / (holders + 0.5)),
-  );
+  return Float64Array.from(countRowsOf(rows), (holders) => scale * Math.log((count + 1) / (holders + 0.5)));
 };
 
 const centroidsOf = (terms: SparseRows, meanings: Int32Array): Float32Array => {

@@ -5,6 +5,12 @@ export interface IdRows {
   readonly ids: Int32Array;
 }
 
+/** Rows with how often each id was given. */
+export interface CountedRows extends IdRows {
+  /** One for each entry of `ids`. */
+  readonly counts: Uint16Array;
+}
+
 /** A sparse vector a Passage. */
 export interface SparseRows extends IdRows {
   /** One for each entry of `ids`. */
@@ -21,35 +27,34 @@ export const lengthOf = (rows: IdRows, row: number): number => endOf(rows, row) 
 
 const FIRST_CAPACITY = 1024;
 
-/** Takes rows one by one. An id given more than once in a row becomes one entry; `values` adds up what came with it. */
+/** Takes rows one by one. An id given more than once in a row becomes one entry that is counted. */
 export class RowsBuilder {
   readonly #starts: number[] = [0];
   #ids = new Int32Array(FIRST_CAPACITY);
-  #values = new Float32Array(FIRST_CAPACITY);
+  #counts = new Uint16Array(FIRST_CAPACITY);
   #length = 0;
   #from = 0;
 
-  /** Adds an entry to the row under way. */
-  add(id: number, value = 1): void {
+  /** Adds to the row under way. */
+  add(id: number): void {
     if (this.#length === this.#ids.length) this.#grow();
     this.#ids[this.#length] = id;
-    this.#values[this.#length] = value;
     this.#length += 1;
   }
 
   /** Ends the row under way and begins the next one. */
   endRow(): void {
-    this.#sort();
-    let kept = this.#from;
-    for (let at = this.#from; at < this.#length; at += 1) {
-      const id = this.#ids[at] ?? 0;
-      const value = this.#values[at] ?? 0;
-      if (kept > this.#from && this.#ids[kept - 1] === id) {
-        this.#values[kept - 1] = (this.#values[kept - 1] ?? 0) + value;
+    const [ids, counts, from] = [this.#ids, this.#counts, this.#from];
+    ids.subarray(from, this.#length).sort();
+    let kept = from;
+    for (let at = from; at < this.#length; at += 1) {
+      const id = ids[at] ?? 0;
+      if (kept > from && ids[kept - 1] === id) {
+        counts[kept - 1] = Math.min(MOST_COUNTED, (counts[kept - 1] ?? 0) + 1);
         continue;
       }
-      this.#ids[kept] = id;
-      this.#values[kept] = value;
+      ids[kept] = id;
+      counts[kept] = 1;
       kept += 1;
     }
     this.#length = kept;
@@ -62,56 +67,25 @@ export class RowsBuilder {
     return this.#ids.subarray(this.#starts.at(-2) ?? 0, this.#length);
   }
 
-  finish(): IdRows & { readonly values: Float32Array } {
+  /** The rows, and for each entry how often it was given. */
+  finish(): CountedRows {
     return {
       starts: Int32Array.from(this.#starts),
       ids: this.#ids.slice(0, this.#length),
-      values: this.#values.slice(0, this.#length),
+      counts: this.#counts.slice(0, this.#length),
     };
   }
 
   #grow(): void {
-    const [ids, values] = [this.#ids, this.#values];
+    const [ids, counts] = [this.#ids, this.#counts];
     this.#ids = new Int32Array(ids.length * 2);
     this.#ids.set(ids);
-    this.#values = new Float32Array(values.length * 2);
-    this.#values.set(values);
-  }
-
-  /** Sorts the row under way by id: by insertion while it is short, as most are. */
-  #sort(): void {
-    const size = this.#length - this.#from;
-    if (size > LONG_ROW) return this.#sortLong();
-    const [ids, values] = [this.#ids, this.#values];
-    for (let at = this.#from + 1; at < this.#length; at += 1) {
-      const id = ids[at] ?? 0;
-      const value = values[at] ?? 0;
-      let place = at;
-      while (place > this.#from && (ids[place - 1] ?? 0) > id) {
-        ids[place] = ids[place - 1] ?? 0;
-        values[place] = values[place - 1] ?? 0;
-        place -= 1;
-      }
-      ids[place] = id;
-      values[place] = value;
-    }
-  }
-
-  #sortLong(): void {
-    const [ids, values] = [
-      this.#ids.slice(this.#from, this.#length),
-      this.#values.slice(this.#from, this.#length),
-    ];
-    const order = Uint32Array.from(ids.keys()).toSorted((x, y) => (ids[x] ?? 0) - (ids[y] ?? 0) || x - y);
-    for (const [place, at] of order.entries()) {
-      this.#ids[this.#from + place] = ids[at] ?? 0;
-      this.#values[this.#from + place] = values[at] ?? 0;
-    }
+    this.#counts = new Uint16Array(counts.length * 2);
+    this.#counts.set(counts);
   }
 }
 
-/** From so many entries on insertion takes longer than a comparing sort. */
-const LONG_ROW = 160;
+const MOST_COUNTED = 0xffff;
 
 /** Gives each entry its weight. */
 export const weighRows = (rows: IdRows, weightOf: (id: number, at: number) => number): SparseRows => {
@@ -135,10 +109,29 @@ export const weighRows = (rows: IdRows, weightOf: (id: number, at: number) => nu
   return { starts, ids, weights, norms, totals };
 };
 
-/** id → number of rows that hold it, for ids below `size`. */
-export const countRowsOf = (rows: IdRows, size: number): Int32Array => {
-  const counts = new Int32Array(size);
-  for (const id of rows.ids) counts[id] = (counts[id] ?? 0) + 1;
+/** The rows without the ids that are not to be kept. */
+export const keepIds = (
+  { starts, ids, counts }: CountedRows,
+  isKept: (id: number) => boolean,
+): CountedRows => {
+  const kept = Int32Array.from(ids.keys()).filter((at) => isKept(ids[at] ?? 0));
+  const newStarts = new Int32Array(starts.length);
+  let before = 0;
+  for (let row = 0; row < starts.length; row += 1) {
+    while (before < kept.length && (kept[before] ?? 0) < (starts[row] ?? 0)) before += 1;
+    newStarts[row] = before;
+  }
+  return {
+    starts: newStarts,
+    ids: kept.map((at) => ids[at] ?? 0),
+    counts: Uint16Array.from(kept, (at) => counts[at] ?? 0),
+  };
+};
+
+/** id → number of rows that hold it. */
+export const countRowsOf = ({ ids }: IdRows): Int32Array => {
+  const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1);
+  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
   return counts;
 };
 

@@ -14,8 +14,4 @@ export class Vocabulary {
   find(key: string): number | undefined {
     return this.#ids.get(key);
   }
-
-  get size(): number {
-    return this.#ids.size;
-  }
 }

@@ -48,14 +48,6 @@ export class WordTable {
     return this.#rarities[stem] ?? 0;
   }
 
-  get stemCount(): number {
-    return this.#stems.size;
-  }
-
-  get gramCount(): number {
-    return this.#grams.size;
-  }
-
   #describe(word: string, stem: string, language: string): Word {
     const padded = `_${word}_`;
     const grams: number[] = [];

@@ -1,0 +1,153 @@
+import { extractNames } from '../text/names.ts';
+import { baseLanguage, stemOf } from '../text/stem.ts';
+import { type Token, tokenise } from '../text/tokenise.ts';
+import { AliasFinder } from './alias-finder.ts';
+import type { AlignPassage, AlignSource } from './alignment.ts';
+import { figureKeys } from './figure-keys.ts';
+import { type CountedRows, keepIds, RowsBuilder } from './sparse-rows.ts';
+import { Vocabulary } from './vocabulary.ts';
+import { WordTable } from './word-table.ts';
+
+export interface ReadSource {
+  readonly siglum: string;
+  /** ISO 639 code, `und` where unknown. */
+  readonly language: string;
+  /** Index of its first Passage. */
+  readonly from: number;
+  /** Number of its linkable Passages. */
+  readonly size: number;
+}
+
+/** What the linkable Passages hold, a row a Passage; ids are those of the tables beside. */
+export interface ReadPassages {
+  readonly sources: readonly ReadSource[];
+  /** Source by Source, in reading order. */
+  readonly passages: readonly AlignPassage[];
+  /** Index into `sources` of each Passage. */
+  readonly sourceOf: Int32Array;
+  readonly words: WordTable;
+  readonly stems: CountedRows;
+  /** For each entry of `stems`: the row of the word vector of the word it stands for, -1 where it has none. */
+  readonly meanings: Int32Array;
+  readonly grams: CountedRows;
+  /** Neighbouring telling stems. */
+  readonly pairs: CountedRows;
+  readonly figures: CountedRows;
+  /** Figure → how much sharing it tells, 0–1. */
+  readonly weightOfFigure: readonly number[];
+  /** Words of names. */
+  readonly names: CountedRows;
+  readonly nameIds: Vocabulary;
+}
+
+/** Reads Sources as they come; asides are left out. `onPassage` hears of each Passage that was read and may throw to stop. */
+export const readPassages = (
+  sources: readonly AlignSource[],
+  onPassage: (done: number) => void,
+): ReadPassages => {
+  const reader = new PassageReader(new AliasFinder(sources));
+  const passages: AlignPassage[] = [];
+  const sourceOf: number[] = [];
+  const readSources: ReadSource[] = [];
+  for (const [index, { siglum, language, passages: all }] of sources.entries()) {
+    const from = passages.length;
+    for (const passage of all) {
+      if (passage.kind === 'aside') continue;
+      reader.read(passage.text, language);
+      passages.push(passage);
+      sourceOf.push(index);
+      onPassage(passages.length);
+    }
+    readSources.push({ siglum, language: baseLanguage(language), from, size: passages.length - from });
+  }
+  return { sources: readSources, passages, sourceOf: Int32Array.from(sourceOf), ...reader.finish() };
+};
+
+/** Owns the tables and the rows under way. */
+class PassageReader {
+  readonly #aliases: AliasFinder;
+  readonly #words = new WordTable();
+  readonly #stems = new RowsBuilder();
+  readonly #grams = new RowsBuilder();
+  readonly #pairs = new RowsBuilder();
+  readonly #figures = new RowsBuilder();
+  readonly #figureIds = new Vocabulary();
+  readonly #weightOfFigure: number[] = [];
+  readonly #names = new RowsBuilder();
+  readonly #nameIds = new Vocabulary();
+  /** What is a name inside a sentence somewhere is a name at the start of one as well. */
+  readonly #isName: boolean[] = [];
+  /** Stem → row of the word vector of the word that it stands for in the Passage that is read. */
+  readonly #rowOfStem: number[] = [];
+  /** The same for each entry of the stems. */
+  readonly #meanings: number[] = [];
+
+  constructor(aliases: AliasFinder) {
+    this.#aliases = aliases;
+  }
+
+  read(text: string, language: string): void {
+    const tokens = tokenise(text, language);
+    const short = this.#aliases.shortForms(tokens);
+    this.#readWords(tokens, language);
+    for (const alias of short) this.#stems.add(this.#words.stemId(stemOf(alias, language)));
+    this.#readFigures(text, language);
+    this.#readNames(text, tokens, short);
+    for (const rows of [this.#stems, this.#grams, this.#pairs, this.#figures, this.#names]) rows.endRow();
+    for (const stem of this.#stems.lastRow()) {
+      this.#meanings.push(this.#rowOfStem[stem] ?? -1);
+      this.#rowOfStem[stem] = -1;
+    }
+  }
+
+  finish(): Omit<ReadPassages, 'sources' | 'passages' | 'sourceOf'> {
+    return {
+      words: this.#words,
+      stems: this.#stems.finish(),
+      meanings: Int32Array.from(this.#meanings),
+      grams: this.#grams.finish(),
+      pairs: this.#pairs.finish(),
+      figures: this.#figures.finish(),
+      weightOfFigure: this.#weightOfFigure,
+      names: keepIds(this.#names.finish(), (id) => this.#isName[id] === true),
+      nameIds: this.#nameIds,
+    };
+  }
+
+  #readWords(tokens: readonly Token[], language: string): void {
+    let previous = -1;
+    for (const token of tokens) {
+      if (token.stop) continue;
+      const { stem, row, grams } = this.#words.word(token, language);
+      if (stem < 0) continue;
+      this.#stems.add(stem);
+      if (row >= 0) this.#rowOfStem[stem] = row;
+      for (const gram of grams) this.#grams.add(gram);
+      if (previous >= 0) this.#pairs.add(pairId(previous, stem));
+      previous = stem;
+    }
+  }
+
+  #readFigures(text: string, language: string): void {
+    for (const { key, weight } of figureKeys(text, language)) {
+      const id = this.#figureIds.id(key);
+      this.#figures.add(id);
+      this.#weightOfFigure[id] = Math.max(weight, this.#weightOfFigure[id] ?? 0);
+    }
+  }
+
+  /** `short`: aliases that the Passage writes out. */
+  #readNames(text: string, tokens: readonly Token[], short: readonly string[]): void {
+    const add = (word: string, isSure: boolean): void => {
+      const id = this.#nameIds.id(word);
+      this.#names.add(id);
+      if (isSure) this.#isName[id] = true;
+    };
+    for (const { initial, words } of extractNames(text, tokens))
+      for (const word of words) if (word.length > 1) add(word, !initial);
+    for (const alias of short) add(alias, true);
+  }
+}
+
+/** One number for two stems in this order. That two pairs share one is so rare that it does no harm. */
+const pairId = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ second) | 0;
