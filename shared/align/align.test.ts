@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type PassageId, type PassageKind, passageId, siglumOf } from '../text/passage.ts';
+import { type PassageKind, passageId, siglumOf } from '../text/passage.ts';
 import { align, createAligner } from './align.ts';
+import { linkable, sourcesAndChoices } from './arbitrary-sources.ts';
 import { AlignmentStopped } from './alignment-stopped.ts';
 import type { Alignment, AlignProgress, AlignSource, Choices, PassagePair } from './alignment.ts';
 
@@ -23,51 +24,11 @@ const B = passageId('B', 1);
 const BLAST = 'A gas explosion destroyed the bakery in Lindow and killed 3 people on Tuesday.';
 const BLAST_TOO = 'On Tuesday 3 people were killed when a gas explosion tore through a bakery in Lindow.';
 
-/** Few words, so that made-up Passages share some. */
-const words = fc.constantFrom(
-  'ferry', 'harbour', 'Kelvik', 'mayor', 'storm', 'bridge', 'closed', '41', '$2 million', 'Monday', 'the', 'power', 'Solberg', '7%', 'island',
-); // prettier-ignore
-const sentence = fc.array(words, { maxLength: 9 }).map((list) => list.join(' '));
-const kinds = fc.constantFrom<PassageKind>('sentence', 'sentence', 'sentence', 'heading', 'aside');
-const passages = fc.array(fc.record({ text: sentence, kind: kinds }), { maxLength: 7 });
-const someSources = fc.array(passages, { minLength: 1, maxLength: 5 }).map((lists): AlignSource[] =>
-  lists.map((list, at) => {
-    const siglum = 'ABCDE'.charAt(at);
-    return {
-      siglum,
-      language: 'en',
-      passages: list.map(({ text, kind }, place) => ({
-        id: passageId(siglum, place + 1),
-        text,
-        kind,
-        block: place,
-      })),
-    };
-  }),
-);
-
-const linkable = (sources: readonly AlignSource[]): PassageId[] =>
-  sources.flatMap((one) => one.passages.filter(({ kind }) => kind !== 'aside').map(({ id }) => id));
-
 const together = (alignment: Alignment, [a, b]: PassagePair): boolean =>
   alignment.groups.some(({ passages: members }) => members.includes(a) && members.includes(b));
 
 const groupSets = (alignment: Alignment): string[] =>
   alignment.groups.map((group) => group.passages.toSorted().join(' ')).toSorted();
-
-const sourcesAndChoices = someSources.chain((sources) => {
-  const ids = linkable(sources);
-  const pair =
-    ids.length === 0 ? fc.constant(null) : fc.tuple(fc.constantFrom(...ids), fc.constantFrom(...ids));
-  const pairs = fc
-    .array(pair, { maxLength: 5 })
-    .map((list) =>
-      list.filter(
-        (one): one is [PassageId, PassageId] => one !== null && siglumOf(one[0]) !== siglumOf(one[1]),
-      ),
-    );
-  return fc.record({ sources: fc.constant(sources), mustLink: pairs, cannotLink: pairs });
-});
 
 const sameChoice = ([a, b]: PassagePair, [x, y]: PassagePair): boolean =>
   (a === x && b === y) || (a === y && b === x);

@@ -28,8 +28,12 @@ export const PAIR_FEATURES = [
   'words of like meaning',
 ] as const;
 
-/** So much of what two Passages do not share word for word may be of like meaning, at most, in all but a few pairs. */
-const MOST_LIKE = 0.2;
+/**
+ * So much of what two Passages do not share word for word is of like meaning, usually; hardly ever more. Holds too where no
+ * word vector is at hand to tell, and then their meanings as a whole are this much alike.
+ */
+const USUALLY_LIKE = 0.2;
+const USUAL_LIKENESS = 0.5;
 
 /** Measures pairs of Passages in one language; keeps its working memory from one pair to the next. */
 export class PairMeasure {
@@ -51,7 +55,7 @@ export class PairMeasure {
     this.measureLikeness(a, b, values);
   }
 
-  /** What takes little time to measure; for words of like meaning the most that can be hoped for. */
+  /** What takes little time to measure; for words of like meaning what is usual. */
   measureQuickly(a: number, b: number, values: Float64Array): void {
     const { terms, background, topical, grams, figures, names, pairs } = this.#prepared;
     const [shared, other, sharedFigures, sharedNames] = [
@@ -90,19 +94,20 @@ export class PairMeasure {
     values[15] = Math.abs(Math.log1p(lengthOfA) - Math.log1p(lengthOfB));
     values[16] = Math.abs(relativePlace(this.#prepared, a) - relativePlace(this.#prepared, b));
     values[17] = this.#likeCentroids(a, b);
-    const [hopedOfA, hopedOfB] = [
-      MOST_LIKE * Math.max(0, totalOfA - shared.weight),
-      MOST_LIKE * Math.max(0, totalOfB - shared.weight),
+    const [usualOfA, usualOfB] = [
+      USUALLY_LIKE * Math.max(0, totalOfA - shared.weight),
+      USUALLY_LIKE * Math.max(0, totalOfB - shared.weight),
     ];
-    const shareOfA = (shared.weight + hopedOfA) / (totalOfA || 1);
-    const shareOfB = (shared.weight + hopedOfB) / (totalOfB || 1);
+    const shareOfA = (shared.weight + usualOfA) / (totalOfA || 1);
+    const shareOfB = (shared.weight + usualOfB) / (totalOfB || 1);
     values[18] = Math.max(shareOfA, shareOfB);
     values[19] = Math.min(shareOfA, shareOfB);
-    values[20] = Math.log1p(Math.min(hopedOfA, hopedOfB));
+    values[20] = Math.log1p(Math.min(usualOfA, usualOfB));
   }
 
-  /** Words of like meaning: takes as long as all else by far. */
+  /** Words of like meaning: takes as long as all else by far. Leaves what is usual where one has no word vectors. */
   measureLikeness(a: number, b: number, values: Float64Array): void {
+    if (!this.#hasMeaning(a) || !this.#hasMeaning(b)) return;
     this.#likeness.compare(a, b);
     const { shareOfA, shareOfB, softOfA, softOfB } = this.#likeness;
     values[18] = Math.max(shareOfA, shareOfB);
@@ -110,7 +115,16 @@ export class PairMeasure {
     values[20] = Math.log1p(Math.min(softOfA, softOfB));
   }
 
+  /** Whether some word of the Passage has a vector. */
+  #hasMeaning(at: number): boolean {
+    const { terms, meanings } = this.#prepared;
+    for (let entry = startOf(terms, at); entry < endOf(terms, at); entry += 1)
+      if ((meanings[entry] ?? -1) >= 0) return true;
+    return false;
+  }
+
   #likeCentroids(a: number, b: number): number {
+    if (!this.#hasMeaning(a) || !this.#hasMeaning(b)) return USUAL_LIKENESS;
     const { centroids } = this.#prepared;
     let dot = 0;
     const [from, to] = [a * VECTOR_LENGTH, b * VECTOR_LENGTH];

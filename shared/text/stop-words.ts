@@ -27,6 +27,10 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
     op over te tot uit van voor was wat we werd wordt worden ze zich zij zijn`,
   pt: `a ao aos as até com como da das de do dos e é ela ele em entre era essa esse esta este eu foi há isso já mais mas na
     não nas no nos o os ou para pela pelo por que se sem ser seu sua são também um uma`,
+  // Pairs of characters, as Chinese and Japanese are matched by.
+  ja: `した して てい いる いた たと とい いう だと では には とは にも でも です ます まし った って ない なか なっ なり なる から まで こと
+    との ため のは のが のに によ よる よう れる れた れて られ ある あり あっ その この もの など しか しな する すで にな にと をし がて かと`,
+  zh: `的是 了一 是一 这个 那个 我们 他们 一个 这些 那些 以及 因为 所以 但是 而且 并且 如果 由于 对于 关于 之后 之前 据说`,
 };
 
 const sets = new Map(

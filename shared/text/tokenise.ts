@@ -68,7 +68,7 @@ export const tokenise = (text: string, language: string): Token[] => {
     from = end;
   }
   if (!unspaced) return tokens;
-  return [...tokens, ...characterPairs(text)].toSorted((a, b) => a.start - b.start);
+  return [...tokens, ...characterPairs(text, language)].toSorted((a, b) => a.start - b.start);
 };
 
 /** Adds the words of a piece of a text that begins at `from`. */
@@ -96,7 +96,7 @@ const readWords = (
 };
 
 /** Overlapping pairs of characters of each unspaced run; a run of one character is one token. */
-const characterPairs = (text: string): Token[] => {
+const characterPairs = (text: string, language: string): Token[] => {
   const pairs: Token[] = [];
   for (const run of text.matchAll(UNSPACED_RUN)) {
     const characters = Array.from(run[0]);
@@ -110,7 +110,7 @@ const characterPairs = (text: string): Token[] => {
         end: start + character.length + (next?.length ?? 0),
         word: pair,
         stem: pair,
-        stop: false,
+        stop: isStopWord(pair, language),
       });
       start += character.length;
     }
