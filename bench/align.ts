@@ -12,6 +12,7 @@ import {
   precisionOf,
   recallOf,
 } from './measure.ts';
+import { type Misjudged, misjudgedPairs, printWorst } from './errors.ts';
 import { countFigures, misjudged } from './figures.ts';
 import { type BenchCase, type PlantedPair, pairKey, readBenchFile, siblingOf } from './read-bench.ts';
 import { bestTfIdf } from './tf-idf.ts';
@@ -28,34 +29,59 @@ const countCase = (item: BenchCase, model: AlignModel): Counts => {
   return countPairs(found, item.gold);
 };
 
+interface Judged {
+  readonly counts: Counts;
+  readonly errors: readonly Misjudged[];
+}
+
+const judge = (cases: readonly BenchCase[], model: AlignModel, showsErrors: boolean): Judged => ({
+  counts: cases.reduce((sum, item) => addCounts(sum, countCase(item, model)), noCounts),
+  errors: showsErrors ? cases.flatMap((item) => misjudgedPairs(item, model)) : [],
+});
+
 /** Each case scored by a model that never saw it: trained on the other four fifths and on the other kind of data. */
-const crossValidate = (cases: readonly BenchCase[], others: readonly BenchCase[]): Counts => {
+const crossValidate = (
+  cases: readonly BenchCase[],
+  others: readonly BenchCase[],
+  showsErrors: boolean,
+): Judged => {
   const prepared = cases.map(prepareCase);
   const ids = new Set(cases.map(({ id }) => id));
   const further: PreparedCase[] = others.filter(({ id }) => !ids.has(id)).map(prepareCase);
   let counts = noCounts;
+  const errors: Misjudged[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = trainModel([...prepared.filter((_, at) => at % FOLDS !== fold), ...further]);
     const held = cases.filter((_, at) => at % FOLDS === fold);
-    const inFold = held.reduce((sum, item) => addCounts(sum, countCase(item, model)), noCounts);
-    console.log(`fold ${String(fold + 1)}     ${describeCounts(inFold)}`);
-    counts = addCounts(counts, inFold);
+    const inFold = judge(held, model, showsErrors);
+    console.log(`fold ${String(fold + 1)}     ${describeCounts(inFold.counts)}`);
+    counts = addCounts(counts, inFold.counts);
+    errors.push(...inFold.errors);
   }
-  return counts;
+  return { counts, errors };
 };
 
-const benchAlignment = (file: string, cases: readonly BenchCase[], validate: boolean): void => {
+/** Errors shown of each kind. */
+const WORST = 25;
+
+const benchAlignment = (
+  file: string,
+  cases: readonly BenchCase[],
+  { validate, showsErrors }: { readonly validate: boolean; readonly showsErrors: boolean },
+): void => {
   const { threshold, counts: rival } = bestTfIdf(cases);
   console.log(`TF-IDF     ${describeCounts(rival)}  (cosine at its best threshold, ${threshold.toFixed(2)})`);
   const start = performance.now();
-  const shipped = cases.reduce((sum, item) => addCounts(sum, countCase(item, SHIPPED_MODEL)), noCounts);
+  let judged = judge(cases, SHIPPED_MODEL, false);
   const ms = performance.now() - start;
-  let counts = shipped;
   if (validate) {
     const sibling = siblingOf(file);
     const other = sibling !== file && existsSync(sibling) ? readBenchFile(sibling) : null;
-    counts = crossValidate(cases, other === null || other.kind === 'figures' ? [] : other.cases);
-  }
+    const others = other === null || other.kind === 'figures' ? [] : other.cases;
+    judged = crossValidate(cases, others, showsErrors);
+  } else if (showsErrors) judged = judge(cases, SHIPPED_MODEL, true);
+  const { counts, errors } = judged;
+  if (showsErrors) printWorst(errors, WORST);
   console.log(`aligner    ${describeCounts(counts)}  (${validate ? 'cross-validated' : 'shipped weights'})`);
   console.log(
     JSON.stringify({
@@ -76,13 +102,14 @@ const benchFigures = (pairs: readonly PlantedPair[], showsErrors: boolean): void
 const main = (args: readonly string[]): void => {
   const file = args.find((arg) => !arg.startsWith('--'));
   if (file === undefined) {
-    console.error('usage: npm run bench:align -- FILE.jsonl [--cross-validate | --errors]');
+    console.error('usage: npm run bench:align -- FILE.jsonl [--cross-validate] [--errors]');
     process.exitCode = 2;
     return;
   }
   const bench = readBenchFile(file);
-  if (bench.kind === 'figures') benchFigures(bench.pairs, args.includes('--errors'));
-  else benchAlignment(file, bench.cases, args.includes('--cross-validate'));
+  const showsErrors = args.includes('--errors');
+  if (bench.kind === 'figures') benchFigures(bench.pairs, showsErrors);
+  else benchAlignment(file, bench.cases, { validate: args.includes('--cross-validate'), showsErrors });
 };
 
 main(process.argv.slice(2));
