@@ -3,8 +3,9 @@
  *
  *   npm run bench:scale [-- --sizes 12500,25000,50000,100000]
  *
- * Prints per size the time to tokenise and the time of the whole alignment; last one JSON line: `ratio` of the whole to
- * tokenising at the largest size, growth `exponent` over the sizes, peak resident memory `rssMB`.
+ * Prints per size the time to tokenise and the time of the whole alignment, then the longest that an alignment of the largest
+ * size goes on after it was cancelled; last one JSON line: `ratio` of the whole to tokenising at the largest size, growth `exponent` over the
+ * sizes, peak resident memory `rssMB`.
  */
 import { parseArgs } from 'node:util';
 import { align } from '../shared/align/align.ts';
@@ -34,10 +35,26 @@ const exponentOf = (points: readonly (readonly [size: number, ms: number])[]): n
   return above / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 };
 
+/** The longest time in milliseconds between two looks at whether to stop, the end counting as one. */
+const longestWithoutLook = (sources: readonly AlignSource[]): number => {
+  let longest = 0;
+  let last = performance.now();
+  const look = (): boolean => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    return false;
+  };
+  align(sources, { mustLink: [], cannotLink: [] }, { shouldStop: look });
+  look();
+  return longest;
+};
+
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: '12500,25000,50000,100000' } } });
 const sizes = values.sizes.split(',').map(Number);
 const points: [number, number][] = [];
 let ratio = 0;
+let cancel = 0;
 let peak = 0;
 const notePeak = (): void => {
   peak = Math.max(peak, process.memoryUsage.rss());
@@ -53,11 +70,13 @@ for (const size of sizes) {
   });
   notePeak();
   ratio = whole / tokenising;
+  if (size === sizes.at(-1)) cancel = longestWithoutLook(sources);
   points.push([size, whole]);
   console.log(
     `${String(size).padStart(7)} passages  tokenising ${tokenising.toFixed(0)} ms  whole ${whole.toFixed(0)} ms  ${ratio.toFixed(2)} ×  ${groups} groups`,
   );
 }
+console.log(`cancelled: over within ${cancel.toFixed(0)} ms`);
 console.log(
   JSON.stringify({
     ratio: Number(ratio.toFixed(2)),

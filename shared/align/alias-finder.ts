@@ -7,9 +7,10 @@ export class AliasFinder {
   /** By the first word of the long form. */
   readonly #aliases = new Map<string, Alias[]>();
 
-  constructor(sources: readonly AlignSource[]) {
+  constructor(sources: readonly AlignSource[], look: () => void) {
     const known = new Set<string>();
     for (const { passages } of sources) {
+      look();
       for (const { text } of passages) {
         if (!text.includes('(')) continue;
         for (const alias of findAliases(text)) {

@@ -6,6 +6,7 @@ import { evidenceOf } from './evidence.ts';
 import { type Constraints, createGrouper } from './group.ts';
 import { type AlignModel, SHIPPED_MODEL } from './model.ts';
 import { orderItems } from './order.ts';
+import type { Pace } from './pace.ts';
 import { prepare } from './prepare.ts';
 import { scoreCandidates } from './score.ts';
 
@@ -24,8 +25,8 @@ const STAGE_ENDS: Readonly<Record<AlignProgress['stage'], number>> = {
   order: 1,
 };
 
-/** Steps between two looks at `shouldStop`. */
-const LOOK_EVERY = 64;
+/** Steps between two that are told of. */
+const STEPS_TOLD = 64;
 
 /** Links the Passages of different Sources that report the same thing, and groups them; `createAligner` for one set of choices. */
 export const align = (sources: readonly AlignSource[], choices: Choices, hooks: AlignHooks = {}): Alignment =>
@@ -48,7 +49,9 @@ export const createAligner = (
   const prepared = prepare(canonical, stage('tokenise', total));
   const candidates = findCandidates(prepared, stage('candidates', total));
   const scoring = scoreCandidates(prepared, candidates, model, stage('score', candidates.a.length));
-  const group = createGrouper(prepared, scoring.pairs, model.grouping, stage('group', total));
+  const grouping = stage('group', 1);
+  grouping.step(0);
+  const group = createGrouper(prepared, scoring.pairs, model.grouping, grouping);
 
   const rank = canonical.map((source) => sources.indexOf(source));
   const indexOf = new Map(prepared.passages.map(({ id }, at) => [id, at]));
@@ -56,10 +59,11 @@ export const createAligner = (
     align: (choices) => {
       const constraints = readChoices(indexOf, choices);
       const groups = group(constraints);
-      const onOrder = stage('order', 1);
-      const order = orderItems(prepared, groups, rank, () => onOrder(0));
-      const alignment = describeAlignment(prepared, { scoring, constraints, groups, order, rank });
-      onOrder(1);
+      const { step, look } = stage('order', 1);
+      step(0);
+      const order = orderItems(prepared, groups, rank, look);
+      const alignment = describeAlignment(prepared, { scoring, constraints, groups, order, rank }, look);
+      step(1);
       return alignment;
     },
     explain: (first, second) => {
@@ -81,19 +85,25 @@ const byContent = (x: AlignSource, y: AlignSource): number => {
   return x.passages.length - y.passages.length;
 };
 
-/** Makes the function that reports a stage's progress and stops where asked. */
-const stages =
-  ({ onProgress, shouldStop }: AlignHooks) =>
-  (stage: AlignProgress['stage'], total: number) => {
+/** Makes the pace of each stage, `total` being its number of steps. */
+const stages = ({ onProgress, shouldStop }: AlignHooks) => {
+  const look = (): void => {
+    if (shouldStop?.() === true) throw new AlignmentStopped();
+  };
+  return (stage: AlignProgress['stage'], total: number): Pace => {
     const ends = Object.values(STAGE_ENDS);
     const end = STAGE_ENDS[stage];
     const start = ends[ends.indexOf(end) - 1] ?? 0;
-    return (done: number): void => {
-      if (done % LOOK_EVERY !== 0 && done !== total) return;
-      if (shouldStop?.() === true) throw new AlignmentStopped();
-      onProgress?.({ stage, done: start + (end - start) * Math.min(1, done / Math.max(1, total)) });
+    return {
+      look,
+      step: (done) => {
+        if (done % STEPS_TOLD !== 0 && done !== total) return;
+        look();
+        onProgress?.({ stage, done: start + (end - start) * Math.min(1, done / Math.max(1, total)) });
+      },
     };
   };
+};
 
 /** The choices about linkable Passages, as indexes. */
 const readChoices = (

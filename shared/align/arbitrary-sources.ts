@@ -43,4 +43,3 @@ export const sourcesAndChoices = someSources.chain((sources) => {
     );
   return fc.record({ sources: fc.constant(sources), mustLink: pairs, cannotLink: pairs });
 });
-

@@ -1,5 +1,6 @@
+import { LOOK_EVERY, type Pace, UNPACED } from './pace.ts';
 import { lengthPenalty, type Prepared, reportsNothing } from './prepare.ts';
-import { endOf, lengthOf, type SparseRows, startOf } from './sparse-rows.ts';
+import { endOf, greatest, lengthOf, type SparseRows, startOf } from './sparse-rows.ts';
 
 /** Pairs of Passages worth scoring, by their indexes in `Prepared`: `a[i]` with `b[i]`, the lesser first; ascending. */
 export interface CandidatePairs {
@@ -35,13 +36,19 @@ interface Postings {
   readonly parts: Float32Array;
 }
 
-const postingsOf = (prepared: Prepared, rows: SparseRows, norms: Float32Array): Postings => {
+const postingsOf = (
+  prepared: Prepared,
+  rows: SparseRows,
+  norms: Float32Array,
+  look: () => void,
+): Postings => {
   const { ids, weights } = rows;
-  const size = ids.reduce((most, id) => Math.max(most, id), -1) + 1;
+  const size = greatest(ids) + 1;
   const starts = new Int32Array(size + 1);
   const isIndexed = (row: number): boolean => !reportsNothing(prepared, row);
   const count = prepared.passages.length;
   for (let row = 0; row < count; row += 1) {
+    if (row % LOOK_EVERY === 0) look();
     if (!isIndexed(row)) continue;
     for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
       const next = (ids[at] ?? 0) + 1;
@@ -53,6 +60,7 @@ const postingsOf = (prepared: Prepared, rows: SparseRows, norms: Float32Array): 
   const passages = new Int32Array(starts[size] ?? 0);
   const parts = new Float32Array(passages.length);
   for (let row = 0; row < count; row += 1) {
+    if (row % LOOK_EVERY === 0) look();
     if (!isIndexed(row)) continue;
     const norm = norms[row] || 1;
     for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
@@ -77,25 +85,22 @@ interface Field {
  * The pairs worth scoring: for each Passage the best few of each other Source by shared terms, figures and names, the
  * rarest read first. Near linear in the number of Passages.
  */
-export const findCandidates = (
-  prepared: Prepared,
-  onPassage: (done: number) => void = () => {},
-): CandidatePairs => {
+export const findCandidates = (prepared: Prepared, { step, look }: Pace = UNPACED): CandidatePairs => {
   const size = prepared.passages.length;
   const vectors = [prepared.terms, prepared.figures, prepared.names];
   const norms = jointNorms(vectors, size);
   const fields = vectors.map((rows, at): Field => ({
     rows,
-    postings: postingsOf(prepared, rows, norms),
+    postings: postingsOf(prepared, rows, norms, look),
     universal: at > 0,
   }));
   const lookup = new Lookup(prepared, fields, norms);
   const chosen: Int32Array[] = [];
   for (let passage = 0; passage < size; passage += 1) {
-    onPassage(passage);
+    step(passage);
     chosen.push(reportsNothing(prepared, passage) ? NONE : lookup.best(passage));
   }
-  return ascending(chosen);
+  return ascending(chosen, look);
 };
 
 /** Lengths of the Passages as one vector of terms, figures and names. */
@@ -105,9 +110,10 @@ const jointNorms = (vectors: readonly SparseRows[], size: number): Float32Array 
 const NONE = new Int32Array(0);
 
 /** Each pair once, whichever of the two chose the other. */
-const ascending = (chosen: readonly Int32Array[]): CandidatePairs => {
+const ascending = (chosen: readonly Int32Array[], look: () => void): CandidatePairs => {
   const partners: number[][] = chosen.map(() => []);
   for (const [passage, others] of chosen.entries()) {
+    if (passage % LOOK_EVERY === 0) look();
     for (const other of others) {
       if (passage < other) partners[passage]?.push(other);
       else if (chosen[other]?.includes(passage) !== true) partners[other]?.push(passage);
@@ -116,6 +122,7 @@ const ascending = (chosen: readonly Int32Array[]): CandidatePairs => {
   const a: number[] = [];
   const b: number[] = [];
   for (const [passage, others] of partners.entries()) {
+    if (passage % LOOK_EVERY === 0) look();
     for (const other of others.toSorted((x, y) => x - y)) {
       a.push(passage);
       b.push(other);

@@ -22,14 +22,21 @@ export interface Component {
 const NEIGHBOURS_PER_SOURCE = 3;
 
 /** The components of two Passages and more; a pair joins where its score is above `threshold`. */
-export const componentsOf = (prepared: Prepared, pairs: ScoredPairs, threshold: number): Component[] => {
+export const componentsOf = (
+  prepared: Prepared,
+  pairs: ScoredPairs,
+  threshold: number,
+  look: () => void,
+): Component[] => {
   const { a, b, scores } = pairs;
   const leaders = new DisjointSets(prepared.passages.length);
   for (let pair = 0; pair < a.length; pair += 1)
     if ((scores[pair] ?? 0) > threshold) leaders.join(a[pair] ?? 0, b[pair] ?? 0);
   const components = new Map<number, { members: number[]; pairs: NearPair[] }>();
   const graph = pairGraphOf(prepared, a, b);
+  look();
   const near = nearEdges(graph, scores);
+  look();
   for (let passage = 0; passage < prepared.passages.length; passage += 1) {
     const leader = leaders.leader(passage);
     const known = components.get(leader);

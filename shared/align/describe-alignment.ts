@@ -2,6 +2,7 @@ import type { PassageId } from '../text/passage.ts';
 import type { AlignedGroup, Alignment, Link } from './alignment.ts';
 import type { Constraints, Groups } from './group.ts';
 import type { OrderedItem } from './order.ts';
+import { LOOK_EVERY } from './pace.ts';
 import type { Prepared } from './prepare.ts';
 import type { Scoring } from './score.ts';
 
@@ -15,20 +16,21 @@ export interface Findings {
 }
 
 /** Turns indexes back into Passages, everything in the order that the reader sees the Sources in. */
-export const describeAlignment = (prepared: Prepared, findings: Findings): Alignment => {
-  const { groups, order, rank } = findings;
+export const describeAlignment = (prepared: Prepared, findings: Findings, look: () => void): Alignment => {
+  const { groups, order } = findings;
   const idOf = (index: number): PassageId => prepared.passages[index]?.id ?? ('' as PassageId);
   const names = new Map<number, string>();
   for (const item of order) if (item.kind === 'group') names.set(item.group, `G${String(names.size + 1)}`);
-  const rankOf = (index: number): number => rank[prepared.sourceOf[index] ?? 0] ?? 0;
-  const shownFirst = (x: number, y: number): number => rankOf(x) - rankOf(y) || x - y;
+  const shown = placesShown(prepared, findings.rank);
+  const shownFirst = (x: number, y: number): number => (shown[x] ?? 0) - (shown[y] ?? 0);
+  const placed = placedLinks(prepared, findings, shown, look);
+  look();
+  const links = placed
+    .toSorted((x, y) => x.place - y.place)
+    .map(({ first, second, score, state }): Link => ({ a: idOf(first), b: idOf(second), score, state }));
+  look();
   return {
-    links: linksIn(prepared, findings, shownFirst).map(({ first, second, score, state }) => ({
-      a: idOf(first),
-      b: idOf(second),
-      score,
-      state,
-    })),
+    links,
     groups: Array.from(names, ([group, id]): AlignedGroup => ({
       id,
       passages: (groups[group] ?? []).toSorted(shownFirst).map(idOf),
@@ -41,52 +43,67 @@ export const describeAlignment = (prepared: Prepared, findings: Findings): Align
   };
 };
 
-interface IndexedLink {
+/** Of each Passage the number of those shown before it. */
+const placesShown = ({ sources, sourceOf }: Prepared, rank: readonly number[]): Int32Array => {
+  const before = new Map<number, number>();
+  let total = 0;
+  for (const at of Array.from(sources.keys()).toSorted((x, y) => (rank[x] ?? 0) - (rank[y] ?? 0))) {
+    before.set(at, total);
+    total += sources[at]?.size ?? 0;
+  }
+  return sourceOf.map((source, index) => (before.get(source) ?? 0) + index - (sources[source]?.from ?? 0));
+};
+
+interface PlacedLink {
   readonly first: number;
   readonly second: number;
   readonly score: number;
   readonly state: Link['state'];
+  /** Ascends as the Links are to be shown. */
+  readonly place: number;
 }
 
 /** The scored pairs that came into one Group, and what the reader chose. */
-const linksIn = (
+const placedLinks = (
   { passages, sourceOf }: Prepared,
   { scoring, constraints, groups }: Findings,
-  shownFirst: (x: number, y: number) => number,
-): IndexedLink[] => {
+  shown: Int32Array,
+  look: () => void,
+): PlacedLink[] => {
   const size = passages.length;
-  const homes = new Map<number, readonly number[]>();
-  for (const [at, members] of groups.entries())
-    for (const member of members) homes.set(member, [...(homes.get(member) ?? NOWHERE), at]);
-  const links: IndexedLink[] = [];
-  const chosen = new Set<number>();
+  const links: PlacedLink[] = [];
   const add = (a: number, b: number, score: number, state: Link['state']): void => {
-    const [first, second] = shownFirst(a, b) < 0 ? [a, b] : [b, a];
-    links.push({ first, second, score, state });
+    const [placeOfA, placeOfB] = [shown[a] ?? 0, shown[b] ?? 0];
+    const [first, second] = placeOfA < placeOfB ? [a, b] : [b, a];
+    const place = Math.min(placeOfA, placeOfB) * size + Math.max(placeOfA, placeOfB);
+    links.push({ first, second, score, state, place });
   };
-  const choices = [
-    ...constraints.cannot.map((pair) => ({ pair, state: 'rejected' as const })),
-    ...constraints.must.map((pair) => ({ pair, state: 'confirmed' as const })),
-  ];
-  for (const {
-    pair: [a, b],
-    state,
-  } of choices) {
+  const chosen = new Set<number>();
+  const choose = (a: number, b: number, state: Link['state']): void => {
     // Links are between Sources only.
-    if (sourceOf[a] === sourceOf[b] || chosen.has(a * size + b)) continue;
+    if (sourceOf[a] === sourceOf[b] || chosen.has(a * size + b)) return;
     chosen.add(a * size + b);
     add(a, b, scoring.scoreOf(a, b), state);
-  }
+  };
+  for (const [a, b] of constraints.cannot) choose(a, b, 'rejected');
+  for (const [a, b] of constraints.must) choose(a, b, 'confirmed');
+  const shareGroup = groupSharing(groups);
   const { pairs } = scoring;
-  for (const [pair, a] of pairs.a.entries()) {
-    const b = pairs.b[pair] ?? 0;
-    if (chosen.size > 0 && chosen.has(a * size + b)) continue;
-    const own = homes.get(a);
-    const other = homes.get(b);
-    if (own === undefined || other === undefined || !own.some((home) => other.includes(home))) continue;
-    add(a, b, pairs.scores[pair] ?? 0, 'proposed');
+  for (let pair = 0; pair < pairs.a.length; pair += 1) {
+    if (pair % LOOK_EVERY === 0) look();
+    const [a, b] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0];
+    if (!chosen.has(a * size + b) && shareGroup(a, b)) add(a, b, pairs.scores[pair] ?? 0, 'proposed');
   }
-  return links.toSorted((x, y) => shownFirst(x.first, y.first) || shownFirst(x.second, y.second));
+  return links;
 };
 
-const NOWHERE: readonly number[] = [];
+/** Whether two Passages stand in one Group; a Passage may stand in two. */
+const groupSharing = (groups: Groups): ((a: number, b: number) => boolean) => {
+  const homes = new Map<number, readonly number[]>();
+  for (const [at, members] of groups.entries())
+    for (const member of members) homes.set(member, [...(homes.get(member) ?? []), at]);
+  return (a, b) => {
+    const others = homes.get(b);
+    return others !== undefined && homes.get(a)?.some((home) => others.includes(home)) === true;
+  };
+};

@@ -1,6 +1,7 @@
 import { type Component, componentsOf } from './components.ts';
 import { mergeClusters, seedClusters } from './merge-clusters.ts';
 import type { Grouping } from './model.ts';
+import { type Pace, UNPACED } from './pace.ts';
 import type { ScoredPairs } from './pair-graph.ts';
 import { type Prepared } from './prepare.ts';
 import { refine } from './refine.ts';
@@ -41,12 +42,12 @@ export const createGrouper = (
   prepared: Prepared,
   scored: ScoredPairs,
   grouping: Grouping,
-  onComponent: (done: number, total: number) => void = () => {},
+  { look }: Pace = UNPACED,
 ): ((constraints: Constraints) => Groups) => {
   const context = contextFor(prepared, scored, grouping);
-  const pairs = supportedPairs(prepared, scored, context.threshold);
+  const pairs = supportedPairs(prepared, scored, context.threshold, look);
   // In a crowd Passages of one Source may speak for each other, so that even a poor pair can join.
-  const components = componentsOf(prepared, pairs, prepared.crowding > 0 ? 0 : context.threshold);
+  const components = componentsOf(prepared, pairs, prepared.crowding > 0 ? 0 : context.threshold, look);
   const componentOf = new Map<number, Component>();
   for (const component of components)
     for (const member of component.members) componentOf.set(member, component);
@@ -60,10 +61,11 @@ export const createGrouper = (
     const touched = new Set<Component>();
     const bound = joinedByConstraints(componentOf, constraints, touched);
     const groups: (readonly number[])[] = [];
-    for (const [done, component] of components.entries()) {
-      onComponent(done, components.length);
+    for (const component of components) {
+      look();
       if (!touched.has(component)) groups.push(...groupsOf(component));
     }
+    look();
     for (const { component, own } of bound) groups.push(...clusterComponent(context, component, own));
     return groups.toSorted(
       (x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || x.length - y.length,

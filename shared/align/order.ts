@@ -9,23 +9,25 @@ const MAX_ROUNDS = 50;
 
 /**
  * Puts Groups in the order in which most Sources tell them, and each other Passage after what stands before it in its
- * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders. `onRound` may throw to stop.
+ * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders. `look` is called now and then and may throw to stop.
  */
 export const orderItems = (
   prepared: Prepared,
   groups: readonly (readonly number[])[],
   rank: readonly number[],
-  onRound: () => void = () => {},
+  look: () => void = () => {},
 ): OrderedItem[] => {
   const firstPlaces = groups.map((members) => firstPlaceOf(prepared, members));
+  look();
   const places = firstPlaces.map((own) => meanPlace(prepared, own));
   const shown = groups.map((members) => firstShown(prepared, members, rank));
   const order = Array.from(groups.keys()).toSorted(
     (x, y) => (places[x] ?? 0) - (places[y] ?? 0) || (shown[x] ?? 0) - (shown[y] ?? 0) || x - y,
   );
+  look();
   for (let round = 0, swapped = true; swapped && round < MAX_ROUNDS; round += 1) {
     swapped = false;
-    onRound();
+    look();
     for (let at = 0; at + 1 < order.length; at += 1) {
       const [x = 0, y = 0] = [order[at], order[at + 1]];
       if (votesFor(firstPlaces[y], firstPlaces[x]) <= votesFor(firstPlaces[x], firstPlaces[y])) continue;

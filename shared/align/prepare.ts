@@ -1,4 +1,5 @@
 import type { AlignPassage, AlignSource } from './alignment.ts';
+import { LOOK_EVERY, type Pace, UNPACED } from './pace.ts';
 import { type ReadSource, readPassages } from './read-passages.ts';
 import {
   countRowsOf,
@@ -50,37 +51,38 @@ const saturated = (count: number): number => 1 + Math.log(count);
 /** A stem that stands in nearly every Passage still tells a little. */
 const LEAST_RARITY = 0.05;
 
-/** Reads the Sources' linkable Passages into vectors. `onPassage` hears of each Passage that was read and may throw to stop. */
-export const prepare = (
-  sources: readonly AlignSource[],
-  onPassage: (done: number) => void = () => {},
-): Prepared => {
-  const read = readPassages(sources, onPassage);
+/** Reads the Sources' linkable Passages into vectors. */
+export const prepare = (sources: readonly AlignSource[], pace: Pace = UNPACED): Prepared => {
+  const read = readPassages(sources, pace);
+  const weigh = (rows: IdRows, weightOf: (id: number, at: number) => number): SparseRows =>
+    weighRows(rows, weightOf, pace.look);
   const { words, stems, grams, figures, names, meanings, weightOfFigure } = read;
   const count = read.passages.length;
   const topicality = rarities(stems, count);
   const topicalOf = (id: number): number => topicality[id] ?? 0;
   const times = (at: number): number => saturated(stems.counts[at] ?? 1);
-  const terms = weighRows(
+  const terms = weigh(
     stems,
     (id, at) => times(at) * Math.sqrt(words.rarity(id) * Math.max(LEAST_RARITY, topicalOf(id))),
   );
+  pace.look();
   const rarityOfGram = rarities(grams, count);
+  pace.look();
   const rarityOfFigure = rarities(figures, count);
   const rarityOfName = rarities(names, count);
   return {
     sources: read.sources,
     passages: read.passages,
     sourceOf: read.sourceOf,
-    background: weighRows(stems, (id, at) => times(at) * words.rarity(id)),
-    topical: weighRows(stems, (id, at) => times(at) * topicalOf(id)),
+    background: weigh(stems, (id, at) => times(at) * words.rarity(id)),
+    topical: weigh(stems, (id, at) => times(at) * topicalOf(id)),
     terms,
     meanings,
-    centroids: centroidsOf(terms, meanings),
-    grams: weighRows(grams, (id, at) => saturated(grams.counts[at] ?? 1) * (rarityOfGram[id] ?? 0)),
+    centroids: centroidsOf(terms, meanings, pace.look),
+    grams: weigh(grams, (id, at) => saturated(grams.counts[at] ?? 1) * (rarityOfGram[id] ?? 0)),
     pairs: read.pairs,
-    figures: weighRows(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
-    names: weighRows(names, (id) => rarityOfName[id] ?? 0),
+    figures: weigh(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
+    names: weigh(names, (id) => rarityOfName[id] ?? 0),
     nameIds: read.nameIds,
     crowding: crowdingOf(count, sources.length),
   };
@@ -98,10 +100,11 @@ const rarities = (rows: IdRows, count: number): Float64Array => {
   return Float64Array.from(countRowsOf(rows), (holders) => scale * Math.log((count + 1) / (holders + 0.5)));
 };
 
-const centroidsOf = (terms: SparseRows, meanings: Int32Array): Float32Array => {
+const centroidsOf = (terms: SparseRows, meanings: Int32Array, look: () => void): Float32Array => {
   const size = terms.starts.length - 1;
   const centroids = new Float32Array(size * VECTOR_LENGTH);
   for (let row = 0; row < size; row += 1) {
+    if (row % LOOK_EVERY === 0) look();
     const own = centroids.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
     for (let at = startOf(terms, row); at < endOf(terms, row); at += 1)
       addVector(own, meanings[at] ?? -1, terms.weights[at] ?? 0);

@@ -4,6 +4,7 @@ import { type Token, tokenise } from '../text/tokenise.ts';
 import { AliasFinder } from './alias-finder.ts';
 import type { AlignPassage, AlignSource } from './alignment.ts';
 import { figureKeys } from './figure-keys.ts';
+import type { Pace } from './pace.ts';
 import { type CountedRows, keepIds, RowsBuilder } from './sparse-rows.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordTable } from './word-table.ts';
@@ -40,12 +41,9 @@ export interface ReadPassages {
   readonly nameIds: Vocabulary;
 }
 
-/** Reads Sources as they come; asides are left out. `onPassage` hears of each Passage that was read and may throw to stop. */
-export const readPassages = (
-  sources: readonly AlignSource[],
-  onPassage: (done: number) => void,
-): ReadPassages => {
-  const reader = new PassageReader(new AliasFinder(sources));
+/** Reads Sources as they come; asides are left out. */
+export const readPassages = (sources: readonly AlignSource[], { step, look }: Pace): ReadPassages => {
+  const reader = new PassageReader(new AliasFinder(sources, look), lengthOfAll(sources));
   const passages: AlignPassage[] = [];
   const sourceOf: number[] = [];
   const readSources: ReadSource[] = [];
@@ -56,24 +54,32 @@ export const readPassages = (
       reader.read(passage.text, language);
       passages.push(passage);
       sourceOf.push(index);
-      onPassage(passages.length);
+      step(passages.length);
     }
     readSources.push({ siglum, language: baseLanguage(language), from, size: passages.length - from });
   }
-  return { sources: readSources, passages, sourceOf: Int32Array.from(sourceOf), ...reader.finish() };
+  return { sources: readSources, passages, sourceOf: Int32Array.from(sourceOf), ...reader.finish(look) };
 };
+
+const lengthOfAll = (sources: readonly AlignSource[]): number =>
+  sources.reduce((all, { passages }) => all + passages.reduce((sum, { text }) => sum + text.length, 0), 0);
+
+/** Of the text, for each run of four characters, each telling stem, and each figure or name: fewer than there are, as a rule. */
+const CHARACTERS_PER_GRAM = 1.4;
+const CHARACTERS_PER_STEM = 8;
+const CHARACTERS_PER_NAME = 40;
 
 /** Owns the tables and the rows under way. */
 class PassageReader {
   readonly #aliases: AliasFinder;
   readonly #words = new WordTable();
-  readonly #stems = new RowsBuilder();
-  readonly #grams = new RowsBuilder();
-  readonly #pairs = new RowsBuilder();
-  readonly #figures = new RowsBuilder();
+  readonly #stems: RowsBuilder;
+  readonly #grams: RowsBuilder;
+  readonly #pairs: RowsBuilder;
+  readonly #figures: RowsBuilder;
   readonly #figureIds = new Vocabulary();
   readonly #weightOfFigure: number[] = [];
-  readonly #names = new RowsBuilder();
+  readonly #names: RowsBuilder;
   readonly #nameIds = new Vocabulary();
   /** What is a name inside a sentence somewhere is a name at the start of one as well. */
   readonly #isName: boolean[] = [];
@@ -82,8 +88,15 @@ class PassageReader {
   /** The same for each entry of the stems. */
   readonly #meanings: number[] = [];
 
-  constructor(aliases: AliasFinder) {
+  /** `length`: characters of all texts, by which room is made. */
+  constructor(aliases: AliasFinder, length: number) {
     this.#aliases = aliases;
+    const rowsFor = (characters: number): RowsBuilder => new RowsBuilder(Math.ceil(length / characters) + 1);
+    this.#grams = rowsFor(CHARACTERS_PER_GRAM);
+    this.#stems = rowsFor(CHARACTERS_PER_STEM);
+    this.#pairs = rowsFor(CHARACTERS_PER_STEM);
+    this.#figures = rowsFor(CHARACTERS_PER_NAME);
+    this.#names = rowsFor(CHARACTERS_PER_NAME);
   }
 
   read(text: string, language: string): void {
@@ -100,16 +113,20 @@ class PassageReader {
     }
   }
 
-  finish(): Omit<ReadPassages, 'sources' | 'passages' | 'sourceOf'> {
+  finish(look: () => void): Omit<ReadPassages, 'sources' | 'passages' | 'sourceOf'> {
+    const rowsOf = (builder: RowsBuilder): CountedRows => {
+      look();
+      return builder.finish();
+    };
     return {
       words: this.#words,
-      stems: this.#stems.finish(),
+      stems: rowsOf(this.#stems),
       meanings: Int32Array.from(this.#meanings),
-      grams: this.#grams.finish(),
-      pairs: this.#pairs.finish(),
-      figures: this.#figures.finish(),
+      grams: rowsOf(this.#grams),
+      pairs: rowsOf(this.#pairs),
+      figures: rowsOf(this.#figures),
       weightOfFigure: this.#weightOfFigure,
-      names: keepIds(this.#names.finish(), (id) => this.#isName[id] === true),
+      names: keepIds(rowsOf(this.#names), (id) => this.#isName[id] === true),
       nameIds: this.#nameIds,
     };
   }

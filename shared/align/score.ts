@@ -2,6 +2,7 @@ import { type CandidatePairs, sameLanguage } from './candidates.ts';
 import { CONTEXT_FEATURES, PairContext } from './context.ts';
 import { PAIR_FEATURES, PairMeasure, scoreAcrossLanguages } from './features.ts';
 import { type AlignModel, linearOf, oddsOf, probabilityOf } from './model.ts';
+import { LOOK_EVERY, type Pace, UNPACED } from './pace.ts';
 import type { ScoredPairs } from './pair-graph.ts';
 import { lengthPenalty, type Prepared, sizeAround } from './prepare.ts';
 
@@ -28,14 +29,13 @@ export interface Scoring {
 }
 
 /**
- * Scores all candidates, each on its own first, then in the context of the others. `onPair` hears of each step and may
- * throw to stop.
+ * Scores all candidates, each on its own first, then in the context of the others.
  */
 export const scoreCandidates = (
   prepared: Prepared,
   candidates: CandidatePairs,
   model: AlignModel,
-  onPair: (done: number) => void = () => {},
+  { step, look }: Pace = UNPACED,
 ): Scoring => {
   const measure = new PairMeasure(prepared);
   const alone = linearOf(model.pair, prepared.crowding);
@@ -48,7 +48,7 @@ export const scoreCandidates = (
   /** What a pair's own features add to the log odds of the second stage. */
   const ownParts = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
-    onPair(at);
+    step(at);
     const [a, b] = [candidates.a[at] ?? 0, candidates.b[at] ?? 0];
     if (sameLanguage(prepared, a, b)) {
       measure.measureQuickly(a, b, pair);
@@ -65,11 +65,12 @@ export const scoreCandidates = (
       ownParts[at] = Number.NaN;
     }
   }
+  look();
   const context = new PairContext(prepared, candidates, ownScores);
   const scores = ownScores.slice();
   const kept: number[] = [];
   for (let at = 0; at < count; at += 1) {
-    onPair(at);
+    if (at % LOOK_EVERY === 0) look();
     const part = ownParts[at] ?? 0;
     if (!Number.isNaN(part)) {
       context.measure(at, inContext, 0);

@@ -1,3 +1,5 @@
+import { LOOK_EVERY } from './pace.ts';
+
 /** The distinct ids of many Passages, row after row; the ids of a row ascend. */
 export interface IdRows {
   /** Row r holds the entries from `starts[r]` up to `starts[r + 1]`. */
@@ -25,15 +27,19 @@ export const startOf = ({ starts }: IdRows, row: number): number => starts[row] 
 export const endOf = ({ starts }: IdRows, row: number): number => starts[row + 1] ?? 0;
 export const lengthOf = (rows: IdRows, row: number): number => endOf(rows, row) - startOf(rows, row);
 
-const FIRST_CAPACITY = 1024;
-
 /** Takes rows one by one. An id given more than once in a row becomes one entry that is counted. */
 export class RowsBuilder {
   readonly #starts: number[] = [0];
-  #ids = new Int32Array(FIRST_CAPACITY);
-  #counts = new Uint16Array(FIRST_CAPACITY);
+  #ids: Int32Array<ArrayBuffer>;
+  #counts: Uint16Array<ArrayBuffer>;
   #length = 0;
   #from = 0;
+
+  /** `capacity`: entries expected in all; for more, room is made. */
+  constructor(capacity: number) {
+    this.#ids = new Int32Array(capacity);
+    this.#counts = new Uint16Array(capacity);
+  }
 
   /** Adds to the row under way. */
   add(id: number): void {
@@ -71,30 +77,35 @@ export class RowsBuilder {
   finish(): CountedRows {
     return {
       starts: Int32Array.from(this.#starts),
-      ids: this.#ids.slice(0, this.#length),
-      counts: this.#counts.slice(0, this.#length),
+      ids: this.#ids.subarray(0, this.#length),
+      counts: this.#counts.subarray(0, this.#length),
     };
   }
 
   #grow(): void {
     const [ids, counts] = [this.#ids, this.#counts];
-    this.#ids = new Int32Array(ids.length * 2);
+    this.#ids = new Int32Array(ids.length * 2 + 1);
     this.#ids.set(ids);
-    this.#counts = new Uint16Array(counts.length * 2);
+    this.#counts = new Uint16Array(counts.length * 2 + 1);
     this.#counts.set(counts);
   }
 }
 
 const MOST_COUNTED = 0xffff;
 
-/** Gives each entry its weight. */
-export const weighRows = (rows: IdRows, weightOf: (id: number, at: number) => number): SparseRows => {
+/** Gives each entry its weight. `look` is called now and then and may throw to stop. */
+export const weighRows = (
+  rows: IdRows,
+  weightOf: (id: number, at: number) => number,
+  look: () => void = () => {},
+): SparseRows => {
   const { starts, ids } = rows;
   const size = starts.length - 1;
   const weights = new Float32Array(ids.length);
   const norms = new Float32Array(size);
   const totals = new Float32Array(size);
   for (let row = 0; row < size; row += 1) {
+    if (row % LOOK_EVERY === 0) look();
     let squares = 0;
     let total = 0;
     for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
@@ -114,24 +125,38 @@ export const keepIds = (
   { starts, ids, counts }: CountedRows,
   isKept: (id: number) => boolean,
 ): CountedRows => {
-  const kept = Int32Array.from(ids.keys()).filter((at) => isKept(ids[at] ?? 0));
-  const newStarts = new Int32Array(starts.length);
-  let before = 0;
-  for (let row = 0; row < starts.length; row += 1) {
-    while (before < kept.length && (kept[before] ?? 0) < (starts[row] ?? 0)) before += 1;
-    newStarts[row] = before;
-  }
-  return {
-    starts: newStarts,
-    ids: kept.map((at) => ids[at] ?? 0),
-    counts: Uint16Array.from(kept, (at) => counts[at] ?? 0),
+  const kept = {
+    starts: new Int32Array(starts.length),
+    ids: new Int32Array(ids.length),
+    counts: new Uint16Array(ids.length),
   };
+  let length = 0;
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+      if (!isKept(ids[at] ?? 0)) continue;
+      kept.ids[length] = ids[at] ?? 0;
+      kept.counts[length] = counts[at] ?? 0;
+      length += 1;
+    }
+    kept.starts[row + 1] = length;
+  }
+  return { starts: kept.starts, ids: kept.ids.slice(0, length), counts: kept.counts.slice(0, length) };
+};
+
+/** The greatest id, -1 where there is none. */
+export const greatest = (ids: Int32Array): number => {
+  let most = -1;
+  for (let at = 0; at < ids.length; at += 1) most = Math.max(most, ids[at] ?? -1);
+  return most;
 };
 
 /** id → number of rows that hold it. */
 export const countRowsOf = ({ ids }: IdRows): Int32Array => {
-  const counts = new Int32Array(ids.reduce((most, id) => Math.max(most, id), -1) + 1);
-  for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+  const counts = new Int32Array(greatest(ids) + 1);
+  for (let at = 0; at < ids.length; at += 1) {
+    const id = ids[at] ?? 0;
+    counts[id] = (counts[id] ?? 0) + 1;
+  }
   return counts;
 };
 

@@ -1,3 +1,4 @@
+import { LOOK_EVERY } from './pace.ts';
 import { type PairGraph, pairGraphOf, pairOf, type ScoredPairs } from './pair-graph.ts';
 import type { Prepared } from './prepare.ts';
 
@@ -15,12 +16,18 @@ const MOST_SPEAKING = 32;
  * and a pair that was never scored is added where two that were support it. No score falls. In a crowd nothing is done:
  * there everything is linked over something.
  */
-export const supportedPairs = (prepared: Prepared, scored: ScoredPairs, threshold: number): ScoredPairs => {
+export const supportedPairs = (
+  prepared: Prepared,
+  scored: ScoredPairs,
+  threshold: number,
+  look: () => void,
+): ScoredPairs => {
   if (prepared.crowding > 0) return scored;
   const size = prepared.passages.length;
   const graph = pairGraphOf(prepared, scored.a, scored.b);
   const lifted = new Map<number, number>();
   for (let middle = 0; middle < size; middle += 1) {
+    if (middle % LOOK_EVERY === 0) look();
     const own = speakingEdges(graph, scored, middle, threshold);
     for (const [at, first] of own.entries()) {
       for (let later = at + 1; later < own.length; later += 1) {
