@@ -5,9 +5,8 @@ const inspectorOf = ({ page }: CrossreadApp) => page.getByRole('complementary', 
 
 const COST_A = 'Engineers from the Northwater Ferry Company put the cost';
 const COST_B = 'Restoring the ferry will cost';
-/** Reports a vote, and the accident only in passing. */
-const COUNCIL_D = 'With the ferry to Lorne Island out of action';
-const OUT_OF_SERVICE_A = 'The chain ferry between Kelder and Lorne Island';
+/** The same words in two sources, and in no third. */
+const WRECKAGE = 'The wreckage of the cable';
 /** Told by one source alone, and at odds with what another says. */
 const WARNING_D = 'A retired ferryman, Anselm Roke';
 const INSPECTION_C = 'The last inspection of the cable';
@@ -73,13 +72,13 @@ test('a rejected link and one made by hand hold through a restart, and undo lead
   await app.dropFiles(EXAMPLES);
   await aligned(app, 5);
 
-  const news = () => passage(app, 'D', COUNCIL_D);
-  const accident = () => passage(app, 'A', OUT_OF_SERVICE_A);
-  await news().click();
-  await expect(accident()).toHaveAttribute('data-choice', 'group');
+  const wreckage = () => passage(app, 'B', WRECKAGE);
+  const copy = () => passage(app, 'C', WRECKAGE);
+  await wreckage().click();
+  await expect(copy()).toHaveAttribute('data-choice', 'group');
   await app.page.keyboard.press('x');
   await aligned(app, 5);
-  await expect(accident()).toHaveAttribute('data-choice', 'none');
+  await expect(copy()).toHaveAttribute('data-choice', 'none');
 
   const warning = () => passage(app, 'D', WARNING_D);
   const inspection = () => passage(app, 'C', INSPECTION_C);
@@ -93,8 +92,8 @@ test('a rejected link and one made by hand hold through a restart, and undo lead
 
   await app.restart();
   await reopen(app);
-  await news().click();
-  await expect(accident()).toHaveAttribute('data-choice', 'none');
+  await wreckage().click();
+  await expect(copy()).toHaveAttribute('data-choice', 'none');
   await warning().click();
   await expect(inspection()).toHaveAttribute('data-choice', 'group');
 
@@ -121,11 +120,11 @@ test('the whole way from the first file to the export and back, without the mous
   await expect(inspectorOf(app).getByText(/conflict · /)).toBeVisible();
 
   // Rejected, and linked by hand.
-  await walkTo(app, 'D', COUNCIL_D);
-  await expect(passage(app, 'A', OUT_OF_SERVICE_A)).toHaveAttribute('data-choice', 'group');
+  await walkTo(app, 'B', WRECKAGE);
+  await expect(passage(app, 'C', WRECKAGE)).toHaveAttribute('data-choice', 'group');
   await keyboard.press('x');
   await aligned(app, 5);
-  await expect(passage(app, 'A', OUT_OF_SERVICE_A)).toHaveAttribute('data-choice', 'none');
+  await expect(passage(app, 'C', WRECKAGE)).toHaveAttribute('data-choice', 'none');
   await walkTo(app, 'D', WARNING_D);
   await keyboard.press('l');
   await walkTo(app, 'C', INSPECTION_C);

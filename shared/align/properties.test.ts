@@ -133,9 +133,9 @@ describe('the groups', () => {
   });
 });
 
-describe('degenerate input', () => {
-  const many = (text: string, times: number): string[] => Array.from({ length: times }, () => text);
+const many = (text: string, times: number): string[] => Array.from({ length: times }, () => text);
 
+describe('degenerate input', () => {
   it.each<[string, readonly AlignSource[]]>([
     ['thousands of identical passages', ['A', 'B', 'C', 'D', 'E'].map((siglum) => sourceOf(siglum, many('The ferry is late again.', 400)))], // prettier-ignore
     ['a passage of 100,000 words', ['A', 'B'].map((siglum) => sourceOf(siglum, [Array.from({ length: 100_000 }, (_, at) => `word${String(at % 9000)}`).join(' ')]))], // prettier-ignore

@@ -139,7 +139,7 @@ class PassageReader {
       if (stem < 0) continue;
       this.#stems.add(stem);
       if (row >= 0) this.#rowOfStem[stem] = row;
-      for (const gram of grams) this.#grams.add(gram);
+      this.#grams.addAll(grams);
       if (previous >= 0) this.#pairs.add(pairId(previous, stem));
       previous = stem;
     }

@@ -9,7 +9,7 @@ import { lengthPenalty, type Prepared, sizeAround } from './prepare.ts';
 /** A pair scored lower counts as one that was never looked at; most are, and keeping them would cost much and tell nothing. */
 export const NEGLIGIBLE = 0.02;
 
-/** Log odds at best below which a pair is not looked at closely; what the length of its Sources takes off counts this much. */
+/** Log odds below which a pair is not looked at closely. What the length of its Sources takes off counts once and a half. */
 const HOPELESS = -3.5;
 const DOUBT = 1.5;
 

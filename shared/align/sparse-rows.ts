@@ -48,6 +48,12 @@ export class RowsBuilder {
     this.#length += 1;
   }
 
+  addAll(ids: Int32Array): void {
+    while (this.#length + ids.length > this.#ids.length) this.#grow();
+    this.#ids.set(ids, this.#length);
+    this.#length += ids.length;
+  }
+
   /** Ends the row under way and begins the next one. */
   endRow(): void {
     const [ids, counts, from] = [this.#ids, this.#counts, this.#from];

@@ -11,7 +11,7 @@ export interface Word {
   /** Row of its word vector, -1 where it has none. */
   readonly row: number;
   /** Ids of its runs of four characters, its edges counting as characters. */
-  readonly grams: readonly number[];
+  readonly grams: Int32Array;
 }
 
 const GRAM_LENGTH = 4;
@@ -57,7 +57,7 @@ export class WordTable {
     return {
       stem: /[\p{L}\p{N}]/u.test(stem) ? this.stemId(stem) : -1,
       row: isEnglish ? vectorRow(word.replace(/'s?$/, '')) : -1,
-      grams,
+      grams: Int32Array.from(grams),
     };
   }
 }
