@@ -14,6 +14,7 @@ import { type Prepared, prepare } from '../shared/align/prepare.ts';
 import { NEGLIGIBLE } from '../shared/align/score.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { type BenchCase, pairKey } from './read-bench.ts';
+import { steadiest } from './steadiest.ts';
 import { addCounts, type Counts, countPairs, f1Of, noCounts, pairsOfGroups } from './measure.ts';
 
 /** A case read once: its vectors, candidates and features do not depend on the weights. */
@@ -32,8 +33,8 @@ const WEIGHT_PER_KIND = 20_000;
 /** Thresholds of whole articles. From 0.3 to 0.35 F1 stays the same; there the lower one is kept, which finds more. */
 const THRESHOLDS = [0.2, 0.25, 0.3];
 const SAME_SOURCE = [0.03, 0.06, 0.1];
-const THRESHOLDS_OF_CROWD = [0.05, 0.1, 0.15, 0.2, 0.3];
-const SAME_SOURCE_OF_CROWD = [-0.3, -0.2, -0.1, 0];
+const THRESHOLDS_OF_CROWD = [0.05, 0.1, 0.125, 0.15, 0.175, 0.2, 0.25, 0.3];
+const SAME_SOURCE_OF_CROWD = [-0.4, -0.3, -0.2, -0.1, 0];
 const CHANCES_OF_CROWD = [0, 0.5, 0.7, 0.85, 1];
 /** Cases of this crowding and more tune the settings of a crowd. */
 const CROWD_CASE = 0.5;
@@ -146,48 +147,42 @@ const tuneGrouping = (
   scoresFor: (item: PreparedCase) => Float64Array,
 ): Grouping => {
   const scored = cases.map((item) => ({ item, scores: scoresFor(item) }));
-  const bestOf = (kind: typeof scored, base: Grouping, choices: readonly Grouping[]): Grouping => {
-    let best = base;
-    let bestF1 = -1;
-    for (const grouping of kind.length === 0 ? [] : choices) {
-      const counts = kind.reduce(
-        (sum, { item, scores }) => addCounts(sum, countGroups(item, scores, grouping)),
-        noCounts,
-      );
-      const f1 = f1Of(counts);
-      if (f1 > bestF1) [best, bestF1] = [grouping, f1];
-    }
-    return best;
-  };
+  const f1With = (kind: typeof scored, grouping: Grouping): number =>
+    f1Of(
+      kind.reduce((sum, { item, scores }) => addCounts(sum, countGroups(item, scores, grouping)), noCounts),
+    );
+  const articles = scored.filter(({ item }) => !isCrowd(item));
+  const crowds = scored.filter(({ item }) => isCrowd(item));
   const base: Grouping = {
-    threshold: 0.35,
-    thresholdOfCrowd: 0.35,
+    threshold: 0.3,
+    thresholdOfCrowd: 0.3,
     missing: 0,
     sameSource: 0.05,
     sameSourceOfCrowd: 0.05,
     chanceOfCrowd: 0,
   };
-  const few = bestOf(
-    scored.filter(({ item }) => !isCrowd(item)),
-    base,
-    THRESHOLDS.flatMap((threshold) =>
-      SAME_SOURCE.map((sameSource) => ({ ...base, threshold, thresholdOfCrowd: threshold, sameSource })),
-    ),
-  );
-  return bestOf(
-    scored.filter(({ item }) => isCrowd(item)),
-    few,
-    THRESHOLDS_OF_CROWD.flatMap((thresholdOfCrowd) =>
-      SAME_SOURCE_OF_CROWD.flatMap((sameSourceOfCrowd) =>
-        CHANCES_OF_CROWD.map((chanceOfCrowd) => ({
-          ...few,
-          thresholdOfCrowd,
-          sameSourceOfCrowd,
-          chanceOfCrowd,
-        })),
-      ),
-    ),
-  );
+  const [threshold = base.threshold, sameSource = base.sameSource] =
+    articles.length === 0
+      ? []
+      : steadiest([THRESHOLDS, SAME_SOURCE], ([atLeast = 0, apart = 0]) =>
+          f1With(articles, { ...base, threshold: atLeast, sameSource: apart }),
+        );
+  const few: Grouping = {
+    ...base,
+    threshold,
+    sameSource,
+    thresholdOfCrowd: threshold,
+    sameSourceOfCrowd: sameSource,
+  };
+  if (crowds.length === 0) return few;
+  const crowd = ([thresholdOfCrowd = 0, sameSourceOfCrowd = 0, chanceOfCrowd = 0]: readonly number[]) => ({
+    ...few,
+    thresholdOfCrowd,
+    sameSourceOfCrowd,
+    chanceOfCrowd,
+  });
+  const axes = [THRESHOLDS_OF_CROWD, SAME_SOURCE_OF_CROWD, CHANCES_OF_CROWD];
+  return crowd(steadiest(axes, (point) => f1With(crowds, crowd(point))));
 };
 
 const countGroups = (

@@ -1,4 +1,5 @@
 import { type Component, componentsOf } from './components.ts';
+import { crowdedPairs } from './crowd.ts';
 import { mergeClusters, seedClusters } from './merge-clusters.ts';
 import type { Grouping } from './model.ts';
 import { type Pace, UNPACED } from './pace.ts';
@@ -44,8 +45,9 @@ export const createGrouper = (
   grouping: Grouping,
   { look }: Pace = UNPACED,
 ): ((constraints: Constraints) => Groups) => {
-  const context = contextFor(prepared, scored, grouping);
-  const pairs = supportedPairs(prepared, scored, context.threshold, look);
+  const judged = crowdedPairs(prepared, scored, look);
+  const context = contextFor(prepared, judged, grouping);
+  const pairs = supportedPairs(prepared, judged, context.threshold, look);
   // In a crowd Passages of one Source may speak for each other, so that even a poor pair can join.
   const components = componentsOf(prepared, pairs, prepared.crowding > 0 ? 0 : context.threshold, look);
   const componentOf = new Map<number, Component>();

@@ -143,7 +143,7 @@ const affinity = (
   if (across === 0) return -1;
   const scores = between.sum + missing * (across - between.count);
   const expected = (chance * left.degree * right.degree) / degreeOfAll;
-  return (scores - expected - threshold * across - sameSource * same) / across;
+  return (scores - expected - threshold * across - sameSource * same) / (across + same);
 };
 
 const joinInto = (

@@ -8,6 +8,9 @@ import type { Prepared } from './prepare.ts';
  */
 const CHAIN = 0.7;
 
+/** The same where A and C have next to nothing in common: then B may well report two things. */
+const CHAIN_OF_UNLIKE = 0.4;
+
 /** Good pairs of one Passage that speak for each other, the best first; more would say nothing new. */
 const MOST_SPEAKING = 32;
 
@@ -35,8 +38,8 @@ export const supportedPairs = (
         if (second === undefined || prepared.sourceOf[first.partner] === prepared.sourceOf[second.partner])
           continue;
         const [x, y] = [Math.min(first.partner, second.partner), Math.max(first.partner, second.partner)];
-        const support = CHAIN * Math.min(first.score, second.score);
         const pair = pairOf(graph, x, y);
+        const support = (pair < 0 ? CHAIN_OF_UNLIKE : CHAIN) * Math.min(first.score, second.score);
         if (support <= (pair < 0 ? 0 : (scored.scores[pair] ?? 0))) continue;
         const key = x * size + y;
         if (support > (lifted.get(key) ?? 0)) lifted.set(key, support);
