@@ -9,8 +9,8 @@ import type { AlignSource } from './alignment.ts';
 const folder = join(import.meta.dirname, 'cases');
 
 interface Expected {
-  /** Of a.txt and b.txt; English where it is left out. */
-  readonly languages?: readonly [string, string];
+  /** Of a.txt, b.txt and so on; English where it is left out. */
+  readonly languages?: readonly string[];
   readonly groups: readonly (readonly string[])[];
 }
 
@@ -27,8 +27,10 @@ const readSource = (name: string, file: string, siglum: string, language = 'en')
 describe('cases', () => {
   it.each(readdirSync(folder))('%s', (name) => {
     const expected = JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')) as Expected;
-    const [ofA, ofB] = expected.languages ?? [];
-    const sources = [readSource(name, 'a.txt', 'A', ofA), readSource(name, 'b.txt', 'B', ofB)];
+    const sources = readdirSync(join(folder, name))
+      .filter((file) => file.endsWith('.txt'))
+      .toSorted()
+      .map((file, at) => readSource(name, file, file.slice(0, 1).toUpperCase(), expected.languages?.[at]));
     const { groups } = align(sources, { mustLink: [], cannotLink: [] });
     const found = groups
       .map(({ passages }) => [...passages])

@@ -9,15 +9,15 @@ import type { Prepared } from './prepare.ts';
 const CHAIN = 0.7;
 
 /** The same where A and C have next to nothing in common: then B may well report two things. */
-const CHAIN_OF_UNLIKE = 0.4;
+const CHAIN_OF_UNLIKE = 0.2;
 
 /** Good pairs of one Passage that speak for each other, the best first; more would say nothing new. */
 const MOST_SPEAKING = 32;
 
 /**
  * The pairs with what other Sources say of them: A–B and B–C support A–C. Pairs above `threshold` speak, all may be lifted,
- * and a pair that was never scored is added where two that were support it. No score falls. In a crowd nothing is done:
- * there everything is linked over something.
+ * and a pair that was never scored is added where two that were support it. No score falls. The more of a crowd the Sources
+ * are, the less is lifted: there everything is linked over something.
  */
 export const supportedPairs = (
   prepared: Prepared,
@@ -25,7 +25,7 @@ export const supportedPairs = (
   threshold: number,
   look: () => void,
 ): ScoredPairs => {
-  if (prepared.crowding > 0) return scored;
+  if (prepared.crowding === 1) return scored;
   const size = prepared.passages.length;
   const graph = pairGraphOf(prepared, scored.a, scored.b);
   const lifted = new Map<number, number>();
@@ -39,7 +39,10 @@ export const supportedPairs = (
           continue;
         const [x, y] = [Math.min(first.partner, second.partner), Math.max(first.partner, second.partner)];
         const pair = pairOf(graph, x, y);
-        const support = (pair < 0 ? CHAIN_OF_UNLIKE : CHAIN) * Math.min(first.score, second.score);
+        const support =
+          (1 - prepared.crowding) *
+          (pair < 0 ? CHAIN_OF_UNLIKE : CHAIN) *
+          Math.min(first.score, second.score);
         if (support <= (pair < 0 ? 0 : (scored.scores[pair] ?? 0))) continue;
         const key = x * size + y;
         if (support > (lifted.get(key) ?? 0)) lifted.set(key, support);
