@@ -1,7 +1,7 @@
-import { type CandidatePairs, findCandidates } from '../shared/align/candidates.ts';
-import { CONTEXT_FEATURES, PairContext } from '../shared/align/context.ts';
-import { PAIR_FEATURES, PairMeasure } from '../shared/align/features.ts';
-import { createGrouper } from '../shared/align/group.ts';
+import { type CandidatePairs, findCandidates } from '../shared/align/pairs/candidates.ts';
+import { CONTEXT_FEATURES, PairContext } from '../shared/align/pairs/context.ts';
+import { PAIR_FEATURES, PairMeasure } from '../shared/align/pairs/features.ts';
+import { createGrouper } from '../shared/align/groups/group.ts';
 import {
   type AlignModel,
   type Grouping,
@@ -10,8 +10,8 @@ import {
   oddsOf,
   probabilityOf,
 } from '../shared/align/model.ts';
-import { type Prepared, prepare } from '../shared/align/prepare.ts';
-import { NEGLIGIBLE } from '../shared/align/score.ts';
+import { type Prepared, prepare } from '../shared/align/passages/prepare.ts';
+import { NEGLIGIBLE } from '../shared/align/pairs/score.ts';
 import { type Example, fitLogistic } from './logistic.ts';
 import { type BenchCase, pairKey } from './read-bench.ts';
 import { steadiest } from './steadiest.ts';

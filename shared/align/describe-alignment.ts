@@ -1,10 +1,10 @@
 import type { PassageId } from '../text/passage.ts';
 import type { AlignedGroup, Alignment, Link } from './alignment.ts';
-import type { Constraints, Groups } from './group.ts';
+import type { Constraints, Groups } from './groups/group.ts';
 import type { OrderedItem } from './order.ts';
 import { LOOK_EVERY } from './pace.ts';
-import type { Prepared } from './prepare.ts';
-import type { Scoring } from './score.ts';
+import type { Prepared } from './passages/prepare.ts';
+import type { Scoring } from './pairs/score.ts';
 
 export interface Findings {
   readonly scoring: Scoring;

@@ -3,15 +3,15 @@ import { extractNames } from '../text/names.ts';
 import { baseLanguage } from '../text/stem.ts';
 import { type Token, tokenise } from '../text/tokenise.ts';
 import type { Contribution, Evidence } from './alignment.ts';
-import { backgroundIdf } from './background.ts';
-import { CONTEXT_FEATURES } from './context.ts';
-import { PAIR_FEATURES } from './features.ts';
+import { backgroundIdf } from './passages/background.ts';
+import { CONTEXT_FEATURES } from './pairs/context.ts';
+import { PAIR_FEATURES } from './pairs/features.ts';
 import { type AlignModel, contributionsOf } from './model.ts';
-import { figureKeys } from './figure-keys.ts';
-import type { Prepared } from './prepare.ts';
-import type { PairValues } from './score.ts';
-import { sharedIds } from './sparse-rows.ts';
-import { similarity, vectorRow } from './word-vectors.ts';
+import { figureKeys } from './passages/figure-keys.ts';
+import type { Prepared } from './passages/prepare.ts';
+import type { PairValues } from './pairs/score.ts';
+import { sharedIds } from './passages/sparse-rows.ts';
+import { similarity, vectorRow } from './passages/word-vectors.ts';
 
 /** What the features are told apart by, in a reader's words. */
 type Reason =

@@ -1,4 +1,4 @@
-import { placeIn, type Prepared } from './prepare.ts';
+import { placeIn, type Prepared } from './passages/prepare.ts';
 
 /** A row of the order: an index into the groups, or a Passage of no Group. */
 export type OrderedItem =

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { passageId } from '../text/passage.ts';
-import type { AlignSource } from './alignment.ts';
-import type { ScoredPairs } from './pair-graph.ts';
-import { prepare } from './prepare.ts';
+import { passageId } from '../../text/passage.ts';
+import type { AlignSource } from '../alignment.ts';
+import type { ScoredPairs } from '../pairs/pair-graph.ts';
+import { prepare } from '../passages/prepare.ts';
 import { supportedPairs } from './support.ts';
 
 const PASSAGES = 8;

@@ -1,5 +1,5 @@
-import type { AlignPassage, AlignSource } from './alignment.ts';
-import { LOOK_EVERY, type Pace, UNPACED } from './pace.ts';
+import type { AlignPassage, AlignSource } from '../alignment.ts';
+import { LOOK_EVERY, type Pace, UNPACED } from '../pace.ts';
 import { type ReadSource, readPassages } from './read-passages.ts';
 import {
   countRowsOf,

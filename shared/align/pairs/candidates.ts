@@ -1,6 +1,6 @@
-import { LOOK_EVERY, type Pace, UNPACED } from './pace.ts';
-import { lengthPenalty, type Prepared, reportsNothing } from './prepare.ts';
-import { endOf, greatest, lengthOf, type SparseRows, startOf } from './sparse-rows.ts';
+import { LOOK_EVERY, type Pace, UNPACED } from '../pace.ts';
+import { lengthPenalty, type Prepared, reportsNothing } from '../passages/prepare.ts';
+import { endOf, greatest, lengthOf, type SparseRows, startOf } from '../passages/sparse-rows.ts';
 
 /** Pairs of Passages worth scoring, by their indexes in `Prepared`: `a[i]` with `b[i]`, the lesser first; ascending. */
 export interface CandidatePairs {

@@ -1,6 +1,6 @@
 import type { CandidatePairs } from './candidates.ts';
 import { type PairGraph, pairGraphOf, pairOf } from './pair-graph.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from '../passages/prepare.ts';
 
 /** What is measured on a pair's score among the other scores of the two Sources. In the order of the model's weights. */
 export const CONTEXT_FEATURES = [

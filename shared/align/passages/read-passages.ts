@@ -1,10 +1,10 @@
-import { extractNames } from '../text/names.ts';
-import { baseLanguage, stemOf } from '../text/stem.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { extractNames } from '../../text/names.ts';
+import { baseLanguage, stemOf } from '../../text/stem.ts';
+import { type Token, tokenise } from '../../text/tokenise.ts';
 import { AliasFinder } from './alias-finder.ts';
-import type { AlignPassage, AlignSource } from './alignment.ts';
+import type { AlignPassage, AlignSource } from '../alignment.ts';
 import { figureKeys } from './figure-keys.ts';
-import type { Pace } from './pace.ts';
+import type { Pace } from '../pace.ts';
 import { type CountedRows, keepIds, RowsBuilder } from './sparse-rows.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { WordTable } from './word-table.ts';

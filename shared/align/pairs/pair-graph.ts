@@ -1,4 +1,4 @@
-import type { Prepared } from './prepare.ts';
+import type { Prepared } from '../passages/prepare.ts';
 
 /** Scored pairs of Passages, by their indexes: `a[i]` with `b[i]`, the lesser first; ascending. */
 export interface ScoredPairs {

@@ -1,5 +1,5 @@
-import { baseLanguage } from '../text/stem.ts';
-import type { Token } from '../text/tokenise.ts';
+import { baseLanguage } from '../../text/stem.ts';
+import type { Token } from '../../text/tokenise.ts';
 import { backgroundIdf } from './background.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { vectorRow } from './word-vectors.ts';

@@ -1,10 +1,10 @@
 import { type CandidatePairs, sameLanguage } from './candidates.ts';
 import { CONTEXT_FEATURES, PairContext } from './context.ts';
 import { PAIR_FEATURES, PairMeasure, scoreAcrossLanguages } from './features.ts';
-import { type AlignModel, linearOf, oddsOf, probabilityOf } from './model.ts';
-import { LOOK_EVERY, type Pace, UNPACED } from './pace.ts';
+import { type AlignModel, linearOf, oddsOf, probabilityOf } from '../model.ts';
+import { LOOK_EVERY, type Pace, UNPACED } from '../pace.ts';
 import type { ScoredPairs } from './pair-graph.ts';
-import { lengthPenalty, type Prepared, sizeAround } from './prepare.ts';
+import { lengthPenalty, type Prepared, sizeAround } from '../passages/prepare.ts';
 
 /** A pair scored lower counts as one that was never looked at; most are, and keeping them would cost much and tell nothing. */
 export const NEGLIGIBLE = 0.02;

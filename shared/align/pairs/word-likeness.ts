@@ -1,6 +1,6 @@
-import type { Prepared } from './prepare.ts';
-import { startOf, endOf } from './sparse-rows.ts';
-import { mayBeAlike, similarity } from './word-vectors.ts';
+import type { Prepared } from '../passages/prepare.ts';
+import { startOf, endOf } from '../passages/sparse-rows.ts';
+import { mayBeAlike, similarity } from '../passages/word-vectors.ts';
 
 /** Below this likeness any two words of news are alike. */
 const LIKE = 0.3;

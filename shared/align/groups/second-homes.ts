@@ -1,7 +1,7 @@
 import type { Component } from './components.ts';
 import type { Constraints, GroupContext, Groups } from './group.ts';
 import { nearScoresOf } from './near-scores.ts';
-import { lengthOf } from './sparse-rows.ts';
+import { lengthOf } from '../passages/sparse-rows.ts';
 
 /** In more of a crowd than this, Groups are of whole events, and nearly every Passage would suit two. */
 const MOST_CROWDING = 0.5;

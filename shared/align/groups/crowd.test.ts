@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { passageId, siglumOf } from '../text/passage.ts';
-import { align } from './align.ts';
-import type { AlignSource } from './alignment.ts';
+import { passageId, siglumOf } from '../../text/passage.ts';
+import { align } from '../align.ts';
+import type { AlignSource } from '../alignment.ts';
 
 const DAM = [
   'A dam above Velmore gave way on Thursday and flooded 40 houses.',

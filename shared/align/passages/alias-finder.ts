@@ -1,6 +1,6 @@
-import { type Alias, findAliases } from '../text/names.ts';
-import type { Token } from '../text/tokenise.ts';
-import type { AlignSource } from './alignment.ts';
+import { type Alias, findAliases } from '../../text/names.ts';
+import type { Token } from '../../text/tokenise.ts';
+import type { AlignSource } from '../alignment.ts';
 
 /** Finds where a text writes out the long form of an alias that one of the Sources introduces. */
 export class AliasFinder {

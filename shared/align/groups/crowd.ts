@@ -1,6 +1,6 @@
-import { LOOK_EVERY } from './pace.ts';
-import { pairGraphOf, type ScoredPairs } from './pair-graph.ts';
-import type { Prepared } from './prepare.ts';
+import { LOOK_EVERY } from '../pace.ts';
+import { pairGraphOf, type ScoredPairs } from '../pairs/pair-graph.ts';
+import type { Prepared } from '../passages/prepare.ts';
 
 /** In a crowd a pair counts where one is among so many best of the other: everything there resembles everything a little. */
 const BEST_OF_CROWD = 6;

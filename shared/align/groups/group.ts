@@ -1,10 +1,10 @@
 import { type Component, componentsOf } from './components.ts';
 import { crowdedPairs } from './crowd.ts';
 import { mergeClusters, seedClusters } from './merge-clusters.ts';
-import type { Grouping } from './model.ts';
-import { type Pace, UNPACED } from './pace.ts';
-import type { ScoredPairs } from './pair-graph.ts';
-import { type Prepared } from './prepare.ts';
+import type { Grouping } from '../model.ts';
+import { type Pace, UNPACED } from '../pace.ts';
+import type { ScoredPairs } from '../pairs/pair-graph.ts';
+import { type Prepared } from '../passages/prepare.ts';
 import { refine } from './refine.ts';
 import { addSecondHomes } from './second-homes.ts';
 import { supportedPairs } from './support.ts';

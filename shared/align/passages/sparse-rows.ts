@@ -1,4 +1,4 @@
-import { LOOK_EVERY } from './pace.ts';
+import { LOOK_EVERY } from '../pace.ts';
 
 /** The distinct ids of many Passages, row after row; the ids of a row ascend. */
 export interface IdRows {

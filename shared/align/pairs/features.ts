@@ -1,6 +1,6 @@
-import { placeIn, type Prepared } from './prepare.ts';
-import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from './sparse-rows.ts';
-import { VECTOR_LENGTH } from './word-vectors.ts';
+import { placeIn, type Prepared } from '../passages/prepare.ts';
+import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from '../passages/sparse-rows.ts';
+import { VECTOR_LENGTH } from '../passages/word-vectors.ts';
 import { WordLikeness } from './word-likeness.ts';
 
 /** What is measured on two Passages alone, before any other pair is looked at. In the order of the model's weights. */

@@ -1,5 +1,5 @@
-import { pairGraphOf, type PairGraph, type ScoredPairs } from './pair-graph.ts';
-import type { Prepared } from './prepare.ts';
+import { pairGraphOf, type PairGraph, type ScoredPairs } from '../pairs/pair-graph.ts';
+import type { Prepared } from '../passages/prepare.ts';
 
 /** A pair of a component. */
 export interface NearPair {

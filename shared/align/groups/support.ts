@@ -1,6 +1,6 @@
-import { LOOK_EVERY } from './pace.ts';
-import { type PairGraph, pairGraphOf, pairOf, type ScoredPairs } from './pair-graph.ts';
-import type { Prepared } from './prepare.ts';
+import { LOOK_EVERY } from '../pace.ts';
+import { type PairGraph, pairGraphOf, pairOf, type ScoredPairs } from '../pairs/pair-graph.ts';
+import type { Prepared } from '../passages/prepare.ts';
 
 /**
  * What two good pairs say of the third: of the weaker of A–B and B–C, so much counts for A–C. Chosen by hand, since no data
