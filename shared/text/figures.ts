@@ -272,7 +272,8 @@ const measureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> |
     const repeated = unit?.kind === 'money' ? unit : null;
     const code = currency.bare && repeated !== null ? repeated.unit : currency.code;
     const bareCurrency = currency.bare && repeated === null;
-    const sizes = { amount: amount * factor, upper: amount * factor, step: step * factor };
+    const scaled = times(amount, factor);
+    const sizes = { amount: scaled, upper: scaled, step: times(step, factor) };
     return {
       ...PLAIN,
       start: currency.start,
@@ -289,7 +290,7 @@ const measureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> |
       ? null
       : countOf(
           folded,
-          { ...candidate, end: numberEnd, amount: amount * factor, step: step * factor },
+          { ...candidate, end: numberEnd, amount: times(amount, factor), step: times(step, factor) },
           scale.written,
         );
   }
@@ -301,9 +302,9 @@ const measureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> |
     start,
     end: unit.end,
     kind: unit.kind,
-    amount: amount * size,
-    upper: amount * size,
-    step: step * size,
+    amount: times(amount, size),
+    upper: times(amount, size),
+    step: times(step, size),
     unit: unit.unit,
     hedge,
     bareCurrency,
@@ -344,8 +345,15 @@ const rangeOf = (folded: string, low: Candidate, high: Candidate): Omit<Figure, 
   const money =
     currency === null ? {} : { kind: 'money' as const, unit: currency.code, bareCurrency: currency.bare };
   const start = currency?.start ?? low.start;
-  return { ...upper, ...money, start, amount: low.amount * ratio, hedge: hedgeBefore(folded, start) };
+  return { ...upper, ...money, start, amount: times(low.amount, ratio), hedge: hedgeBefore(folded, start) };
 };
+
+/** Digits that a double holds for certain. */
+const CERTAIN_DIGITS = 15;
+
+/** 4.1 times a million is 4,100,000, not a fraction less. */
+const times = (amount: number, factor: number): number =>
+  Number((amount * factor).toPrecision(CERTAIN_DIGITS));
 
 const UNIT_SHARED = /^ (?:to|or|and) (?:(?:about|nearly|almost|over) )?$/iu;
 
