@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   type Channel,
@@ -18,6 +17,7 @@ import { ProjectImports } from './project-imports.ts';
 import { readyProcesses } from './ready-processes.ts';
 import { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
+import { makeFolder } from './write-durably.ts';
 
 export interface HostOptions {
   /** Where the Projects lie, a folder each. Made where it is missing. */
@@ -59,7 +59,7 @@ export interface Host {
 export const createHost = async (options: HostOptions): Promise<Host> => {
   const { libraryFolder, exampleFolder, shell, now } = options;
   // A library on a disk that is away is told by `library.list`, in the window.
-  await mkdir(libraryFolder, { recursive: true }).catch(() => undefined);
+  await makeFolder(libraryFolder).catch(() => undefined);
 
   const listeners = new Set<Listener>();
   const publish: Listener = (topic, message) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ProjectSummary } from '../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
@@ -9,7 +9,7 @@ import { loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
 import { factsOf, openNotes, type ProjectFacts, type ProjectNotes, stampOf } from './project-notes.ts';
 import { ProjectStore } from './project-store.ts';
-import { errorCode, syncFolder } from './write-durably.ts';
+import { errorCode, makeFolder, syncFolder } from './write-durably.ts';
 
 const TRASH = 'trash';
 const PROJECT_FOLDER = /^[0-9a-z-]{1,64}$/;
@@ -46,7 +46,7 @@ export class Library {
     // A name that no list shows until all is written.
     const beginning = join(this.folder, `.${id}`);
     try {
-      await mkdir(beginning, { recursive: true });
+      await makeFolder(beginning);
       await ProjectStore.create(beginning, { kind: 'project', id, title, createdAt: this.now() });
       await rename(beginning, this.#folderOf(id));
       await syncFolder(this.folder);
@@ -108,7 +108,7 @@ export class Library {
         );
       }
       const trash = join(this.folder, TRASH);
-      await mkdir(trash, { recursive: true });
+      await makeFolder(trash);
       await rename(folder, join(trash, `${id}-${this.now()}`));
       await syncFolder(trash);
       await syncFolder(this.folder);
@@ -125,7 +125,7 @@ export class Library {
   }
 
   async #ids(): Promise<ProjectId[]> {
-    await mkdir(this.folder, { recursive: true });
+    await makeFolder(this.folder);
     const entries = await readdir(this.folder, { withFileTypes: true });
     return entries
       .filter((entry) => entry.isDirectory() && entry.name !== TRASH && PROJECT_FOLDER.test(entry.name))

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Low } from 'lowdb';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
@@ -14,7 +14,7 @@ import { type LoadedProject, loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
 import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
 import { keepSourceFiles, readSourceFile, type StoredSourceText } from './source-files.ts';
-import { type DurableFiles, syncFolder } from './write-durably.ts';
+import { type DurableFiles, makeFolder, syncFolder } from './write-durably.ts';
 
 /** Below this a journal replays in a blink, and a new snapshot would cost more than it saves. */
 const COMPACT_AFTER_BYTES = 1024 * 1024;
@@ -64,7 +64,7 @@ const takeLock = async (folder: string, now: () => number): Promise<ProjectLock 
 const setAside = async (folder: string, names: readonly string[], now: number): Promise<void> => {
   if (names.length === 0) return;
   const quarantine = join(folder, 'quarantine');
-  await mkdir(quarantine, { recursive: true });
+  await makeFolder(quarantine);
   for (const name of names) {
     const place = join(quarantine, `${now}-${basename(name)}`);
     if (journalGeneration(name) === null) await rename(join(folder, name), place);
@@ -390,7 +390,7 @@ export class ProjectStore {
 
   async #backUp(now: number): Promise<void> {
     const folder = join(this.folder, 'backups');
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const day = new Date(now).toISOString().slice(0, 10);
     await copyFile(
       join(this.folder, SNAPSHOT_NAME),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { sourceTextSchema } from '../../shared/contract/channels.ts';
@@ -7,7 +7,7 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { hasForbiddenKey } from './forbidden-keys.ts';
 import { diskFailure } from './disk-failure.ts';
-import { errorCode, syncFolder, writeDurably } from './write-durably.ts';
+import { errorCode, makeFolder, writeDurably } from './write-durably.ts';
 
 export type StoredSourceText = z.output<typeof sourceTextSchema>;
 
@@ -56,8 +56,7 @@ export const keepSourceFiles = async (
   }
   const content = JSON.stringify(source);
   try {
-    await mkdir(folderOf(project), { recursive: true });
-    await syncFolder(project);
+    await makeFolder(folderOf(project));
     const original = join(folderOf(project), `${sha256}.${safeExtension(extension)}`);
     if (!(await exists(original))) await writeDurably(original, bytes);
     const stored = inUse ? await readSourceFile(project, sha256) : null;

@@ -42,6 +42,18 @@ export const syncFolder = async (
   }
 };
 
+/** Makes a folder and those above it that are missing; their names are durable on return. */
+export const makeFolder = async (folder: string): Promise<void> => {
+  const outermost = await nodeFiles.mkdir(folder, { recursive: true });
+  if (outermost === undefined) return;
+  let made = resolve(folder);
+  while (made.length > resolve(outermost).length) {
+    await syncFolder(dirname(made));
+    made = dirname(made);
+  }
+  await syncFolder(dirname(made));
+};
+
 const renameWithRetries = async (from: string, to: string, files: DurableFiles): Promise<void> => {
   for (const wait of process.platform === 'win32' ? RENAME_WAITS_MS : []) {
     try {
