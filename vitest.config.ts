@@ -1,16 +1,34 @@
 import { defineConfig } from 'vitest/config';
 
+/** Runs that cut the power, kill the process and fill the disk: slower than the rest, and told apart from it. */
+const TRIALS = 'electron/host/project/trials/**/*.test.ts';
+
 export default defineConfig({
   test: {
     environment: 'node',
-    include: [
-      'shared/**/*.test.ts',
-      'electron/**/*.test.ts',
-      'renderer/**/*.test.{ts,tsx}',
-      'build/**/*.test.ts',
-      'bench/**/*.test.ts',
-      'e2e/**/*.test.ts',
+    // What the disk refuses is told in the log; only a test that fails needs to be read.
+    silent: 'passed-only',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'shared/**/*.test.ts',
+            'electron/**/*.test.ts',
+            'renderer/**/*.test.{ts,tsx}',
+            'build/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'e2e/**/*.test.ts',
+          ],
+          exclude: [TRIALS],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'trials', include: [TRIALS] },
+      },
     ],
-    testTimeout: 20_000,
   },
 });

@@ -1,4 +1,5 @@
-// npm test [-- --only e2e]: every check, one after another. Runs them all even where one fails, and never passes by skipping.
+// npm test [-- --only e2e|crash]: every check, one after another. Runs them all even where one fails, and never passes by
+// skipping.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { CHECKOUT, hasDisplay, isRoot, run, runTool } from './checkout.mjs';
@@ -41,22 +42,26 @@ const counted = (
   return counts.passed === 0 && counts.failed === 0 ? { passed: 0, failed: 1, note: 'no tests' } : counts;
 };
 
-/** @type {Step} */
-const unitTests = {
-  name: 'unit tests',
+/** The tests of one project in `vitest.config.ts`. @returns {Step} */
+const vitest = (
+  /** @type {string} */ name,
+  /** @type {'unit' | 'trials'} */ project,
+  /** @type {Record<string, string>} */ env = {},
+) => ({
+  name,
   run: async () => {
-    const file = join(REPORTS, 'vitest.json');
+    const file = join(REPORTS, `${project}.json`);
     const { code } = await runTool(
       'vitest/vitest.mjs',
-      ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
-      { show: true },
+      ['run', `--project=${project}`, '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`],
+      { show: true, env: { ...process.env, ...env } },
     );
     return counted(file, code, ({ numPassedTests, numTotalTests }) => ({
       passed: numPassedTests,
       failed: numTotalTests - numPassedTests,
     }));
   },
-};
+});
 
 /** @type {Step} */
 const buildStep = {
@@ -146,7 +151,8 @@ const checks = [
   check('lint', 'oxlint/bin/oxlint', ['--type-aware', '--deny-warnings']),
   check('format', 'prettier/bin/prettier.cjs', ['--check', '.']),
   check('dead code', 'knip/bin/knip.js', []),
-  unitTests,
+  vitest('unit tests', 'unit'),
+  vitest('trials', 'trials'),
 ];
 const e2e = [
   buildStep,
@@ -155,14 +161,23 @@ const e2e = [
   ...(installedElectron() === null ? [] : [endToEnd('electron')]),
 ];
 
-const onlyE2e = process.argv[2] === '--only' && process.argv[3] === 'e2e';
+/** @type {Record<string, Step[]>} */
+const parts = {
+  all: [...checks, ...e2e],
+  e2e,
+  /** The trials of durability at full length: a thousand kills, a minute of two editors. */
+  crash: [vitest('trials', 'trials', { CROSSREAD_TRIALS: 'long' })],
+};
+const part = process.argv[2] === '--only' ? process.argv[3] : 'all';
+const steps = parts[part ?? ''];
+if (steps === undefined) throw new Error(`There is no part ${part}: ${Object.keys(parts).join(', ')}.`);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 const total = { passed: 0, failed: 0 };
 /** @type {string[]} */
 const table = [];
-for (const step of onlyE2e ? e2e : [...checks, ...e2e]) {
+for (const step of steps) {
   console.log(`\n── ${step.name}`);
   const start = performance.now();
   const { passed, failed, note } = await step.run();
@@ -176,6 +191,7 @@ for (const step of onlyE2e ? e2e : [...checks, ...e2e]) {
 
 console.log(`\n${table.join('\n')}\n`);
 const missing = installedElectron() === null ? '; Electron is not installed here' : '';
-console.log(`End-to-end tests ran in: ${shells.join(' and ') || 'no shell'}${missing}.`);
+if (steps.some((step) => e2e.includes(step)))
+  console.log(`End-to-end tests ran in: ${shells.join(' and ') || 'no shell'}${missing}.`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

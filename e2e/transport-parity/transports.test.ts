@@ -9,7 +9,7 @@ import { type RunningServer, serveApp } from '../../electron/browser-shell/serve
 import { WindowLink } from '../../electron/browser-shell/window-link.ts';
 import { type ServerMessage, SUBPROTOCOL, TOKEN_HEADER } from '../../electron/browser-shell/wire.ts';
 import { createHost, type Host } from '../../electron/host/create-host.ts';
-import { forkImportProcess } from '../../electron/host/import-launch.ts';
+import { forkImportProcess } from '../../electron/host/imports/import-launch.ts';
 import { inMemoryDesktop } from '../../electron/host/in-memory-desktop.ts';
 import type { Shell } from '../../electron/host/shell.ts';
 import type { Result } from '../../shared/contract/result.ts';

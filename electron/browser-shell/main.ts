@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createHost } from '../host/create-host.ts';
-import { forkImportProcess } from '../host/import-launch.ts';
+import { forkImportProcess } from '../host/imports/import-launch.ts';
 import { listWindowFiles } from '../host/window-files.ts';
 import { BrowserShell } from './browser-shell.ts';
 import { findChromium } from './find-chromium.ts';

@@ -5,9 +5,9 @@ import { compareSources } from '../../shared/differences/compare-sources.ts';
 import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
 import { splitPassages } from '../../shared/text/split-passages.ts';
-import { forkImportProcess, type LaunchImportProcess } from '../host/import-launch.ts';
-import { ImportQueue } from '../host/import-queue.ts';
-import { readPickedFile } from '../host/import-read-file.ts';
+import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
+import { ImportQueue } from '../host/imports/import-queue.ts';
+import { readPickedFile } from '../host/imports/import-read-file.ts';
 
 /** One file that was named: its article, or why it could not be imported. */
 export type Imported = { readonly path: string } & (

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { exportFormats, type ExportFormat, writeExport } from '../../shared/export/formats.ts';
-import { writeDurably } from '../host/write-durably.ts';
+import { writeDurably } from '../host/disk/write-durably.ts';
 import { compareImported, type Imported } from './compare.ts';
 
 const USAGE = 'Usage: crossread compare FILE FILE… [--format json|md|html|csv] [--out PATH]';

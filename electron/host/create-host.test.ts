@@ -5,7 +5,7 @@ import type { ImportProgress } from '../../shared/contract/channels.ts';
 import { ok } from '../../shared/contract/result.ts';
 import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
 import { createHost, type HostOptions } from './create-host.ts';
-import type { LaunchImportProcess } from './import-launch.ts';
+import type { LaunchImportProcess } from './imports/import-launch.ts';
 import { inMemoryDesktop } from './in-memory-desktop.ts';
 import type { Shell } from './shell.ts';
 import { addingTag, expectOk, temporaryFolder } from './test-project.ts';

@@ -11,13 +11,13 @@ import type { Result } from '../../shared/contract/result.ts';
 import { dispatch } from './dispatch.ts';
 import { FileTokens } from './file-tokens.ts';
 import { createHandlers } from './handlers.ts';
-import type { LaunchImportProcess } from './import-launch.ts';
-import { Library } from './library.ts';
-import { ProjectImports } from './project-imports.ts';
-import { readyProcesses } from './ready-processes.ts';
+import type { LaunchImportProcess } from './imports/import-launch.ts';
+import { Library } from './library/library.ts';
+import { ProjectImports } from './imports/project-imports.ts';
+import { readyProcesses } from './imports/ready-processes.ts';
 import { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
-import { makeFolder } from './write-durably.ts';
+import { makeFolder } from './disk/write-durably.ts';
 
 export interface HostOptions {
   /** Where the Projects lie, a folder each. Made where it is missing. */

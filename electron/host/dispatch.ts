@@ -1,7 +1,7 @@
 import { type Channel, channels, type Output } from '../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { z } from 'zod';
-import { hasForbiddenKey } from './forbidden-keys.ts';
+import { hasForbiddenKey } from './disk/forbidden-keys.ts';
 
 /** A channel's input after its schema. */
 export type CheckedInput<C extends Channel> = z.output<(typeof channels)[C]['input']>;

@@ -2,8 +2,8 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-files.ts';
 import type { FileTokens } from './file-tokens.ts';
-import type { Library } from './library.ts';
-import type { ProjectImports } from './project-imports.ts';
+import type { Library } from './library/library.ts';
+import type { ProjectImports } from './imports/project-imports.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
 

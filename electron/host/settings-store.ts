@@ -3,8 +3,8 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { DEFAULT_SETTINGS, type Settings, settingsSchema } from '../../shared/contract/settings.ts';
-import { diskFailure } from './disk-failure.ts';
-import { DamagedFile, DurableJsonFile } from './durable-json-file.ts';
+import { diskFailure } from './disk/disk-failure.ts';
+import { DamagedFile, DurableJsonFile } from './disk/durable-json-file.ts';
 
 type StoredSettings = Settings & Readonly<Record<string, unknown>>;
 

@@ -7,8 +7,8 @@ import type { Result } from '../../shared/contract/result.ts';
 import { adding, type ProjectDiff } from '../../shared/project/diff.ts';
 import type { ProjectId, SourceId, TagId, TaggingId } from '../../shared/project/ids.ts';
 import type { ProjectRecord, SourceRecord, TaggingRecord, TagRecord } from '../../shared/project/records.ts';
-import { ProjectStore } from './project-store.ts';
-import type { DurableFiles } from './write-durably.ts';
+import { ProjectStore } from './project/project-store.ts';
+import type { DurableFiles } from './disk/write-durably.ts';
 
 /** A folder of the test's own, gone after it. */
 export const temporaryFolder = async (): Promise<string> => {

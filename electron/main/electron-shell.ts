@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, shell as desktop } from 'electron';
 import { ok } from '../../shared/contract/result.ts';
-import { diskFailure } from '../host/disk-failure.ts';
+import { diskFailure } from '../host/disk/disk-failure.ts';
 import type { Menus, SaveRequest, Shell } from '../host/shell.ts';
-import { writeDurably } from '../host/write-durably.ts';
+import { writeDurably } from '../host/disk/write-durably.ts';
 import { showApplicationMenu } from './application-menu.ts';
 
 const FORMAT_NAMES: Readonly<Record<SaveRequest['format'], string>> = {

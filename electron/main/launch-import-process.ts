@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { LaunchImportProcess } from '../host/import-launch.ts';
+import type { LaunchImportProcess } from '../host/imports/import-launch.ts';
 
 /** Past this a hostile file has had enough: the process ends and its one import fails. In megabytes. */
 const MEMORY_LIMIT_MB = 1024;

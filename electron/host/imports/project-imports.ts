@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import type { ImportProgress } from '../../../shared/contract/channels.ts';
+import { ok, type Result } from '../../../shared/contract/result.ts';
+import type { ProjectId } from '../../../shared/project/ids.ts';
+import type { FileTokens } from '../file-tokens.ts';
+import { ImportQueue } from './import-queue.ts';
+import type { Library } from '../library/library.ts';
+import { readPickedFile } from './import-read-file.ts';
+import type { ReadyProcesses } from './ready-processes.ts';
+import type { PickedInput } from '../shell.ts';
+
+interface ImportServices {
+  readonly library: Library;
+  readonly tokens: FileTokens;
+  readonly processes: ReadyProcesses;
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+interface Pasted {
+  readonly title: string;
+  readonly text: string;
+  readonly format: 'text' | 'html';
+}
+
+const readInput = (input: Result<PickedInput>): Promise<Result<Uint8Array>> => {
+  if (!input.ok) return Promise.resolve(input);
+  return 'bytes' in input.value ? Promise.resolve(ok(input.value.bytes)) : readPickedFile(input.value.path);
+};
+
+/** One import queue a Project: what it reads is stored in that Project, and closing the Project ends it. */
+export class ProjectImports {
+  readonly #queues = new Map<ProjectId, ImportQueue>();
+
+  constructor(private readonly services: ImportServices) {}
+
+  /** Begins to import the files behind the tokens; a token that stands for nothing becomes a failed import. */
+  async start(
+    project: ProjectId,
+    tokens: readonly string[],
+    encoding: string | null,
+  ): Promise<Result<string[]>> {
+    const queue = await this.#queueOf(project);
+    if (!queue.ok) return queue;
+    const ids = tokens.map((token) => {
+      const id = randomUUID();
+      const input = this.services.tokens.find(token);
+      const fileName = this.services.tokens.nameOf(token);
+      queue.value.start({ id, fileName, read: () => readInput(input), encoding });
+      return id;
+    });
+    return ok(ids);
+  }
+
+  async paste(project: ProjectId, { title, text, format }: Pasted): Promise<Result<string>> {
+    const queue = await this.#queueOf(project);
+    if (!queue.ok) return queue;
+    const id = randomUUID();
+    const fileName = `${title.trim() || 'Pasted text'}.${format === 'html' ? 'html' : 'txt'}`;
+    const bytes = new TextEncoder().encode(text);
+    queue.value.start({ id, fileName, read: () => Promise.resolve(ok(bytes)), encoding: 'utf-8' });
+    return ok(id);
+  }
+
+  /** Ends one import, wherever it runs; one that is over already is let be. */
+  cancel(id: string): void {
+    for (const queue of this.#queues.values()) queue.cancel(id);
+  }
+
+  async close(project: ProjectId): Promise<void> {
+    const queue = this.#queues.get(project);
+    this.#queues.delete(project);
+    await queue?.close();
+  }
+
+  async closeAll(): Promise<void> {
+    await Promise.all([...this.#queues.keys()].map((project) => this.close(project)));
+  }
+
+  async #queueOf(project: ProjectId): Promise<Result<ImportQueue>> {
+    const opened = await this.services.library.opened(project);
+    if (!opened.ok) return opened;
+    const store = opened.value;
+    const present = this.#queues.get(project);
+    if (present !== undefined) return ok(present);
+    const queue = new ImportQueue({
+      launchProcess: this.services.processes.launch,
+      prepareProcess: this.services.processes.prepare,
+      keep: (sha256, extension, bytes, source) => store.keepSource(sha256, extension, bytes, source),
+      onProgress: this.services.onProgress,
+    });
+    this.#queues.set(project, queue);
+    return ok(queue);
+  }
+}

@@ -1,0 +1,405 @@
+import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { Low } from 'lowdb';
+import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import type { ProjectDiff } from '../../../shared/project/diff.ts';
+import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
+import { type History, type HistoryMove, moved } from '../../../shared/project/history.ts';
+import type { AnyRecord, ProjectRecords } from '../../../shared/project/records.ts';
+import type { SourceText } from '../../../shared/text/source-text.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { applyInPlace, editProblem, type Undo } from './edit-records.ts';
+import { Journal, journalGeneration, journalName } from './journal.ts';
+import { type LoadedProject, loadProject } from './load-project.ts';
+import { ProjectLock } from './project-lock.ts';
+import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
+import { keepSourceFiles, readSourceFile, type StoredSourceText } from './source-files.ts';
+import { type DurableFiles, makeFolder, sweepTemporaries, syncFolder } from '../disk/write-durably.ts';
+
+/** Below this a journal replays in a blink, and a new snapshot would cost more than it saves. */
+const COMPACT_AFTER_BYTES = 1024 * 1024;
+const BACKUP_EVERY_MS = 24 * 60 * 60 * 1000;
+const BACKUPS_KEPT = 10;
+
+const NEWER =
+  'This comparison was last edited with a newer version of the app. It can be read here, not changed.';
+const ELSEWHERE = 'This comparison is open in another window of the app. It can be read here, not changed.';
+const NOT_WRITABLE = 'The folder of this comparison cannot be written. It can be read, not changed.';
+const TAKEN_OVER =
+  'Another window of the app has taken this comparison over. It can be read here, not changed.';
+
+class LockLost extends Error {}
+
+interface ProjectStoreOptions {
+  readonly files?: DurableFiles;
+  readonly now?: () => number;
+  readonly groupWithinMs?: number;
+  readonly compactAfterBytes?: number;
+}
+
+/** The records between two journals: all that the ended one holds, nothing of the next. */
+interface SwitchPoint {
+  readonly generation: number;
+  readonly seq: number;
+  readonly records: ProjectRecords;
+  readonly history: History;
+}
+
+interface QueuedEdit {
+  readonly diff: ProjectDiff;
+  readonly move: HistoryMove;
+  readonly resolve: (result: Result<{ seq: number }>) => void;
+}
+
+/** The lock, or why there is none. */
+const takeLock = async (folder: string, now: () => number): Promise<ProjectLock | string> => {
+  try {
+    return (await ProjectLock.acquire(folder, now)) ?? ELSEWHERE;
+  } catch {
+    return NOT_WRITABLE;
+  }
+};
+
+/** Copies journals and moves snapshots that cannot be read to `quarantine/`, so that nothing is written over them. */
+const setAside = async (folder: string, names: readonly string[], now: number): Promise<void> => {
+  if (names.length === 0) return;
+  const quarantine = join(folder, 'quarantine');
+  await makeFolder(quarantine);
+  for (const name of names) {
+    const place = join(quarantine, `${now}-${basename(name)}`);
+    if (journalGeneration(name) === null) await rename(join(folder, name), place);
+    else await copyFile(join(folder, name), place);
+  }
+  await syncFolder(quarantine);
+  await syncFolder(folder);
+};
+
+/**
+ * One open Project: its records in memory, every edit in its journal on the disk before it is acknowledged. Exactly one
+ * process writes; in every other `readOnly` says why it only reads.
+ */
+export class ProjectStore {
+  readonly recovered: readonly string[];
+  #readOnly: string | null;
+  #seq: number;
+  #journal: Journal | null = null;
+  #nextGeneration: number;
+  #snapshotBytes = 0;
+  #queue: QueuedEdit[] = [];
+  /** Edits handed to the journal and not yet acknowledged, oldest first. */
+  #inFlight: Undo[] = [];
+  /** Set while no edit may go to the journal because the journal is being changed. */
+  #switching: Promise<SwitchPoint | null> | null = null;
+  #compacting: Promise<void> | null = null;
+  #closing: Promise<void> | null = null;
+  readonly #records: Map<string, AnyRecord>;
+  #history: History;
+  readonly #db: Low<ProjectSnapshot>;
+
+  private constructor(
+    readonly folder: string,
+    loaded: LoadedProject,
+    private readonly lock: ProjectLock | null,
+    readOnly: string | null,
+    private readonly options: ProjectStoreOptions,
+  ) {
+    this.recovered = loaded.recovered;
+    this.#readOnly = readOnly;
+    this.#records = loaded.records;
+    this.#history = loaded.history;
+    this.#seq = loaded.seq;
+    this.#nextGeneration = loaded.nextGeneration;
+    this.#db = new Low(snapshotFile(folder, SNAPSHOT_NAME, options.files), loaded.snapshot);
+  }
+
+  /** Opens a Project's folder, for writing where no other process does. */
+  static async open(folder: string, options: ProjectStoreOptions = {}): Promise<Result<ProjectStore>> {
+    const now = options.now ?? Date.now;
+    const lock = await takeLock(folder, now);
+    const loaded = await loadProject(folder);
+    if (!loaded.ok || loaded.value.standing === 'newer' || typeof lock === 'string') {
+      if (typeof lock !== 'string') await lock.release();
+      if (!loaded.ok) return loaded;
+      const reason = typeof lock === 'string' && loaded.value.standing !== 'newer' ? lock : NEWER;
+      return ok(new ProjectStore(folder, loaded.value, null, reason, options));
+    }
+    const store = new ProjectStore(folder, loaded.value, lock, null, options);
+    try {
+      await store.#prepare(loaded.value, now());
+      return ok(store);
+    } catch (error) {
+      await lock.release();
+      return diskFailure(error, 'The comparison could not be opened.');
+    }
+  }
+
+  /** Begins a new Project in an existing, empty folder. Durable on return; throws where the disk refuses. */
+  static async create(folder: string, project: AnyRecord, files?: DurableFiles): Promise<void> {
+    const first = { schema: SCHEMA_VERSION, generation: 1, seq: 0, records: { [project.id]: project } };
+    await snapshotFile(folder, SNAPSHOT_NAME, files).write(first);
+  }
+
+  /** Why the Project can only be read, in words for the reader; null where it can be edited. */
+  get readOnly(): string | null {
+    return this.#readOnly;
+  }
+
+  get records(): ProjectRecords {
+    return Object.fromEntries(this.#records);
+  }
+
+  /** What undo and redo can reach, as of the last edit. */
+  get history(): History {
+    return this.#history;
+  }
+
+  /** Resolves once the edit is on the disk, or with a failure, after which the records are as before the edit. */
+  edit(diff: ProjectDiff, move: HistoryMove = { kind: 'none' }): Promise<Result<{ seq: number }>> {
+    if (this.#readOnly !== null) return Promise.resolve(fail('read-only', this.#readOnly));
+    if (this.#closing !== null)
+      return Promise.resolve(fail('project-closed', 'This comparison is closed.', 'Open it again.'));
+    return new Promise((resolve) => {
+      this.#queue.push({ diff, move, resolve });
+      this.#work();
+    });
+  }
+
+  readSource(sha256: string): Promise<Result<StoredSourceText>> {
+    return readSourceFile(this.folder, sha256);
+  }
+
+  /** Stores a Source's original bytes and text under their hash, durable on return. */
+  keepSource(
+    sha256: string,
+    extension: string,
+    bytes: Uint8Array,
+    source: SourceText,
+  ): Promise<Result<void>> {
+    if (this.#readOnly !== null) return Promise.resolve(fail('read-only', this.#readOnly));
+    const inUse = [...this.#records.values()].some(
+      (record) => record.kind === 'source' && record.sha256 === sha256,
+    );
+    return keepSourceFiles(this.folder, sha256, extension, bytes, source, inUse);
+  }
+
+  /** Waits for every edit, writes a snapshot where there were any, and lets others write. */
+  close(): Promise<void> {
+    this.#closing ??= this.#finish();
+    return this.#closing;
+  }
+
+  async #finish(): Promise<void> {
+    while (this.#switching !== null || this.#queue.length > 0) await (this.#switching ?? this.#work());
+    await this.#journal?.flush();
+    await this.#compacting;
+    const behind = this.#readOnly === null && this.#seq > this.#db.data.seq;
+    if (behind && (await this.lock?.isStillOurs()) === true) await this.#compact();
+    await this.#journal?.close();
+    await this.lock?.release();
+  }
+
+  async #prepare(loaded: LoadedProject, now: number): Promise<void> {
+    await sweepTemporaries(this.folder);
+    await setAside(this.folder, loaded.damaged, now);
+    if (loaded.standing === 'migrated') await this.#backUp(now);
+    if (loaded.standing === 'migrated' || loaded.recovered.length > 0) await this.#rewrite();
+    if (loaded.appendTo === null || loaded.recovered.length > 0) return;
+    const path = join(this.folder, journalName(loaded.appendTo));
+    this.#journal = await Journal.resume(path, loaded.appendTo, this.#journalOptions());
+  }
+
+  /**
+   * Writes the snapshot and its `.bak` anew and drops every journal: the old ones hold damage, or records of an older
+   * version, and must never be replayed together with new ones.
+   */
+  async #rewrite(): Promise<void> {
+    const generation = this.#nextGeneration++;
+    await this.#writeSnapshot({
+      generation,
+      seq: this.#seq,
+      records: this.records,
+      history: this.#history,
+    });
+    await this.#db.write();
+    await this.#dropJournalsBefore(generation);
+  }
+
+  #journalOptions() {
+    return {
+      ...(this.options.files === undefined ? {} : { files: this.options.files }),
+      ...(this.options.groupWithinMs === undefined ? {} : { groupWithinMs: this.options.groupWithinMs }),
+      beforeCommit: () => this.#checkLock(),
+    };
+  }
+
+  /** Hands queued edits to the journal, beginning one first where there is none. */
+  #work(): void {
+    if (this.#switching !== null) return;
+    if (this.#journal === null && this.#queue.length > 0) {
+      void this.#switch();
+      return;
+    }
+    const queue = this.#queue;
+    this.#queue = [];
+    for (const edit of queue) this.#submit(edit);
+  }
+
+  #submit({ diff, move, resolve }: QueuedEdit): void {
+    const journal = this.#journal;
+    if (journal === null) return resolve(fail('not-saved', 'The change could not be saved.', 'Try again.'));
+    const problem = editProblem(this.#records, diff);
+    if (problem !== null) return resolve(fail('edit-does-not-fit', `The change does not fit: ${problem}.`));
+    void this.#commit(journal, diff, move).then(resolve);
+  }
+
+  /** The records change at once, so that the next edit is checked against them; a failed commit takes that back. */
+  async #commit(journal: Journal, diff: ProjectDiff, move: HistoryMove): Promise<Result<{ seq: number }>> {
+    const undo = this.#apply(diff, move);
+    const seq = ++this.#seq;
+    this.#inFlight.push(undo);
+    try {
+      await journal.append(seq, diff, move);
+    } catch (error) {
+      this.#takeBack(journal);
+      return this.#notSaved(error);
+    }
+    this.#inFlight.splice(this.#inFlight.indexOf(undo), 1);
+    this.#compactWhenLarge();
+    return ok({ seq });
+  }
+
+  #apply(diff: ProjectDiff, move: HistoryMove): Undo {
+    const before = this.#history;
+    const undo = applyInPlace(this.#records, diff);
+    this.#history = moved(before, move, diff);
+    return () => {
+      undo();
+      this.#history = before;
+    };
+  }
+
+  #notSaved(error: unknown) {
+    if (!(error instanceof LockLost)) return diskFailure(error, 'The change was not saved.');
+    this.#readOnly = TAKEN_OVER;
+    return fail('read-only', TAKEN_OVER);
+  }
+
+  /** After a failed commit nothing in flight was acknowledged: the records go back, and a new journal must be begun. */
+  #takeBack(journal: Journal): void {
+    if (this.#journal !== journal) return;
+    this.#journal = null;
+    for (const undo of this.#inFlight.toReversed()) undo();
+    this.#seq -= this.#inFlight.length;
+    this.#inFlight = [];
+    void journal.close().catch(() => undefined);
+  }
+
+  /**
+   * Ends the present journal and begins the next generation. Edits wait meanwhile; they fail, and the answer is null,
+   * where the disk refuses.
+   */
+  #switch(): Promise<SwitchPoint | null> {
+    this.#switching ??= this.#beginJournal()
+      .catch((error: unknown) => {
+        const failed = this.#queue;
+        this.#queue = [];
+        for (const { resolve } of failed) resolve(this.#notSaved(error));
+        return null;
+      })
+      .finally(() => {
+        this.#switching = null;
+        this.#work();
+      });
+    return this.#switching;
+  }
+
+  async #beginJournal(): Promise<SwitchPoint> {
+    const ended = this.#journal;
+    await ended?.flush();
+    await this.#checkLock();
+    const generation = this.#nextGeneration++;
+    const path = join(this.folder, journalName(generation));
+    this.#journal = await Journal.begin(path, generation, this.#seq, this.#journalOptions());
+    await ended?.close().catch(() => undefined);
+    return { generation, seq: this.#seq, records: this.records, history: this.#history };
+  }
+
+  #compactWhenLarge(): void {
+    const limit = Math.max(this.options.compactAfterBytes ?? COMPACT_AFTER_BYTES, this.#snapshotBytes / 2);
+    if (
+      this.#closing !== null ||
+      this.#compacting !== null ||
+      this.#switching !== null ||
+      (this.#journal?.bytes ?? 0) < limit
+    )
+      return;
+    this.#compacting = this.#compact().finally(() => {
+      this.#compacting = null;
+    });
+  }
+
+  /**
+   * Begins a new journal and writes a snapshot to go before it. Where writing fails nothing is lost: the last snapshot
+   * and every journal since are still there.
+   */
+  async #compact(): Promise<void> {
+    const point = await this.#switch();
+    if (point === null) return;
+    try {
+      await this.#backUpDaily();
+      const previous = this.#db.data.generation;
+      await this.#writeSnapshot(point);
+      await this.#dropJournalsBefore(previous);
+    } catch (error) {
+      console.error('A snapshot could not be written; the journal goes on.', error);
+    }
+  }
+
+  async #writeSnapshot({ generation, seq, records, history }: SwitchPoint): Promise<void> {
+    await this.#checkLock();
+    const previous = this.#db.data;
+    const stored = records as unknown as ProjectSnapshot['records'];
+    this.#db.data = { ...previous, schema: SCHEMA_VERSION, generation, seq, records: stored, history };
+    try {
+      await this.#db.write();
+    } catch (error) {
+      this.#db.data = previous;
+      throw error;
+    }
+    this.#snapshotBytes = (await stat(join(this.folder, SNAPSHOT_NAME))).size;
+  }
+
+  async #checkLock(): Promise<void> {
+    if (this.lock !== null && !(await this.lock.isStillOurs())) throw new LockLost(TAKEN_OVER);
+  }
+
+  /** Journals that neither the snapshot nor its `.bak` needs. */
+  async #dropJournalsBefore(generation: number): Promise<void> {
+    for (const name of await readdir(this.folder)) {
+      const found = journalGeneration(name);
+      if (found !== null && found < generation) await rm(join(this.folder, name), { force: true });
+    }
+  }
+
+  async #backUpDaily(): Promise<void> {
+    const now = (this.options.now ?? Date.now)();
+    const folder = join(this.folder, 'backups');
+    const names = await readdir(folder).catch((): string[] => []);
+    const times = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).mtimeMs));
+    if (now - Math.max(0, ...times) >= BACKUP_EVERY_MS) await this.#backUp(now);
+  }
+
+  async #backUp(now: number): Promise<void> {
+    const folder = join(this.folder, 'backups');
+    await makeFolder(folder);
+    const day = new Date(now).toISOString().slice(0, 10);
+    await copyFile(
+      join(this.folder, SNAPSHOT_NAME),
+      join(folder, `project-${this.#db.data.generation}-${day}.json`),
+    );
+    const oldestFirst = (await readdir(folder)).toSorted((a, b) =>
+      a.localeCompare(b, 'en', { numeric: true }),
+    );
+    for (const name of oldestFirst.slice(0, -BACKUPS_KEPT)) await rm(join(folder, name));
+  }
+}

@@ -1,0 +1,175 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { Low } from 'lowdb';
+import { JSONFile } from 'lowdb/node';
+import { describe, expect, it } from 'vitest';
+import type { ProjectId } from '../../../../shared/project/ids.ts';
+import { removing, updating } from '../../../../shared/project/diff.ts';
+import type { SourceText } from '../../../../shared/text/source-text.ts';
+import { Library } from '../../library/library.ts';
+import { loadProject } from '../load-project.ts';
+import { ProjectStore } from '../project-store.ts';
+import { readSourceFile } from '../source-files.ts';
+import { addingTag, expectOk, sampleTag, temporaryFolder } from '../../test-project.ts';
+import { type Crash, crashesOf, type DiskState } from './crash-states.ts';
+import { RecordedDisk } from './recorded-disk.ts';
+
+const VARIANTS = 24;
+const LEAST_STATES = 10_000;
+/** Of the different states, so many are edited and read once more. */
+const EDITED_EVERY = 40;
+
+const SOURCE_BYTES = Buffer.from('The quay burnt for two days.\n');
+const SOURCE_HASH = createHash('sha256').update(SOURCE_BYTES).digest('hex');
+const SOURCE_TEXT: SourceText = {
+  text: 'The quay burnt for two days.',
+  blocks: [{ start: 0, end: 28, kind: 'paragraph', aside: false }],
+  metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
+};
+
+/** Tells a state by what it holds, so that equal ones are read once. */
+const digestOf = ({ files, folders }: DiskState): string => {
+  const hash = createHash('sha1').update([...folders].toSorted().join('\n'));
+  for (const [path, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`\n${path}\n${bytes.length}\n`).update(bytes);
+  return hash.digest('hex');
+};
+
+const putDown = ({ files, folders }: DiskState, root: string, place: string): void => {
+  rmSync(place, { recursive: true, force: true });
+  for (const folder of folders) mkdirSync(join(place, relative(root, folder)), { recursive: true });
+  for (const [path, bytes] of files) {
+    const to = join(place, relative(root, path));
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, bytes);
+  }
+};
+
+/** A Project that was opened after a power cut takes edits again, and keeps them. */
+const editAfter = async (project: string, seq: number): Promise<void> => {
+  for (const name of readdirSync(project).filter((entry) => entry.startsWith('lock')))
+    rmSync(join(project, name));
+  const store = expectOk(await ProjectStore.open(project, { groupWithinMs: 0 }));
+  expect(store.readOnly).toBeNull();
+  expect(expectOk(await store.edit(addingTag(999))).seq).toBe(seq + 1);
+  await store.close();
+  expect(expectOk(await loadProject(project)).seq).toBe(seq + 1);
+};
+
+/** Calls `check` with every state, put down on the disk where it was not met before; `found` is what a read of it gave. */
+const tryAll = async <T>(
+  crashes: Iterable<Crash>,
+  root: string,
+  read: (place: string) => Promise<T>,
+  check: (found: T, acknowledged: readonly string[]) => void,
+): Promise<number> => {
+  const place = join(await temporaryFolder(), 'after');
+  const known = new Map<string, T>();
+  let states = 0;
+  for (const { state, acknowledged } of crashes) {
+    states += 1;
+    const digest = digestOf(state);
+    if (!known.has(digest)) {
+      putDown(state, root, place);
+      known.set(digest, await read(place));
+    }
+    check(known.get(digest) as T, acknowledged);
+  }
+  return states;
+};
+
+describe('a power cut', () => {
+  it('loses no acknowledged edit and leaves every project readable', { timeout: 240_000 }, async () => {
+    const root = await temporaryFolder();
+    const disk = new RecordedDisk(root);
+    const folder = join(root, 'data', 'library');
+    let id = '' as ProjectId;
+    await disk.record(async () => {
+      const library = new Library(folder);
+      id = expectOk(await library.create('The harbour fire'));
+      disk.acknowledge('created');
+      for (const round of [0, 1, 2]) {
+        const store = expectOk(
+          await ProjectStore.open(join(folder, id), { groupWithinMs: 0, compactAfterBytes: 900 }),
+        );
+        if (round === 1) {
+          expectOk(await store.keepSource(SOURCE_HASH, '.txt', SOURCE_BYTES, SOURCE_TEXT));
+          disk.acknowledge('source');
+        }
+        for (let at = 0; at < 8; at += 1) {
+          const number = round * 10 + at;
+          await Promise.all(
+            [addingTag(number), addingTag(number + 100)].map(async (diff) => {
+              disk.acknowledge(`seq ${String(expectOk(await store.edit(diff)).seq)}`);
+            }),
+          );
+          const renamed = updating([sampleTag(number), sampleTag(number, `Renamed ${String(number)}`)]);
+          disk.acknowledge(`seq ${String(expectOk(await store.edit(renamed)).seq)}`);
+          const removed = removing(sampleTag(number + 100));
+          disk.acknowledge(`seq ${String(expectOk(await store.edit(removed)).seq)}`);
+        }
+        await store.close();
+      }
+    });
+
+    let opened = 0;
+    const states = await tryAll(
+      crashesOf(disk.steps, root, VARIANTS),
+      root,
+      async (place) => {
+        const project = join(place, 'data', 'library', id);
+        const loaded = await loadProject(project);
+        const source = await readSourceFile(project, SOURCE_HASH);
+        opened += 1;
+        if (loaded.ok && opened % EDITED_EVERY === 0) await editAfter(project, loaded.value.seq);
+        return {
+          seq: loaded.ok ? loaded.value.seq : null,
+          why: loaded.ok ? '' : `${loaded.failure.message} ${loaded.failure.hint}`,
+          source: source.ok,
+        };
+      },
+      ({ seq, why, source }, acknowledged) => {
+        const last = Math.max(0, ...acknowledged.map((what) => Number(/^seq (\d+)$/.exec(what)?.[1] ?? 0)));
+        if (acknowledged.includes('created')) expect(seq, why).not.toBeNull();
+        expect(seq ?? 0).toBeGreaterThanOrEqual(last);
+        if (acknowledged.includes('source')) expect(source).toBe(true);
+      },
+    );
+    expect(states).toBeGreaterThanOrEqual(LEAST_STATES);
+  });
+
+  it('is one that this trial would notice: lowdb’s own adapter loses what it called written', async () => {
+    const root = await temporaryFolder();
+    const disk = new RecordedDisk(root);
+    const folder = join(root, 'library');
+    await disk.record(async () => {
+      await mkdir(folder);
+      const db = new Low<{ seq: number }>(new JSONFile(join(folder, 'project.json')), { seq: 0 });
+      for (let seq = 1; seq <= 20; seq += 1) {
+        await db.update((data) => (data.seq = seq));
+        disk.acknowledge(String(seq));
+      }
+    });
+    let lost = 0;
+    let unreadable = 0;
+    await tryAll(
+      crashesOf(disk.steps, root, VARIANTS),
+      root,
+      async (place) => {
+        const db = new Low(new JSONFile<{ seq: number }>(join(place, 'library', 'project.json')), { seq: 0 });
+        return db.read().then(
+          () => db.data.seq,
+          () => null,
+        );
+      },
+      (seq, acknowledged) => {
+        if (seq === null) unreadable += 1;
+        else if (seq < acknowledged.length) lost += 1;
+      },
+    );
+    expect(lost).toBeGreaterThan(0);
+    expect(unreadable).toBeGreaterThan(0);
+  });
+});
