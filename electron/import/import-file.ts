@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/text/assert-never.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { decodeText } from './decode-text.ts';
+import { refuseUnsafeXml } from './guards/refuse-unsafe-xml.ts';
 import type { ImportedText } from './import-messages.ts';
 import { parsePlainText } from './parse-plain-text.ts';
 import { declaredEncoding, refuseBinary, sniffFormat, type TextFormat } from './sniff-format.ts';
@@ -44,7 +45,7 @@ const million = (count: number): string => (count / 1e6).toLocaleString('en', { 
 
 /**
  * Turns a file's bytes into the text of a Source. Fails with `empty-file`, `binary-file`, `unsupported-format`,
- * `unknown-encoding`, `undecodable`, `too-large`, `no-article` or `too-complex`, each with what to do about it.
+ * `unknown-encoding`, `undecodable`, `too-large`, `unsafe-xml`, `no-article` or `too-complex`, each with what to do about it.
  */
 export const importBytes = async (
   bytes: Uint8Array,
@@ -63,6 +64,8 @@ export const importBytes = async (
       'Import the article alone, or split the file.',
     );
   }
+  const harmless = refuseUnsafeXml(text);
+  if (!harmless.ok) return harmless;
   const format = sniffFormat(text, fileName);
   const source = await parse(text, format);
   if (!source.ok) return source;
