@@ -17,6 +17,7 @@ export const READER = {
   picked: { name: 'picked.txt', text: 'The harbour was closed on Friday. Nobody was hurt.' },
   exported: { name: 'summary.md', content: '# Summary\n' },
   address: 'https://example.org/ferry?page=2',
+  packed: 'Ferry.crossread',
 } as const;
 
 type Expected = { readonly ok: boolean; readonly value?: unknown; readonly failure?: unknown };
@@ -33,11 +34,17 @@ interface Known {
   readonly project: string;
   readonly token: string;
   readonly sha256: string;
+  readonly entry: string;
 }
+
+/** Channels that answer with the id of a Project that the next steps are about. */
+const MAKES_PROJECT: ReadonlySet<Channel> = new Set(['library.create', 'library.restore', 'library.copy']);
 
 const done = { ok: true, value: {} };
 const nothing = (): unknown => ({});
 const ofProject = ({ project }: Known): unknown => ({ project });
+const ofSource = ({ project, sha256 }: Pick<Known, 'project' | 'sha256'>): unknown => ({ project, sha256 });
+const ofTrash = ({ entry }: Known): unknown => ({ entry });
 const tag = { kind: 'tag', id: 'tag-1', name: 'Harbour', color: 3, parent: null, order: 1, digit: null };
 const settings = { ...DEFAULT_SETTINGS, theme: 'dark', fontSize: 19 };
 
@@ -81,8 +88,15 @@ const STEPS: readonly Step[] = [
   { channel: 'import.cancel', input: () => ({ import: 'none' }), expected: done },
   {
     channel: 'source.read',
-    input: ({ project, sha256 }) => ({ project, sha256 }),
+    input: ({ project, sha256 }) => ({ project, sha256, textVersion: 1 }),
     expected: { ok: true, value: { text: READER.picked.text } },
+  },
+  { channel: 'source.origins', input: ofProject, expected: { ok: true } },
+  { channel: 'source.keep', input: ofSource, expected: done },
+  {
+    channel: 'source.locate',
+    input: ({ token, ...known }) => ({ ...(ofSource(known) as object), file: token }),
+    expected: { ok: true, value: { state: 'unchanged', file: null } },
   },
   {
     channel: 'project.edit',
@@ -116,8 +130,25 @@ const STEPS: readonly Step[] = [
   },
   { channel: 'address.open', input: () => ({ url: 'file:///etc/hosts' }), expected: badInput() },
   { channel: 'project.close', input: ofProject, expected: done },
+  {
+    channel: 'library.pack',
+    input: ofProject,
+    expected: { ok: true, value: { saved: READER.packed } },
+  },
+  {
+    channel: 'library.unpack',
+    input: ({ token }) => ({ file: token }),
+    expected: () => ({ ok: false, failure: { code: 'unreadable-archive' } }),
+  },
   { channel: 'library.trash', input: ofProject, expected: done },
   { channel: 'library.list', input: nothing, expected: { ok: true, value: [] } },
+  { channel: 'library.trashed', input: nothing, expected: { ok: true, value: [{ title: 'Ferry' }] } },
+  { channel: 'library.restore', input: ofTrash, expected: { ok: true, value: '<project>' } },
+  { channel: 'library.copy', input: ofProject, expected: { ok: true, value: '<project>' } },
+  { channel: 'library.trash', input: ofProject, expected: done },
+  { channel: 'library.trashed', input: nothing, expected: { ok: true, value: [{ title: 'Ferry (copy)' }] } },
+  { channel: 'library.discard', input: ofTrash, expected: done },
+  { channel: 'library.trashed', input: nothing, expected: { ok: true, value: [] } },
   { channel: 'project.open', input: () => ({ project: 'no-such-project' }), expected: { ok: false } },
   // No channel takes null, and every one says so in the same way.
   ...channelNames().map((channel): Step => ({ channel, input: () => null, expected: badInput() })),
@@ -145,7 +176,7 @@ export type Matches = (actual: unknown, expected: unknown, about: string) => voi
 
 /** Walks the whole contract over one transport. */
 export const walkContract = async (transport: Transport, matches: Matches): Promise<void> => {
-  const known = { project: '', token: '', sha256: '' };
+  const known = { project: '', token: '', sha256: '', entry: '' };
   for (const [place, { channel, input, expected }] of STEPS.entries()) {
     const right = typeof expected === 'function' ? expected(transport) : expected;
     const answer = await transport.call(channel, input(known));
@@ -157,14 +188,15 @@ export const walkContract = async (transport: Transport, matches: Matches): Prom
 const withoutIds = async (
   channel: Channel,
   answer: Result<unknown>,
-  known: { project: string; token: string; sha256: string },
+  known: { -readonly [K in keyof Known]: Known[K] },
   transport: Transport,
 ): Promise<unknown> => {
   if (!answer.ok) return answer;
-  if (channel === 'library.create') {
+  if (MAKES_PROJECT.has(channel)) {
     known.project = answer.value as string;
     return { ok: true, value: '<project>' };
   }
+  if (channel === 'library.trashed') known.entry = (answer.value as { entry: string }[])[0]?.entry ?? '';
   if (channel === 'files.pick') known.token = (answer.value as { token: string }[])[0]?.token ?? '';
   if (channel === 'import.start') {
     const ids = answer.value as string[];

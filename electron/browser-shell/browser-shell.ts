@@ -5,7 +5,7 @@ import type { WindowLink } from './window-link.ts';
 
 interface Download {
   readonly name: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /**

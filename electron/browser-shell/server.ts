@@ -182,7 +182,7 @@ const parseJson = (body: Buffer): unknown => {
   }
 };
 
-const send = (response: ServerResponse, contentType: string, content: string | Buffer): void => {
+const send = (response: ServerResponse, contentType: string, content: string | Uint8Array): void => {
   response.writeHead(200, { ...windowFileHeaders(contentType, 'self'), 'Cache-Control': 'no-store' });
   response.end(content);
 };

@@ -7,7 +7,7 @@ import { siglumAt } from '../../shared/text/siglum.ts';
 import { splitPassages } from '../../shared/text/split-passages.ts';
 import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
 import { ImportQueue } from '../host/imports/import-queue.ts';
-import { readPickedFile } from '../host/imports/import-read-file.ts';
+import { readPickedFile } from '../host/disk/read-picked-file.ts';
 
 /** One file that was named: its article, or why it could not be imported. */
 export type Imported = { readonly path: string } & (
@@ -25,7 +25,7 @@ export const importFiles = async (
   const done = new Map<string, (result: Imported) => void>();
   const queue = new ImportQueue({
     launchProcess,
-    keep: () => Promise.resolve(ok(undefined)),
+    keep: () => Promise.resolve(ok({ textVersion: 1 })),
     onProgress: (progress) => {
       const path = paths[Number(progress.id)] ?? '';
       if (progress.state === 'done') done.get(progress.id)?.({ path, imported: progress.imported });
@@ -37,7 +37,13 @@ export const importFiles = async (
       new Promise<Imported>((resolve) => {
         const id = String(place);
         done.set(id, resolve);
-        queue.start({ id, fileName: basename(path), read: () => readPickedFile(path), encoding: null });
+        queue.start({
+          id,
+          fileName: basename(path),
+          read: () => readPickedFile(path),
+          encoding: null,
+          origin: path,
+        });
       }),
   );
   const imported = await Promise.all(results);

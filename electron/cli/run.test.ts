@@ -24,7 +24,7 @@ const importedAs = (path: string): Imported => {
     metadata,
   };
   const sha256 = (text.includes('2.5') ? 'a' : 'b').repeat(64);
-  return { path, imported: { sha256, fileName: basename(path), source, encoding: 'utf-8' } };
+  return { path, imported: { sha256, textVersion: 1, fileName: basename(path), source, encoding: 'utf-8' } };
 };
 
 /** Runs the command in a folder of its own and gathers what it says. */

@@ -89,7 +89,7 @@ describe('the host', () => {
     const again = await start({ libraryFolder: join(folder, 'library') });
     const opened = expectOk(await again.desktop.project.open({ project }));
     expect(opened).toMatchObject({ readOnly: null, recovered: [], records: { 'tag-1': {} } });
-    const source = await again.desktop.source.read({ project, sha256: end.imported.sha256 });
+    const source = await again.desktop.source.read({ project, sha256: end.imported.sha256, textVersion: 1 });
     expect(source).toMatchObject({ ok: true, value: { text: 'The quay burned.' } });
   });
 
@@ -120,7 +120,9 @@ describe('the host', () => {
     expect(await desktop.project.edit({ project, diff: addingTag(1), move: { kind: 'none' } })).toMatchObject(
       notOpen,
     );
-    expect(await desktop.source.read({ project, sha256: 'a'.repeat(64) })).toMatchObject(notOpen);
+    expect(await desktop.source.read({ project, sha256: 'a'.repeat(64), textVersion: 1 })).toMatchObject(
+      notOpen,
+    );
     expect(await desktop.import.start({ project, files: [], encoding: null })).toMatchObject(notOpen);
     expect(await desktop.project.close({ project })).toEqual(ok({}));
   });

@@ -2,10 +2,13 @@ import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-files.ts';
 import type { FileTokens } from './file-tokens.ts';
+import { readInput } from './imports/read-input.ts';
 import type { Library } from './library/library.ts';
+import { ARCHIVE_EXTENSION, MAX_ARCHIVE_BYTES } from './library/project-archive.ts';
 import type { ProjectImports } from './imports/project-imports.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
+import { locateOrigin, originsOf } from './source-drift.ts';
 
 /** What the handlers stand on. */
 export interface HostServices {
@@ -36,9 +39,29 @@ const withMessage = async <T>(work: Promise<T>, code: string, message: string): 
 /** The contract's channels on plain services, one function each. */
 export const createHandlers = (services: HostServices): Handlers => {
   const { library, imports, settings, tokens, shell } = services;
+  const saveFile: Shell['saveFile'] = (request) =>
+    shell.saveFile({ ...request, suggestedName: request.suggestedName.replace(NOT_IN_NAMES, '-') });
   return {
     'library.list': () => library.list(),
     'library.create': ({ title }) => library.create(title),
+    'library.copy': ({ project }) => library.copy(project),
+    'library.pack': async ({ project }) => {
+      const packed = await library.pack(project);
+      if (!packed.ok) return packed;
+      const { title, archive } = packed.value;
+      return saveFile({
+        suggestedName: `${title}.${ARCHIVE_EXTENSION}`,
+        format: ARCHIVE_EXTENSION,
+        content: archive,
+      });
+    },
+    'library.unpack': async ({ file }) => {
+      const archive = await readInput(tokens.find(file), MAX_ARCHIVE_BYTES);
+      return archive.ok ? library.unpack(archive.value) : archive;
+    },
+    'library.trashed': () => library.trashed(),
+    'library.restore': ({ entry }) => library.restore(entry),
+    'library.discard': ({ entry }) => library.discard(entry),
     'library.trash': async ({ project }) => {
       await imports.close(project);
       return library.trash(project);
@@ -65,9 +88,22 @@ export const createHandlers = (services: HostServices): Handlers => {
       return NOTHING;
     },
 
-    'source.read': async ({ project, sha256 }) => {
+    'source.read': async ({ project, ...name }) => {
       const opened = await library.opened(project);
-      return opened.ok ? opened.value.readSource(sha256) : opened;
+      return opened.ok ? opened.value.readSource(name) : opened;
+    },
+
+    'source.origins': async ({ project }) => {
+      const opened = await library.opened(project);
+      return opened.ok ? ok(await originsOf(opened.value, tokens)) : opened;
+    },
+    'source.keep': async ({ project, sha256 }) => {
+      const opened = await library.opened(project);
+      return opened.ok ? opened.value.keepText(sha256) : opened;
+    },
+    'source.locate': async ({ project, sha256, file }) => {
+      const opened = await library.opened(project);
+      return opened.ok ? locateOrigin(opened.value, sha256, file, tokens) : opened;
     },
 
     'files.pick': async () => {
@@ -84,10 +120,7 @@ export const createHandlers = (services: HostServices): Handlers => {
       return Promise.resolve(NOTHING);
     },
 
-    'export.save': (request) => {
-      const suggestedName = request.suggestedName.replace(NOT_IN_NAMES, '-');
-      return shell.saveFile({ ...request, suggestedName });
-    },
+    'export.save': (request) => saveFile(request),
 
     'settings.read': async () => ok(await settings.read()),
     'settings.write': (changed) => settings.write(changed),

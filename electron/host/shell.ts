@@ -1,10 +1,16 @@
 import type { Input } from '../../shared/contract/channels.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import type { ARCHIVE_EXTENSION } from './library/project-archive.ts';
 
 /** A file that the reader chose: where it lies, or, where the shell never learns that, what it holds. */
 export type PickedInput = { readonly path: string } | { readonly name: string; readonly bytes: Uint8Array };
 
-export type SaveRequest = Input<'export.save'>;
+export interface SaveRequest {
+  readonly suggestedName: string;
+  readonly format: Input<'export.save'>['format'] | typeof ARCHIVE_EXTENSION;
+  readonly content: string | Uint8Array;
+}
+
 export type Menus = Input<'menu.show'>['menus'];
 
 /** What a shell does for the host: everything that needs a window, a dialog or the desktop. */

@@ -7,6 +7,7 @@ import type { Result } from '../../shared/contract/result.ts';
 import { adding, type ProjectDiff } from '../../shared/project/diff.ts';
 import type { ProjectId, SourceId, TagId, TaggingId } from '../../shared/project/ids.ts';
 import type { ProjectRecord, SourceRecord, TaggingRecord, TagRecord } from '../../shared/project/records.ts';
+import { Library } from './library/library.ts';
 import { ProjectStore } from './project/project-store.ts';
 import type { DurableFiles } from './disk/write-durably.ts';
 
@@ -126,4 +127,19 @@ export const smallDisk = (room: number): { room: number; readonly files: Durable
     } satisfies DurableFiles,
   };
   return disk;
+};
+
+export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
+
+/** An empty library, and others on the same folder as another process would have them. Time goes on with every look. */
+export const newLibrary = async () => {
+  let time = 1_700_000_000_000;
+  const now = () => (time += 1);
+  const folder = await temporaryFolder();
+  const open = () => {
+    const library = new Library(folder, now);
+    onTestFinished(() => library.closeAll());
+    return library;
+  };
+  return { folder, library: open(), another: open };
 };

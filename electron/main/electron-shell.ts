@@ -11,6 +11,7 @@ const FORMAT_NAMES: Readonly<Record<SaveRequest['format'], string>> = {
   html: 'Web page',
   json: 'JSON',
   csv: 'CSV table',
+  crossread: 'Crossread comparison',
 };
 
 const ARTICLES = { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] };

@@ -1,3 +1,4 @@
+import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { choicesOf, type ReadSource, readSources, toComparedSource } from '../store/derived.ts';
 import { appStore, updateProject } from '../store/app-store.ts';
 import type { AppState, OpenProject } from '../store/state.ts';
@@ -11,7 +12,7 @@ const sourcesKey = (sources: readonly ReadSource[]): string =>
   JSON.stringify(
     sources.map(({ record }) => [
       record.siglum,
-      record.sha256,
+      textKeyOf(record),
       record.language,
       record.publishedAt,
       record.asides,

@@ -8,6 +8,7 @@ import {
   type SourceQuotation,
   type SourceRecord,
 } from '../../shared/project/records.ts';
+import { textKeyOf } from '../../shared/project/stored-text.ts';
 import type { Passage, PassageId } from '../../shared/text/passage.ts';
 import { sharedLength } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
@@ -37,7 +38,7 @@ export const readSources = (
   texts: Readonly<Record<string, SourceText>>,
 ): ReadSource[] =>
   orderedSources(records).flatMap((record) => {
-    const text = texts[record.sha256];
+    const text = texts[textKeyOf(record)];
     return text === undefined ? [] : [{ record, text, passages: passagesOf(record, text) }];
   });
 

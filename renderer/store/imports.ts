@@ -25,12 +25,13 @@ const freeSiglum = (records: ProjectRecords): string => {
 
 const sourceRecordOf = (
   records: ProjectRecords,
-  { sha256, fileName, source }: ImportedSource,
+  { sha256, textVersion, fileName, source }: ImportedSource,
 ): SourceRecord => ({
   kind: 'source',
   id: newId<SourceId>(),
   siglum: freeSiglum(records),
   sha256,
+  ...(textVersion === 1 ? {} : { textVersion }),
   fileName,
   title: source.metadata.title ?? fileName,
   outlet: source.metadata.outlet,
@@ -63,7 +64,7 @@ const addSource = (imported: ImportedSource): Failure | null => {
       `“${imported.fileName}” is already here as source ${twin.siglum}.`,
       'Nothing was added. To read it in another encoding, remove that source first.',
     ).failure;
-  addText(imported.sha256, imported.source);
+  addText(imported, imported.source);
   const record = sourceRecordOf(project.records, imported);
   edit(`Add source ${record.siglum}`, adding(record));
   const root = recordsOfKind(project.records, 'project')[0];

@@ -1,7 +1,8 @@
 import type { Failure } from '../../shared/contract/result.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
 import type { History } from '../../shared/project/history.ts';
-import { type ProjectRecords, recordsOfKind, type SourceRecord } from '../../shared/project/records.ts';
+import type { ProjectRecords } from '../../shared/project/records.ts';
+import { reachableSources, type StoredTextName, textKeyOf } from '../../shared/project/stored-text.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { appStore, updateProject } from './app-store.ts';
 import { desktop } from './desktop.ts';
@@ -9,28 +10,21 @@ import { NEW_SESSION, type OpenProject } from './state.ts';
 
 const showNotice = (notice: Failure): void => appStore.setState({ notice, opening: null });
 
-/** Sources that undo or redo may bring back. */
-const sourcesIn = ({ done, undone }: History): SourceRecord[] =>
-  [...done, ...undone]
-    .flatMap(({ diff }) => [...Object.values(diff.added), ...Object.values(diff.removed)])
-    .filter((record) => record.kind === 'source');
-
 /** Text of every Source, present or undone, that can be read; the first failure is shown, the rest still open. */
 const readTexts = async (
   project: ProjectId,
   records: ProjectRecords,
   history: History,
 ): Promise<Record<string, SourceText>> => {
-  const sources = [...recordsOfKind(records, 'source'), ...sourcesIn(history)];
-  const hashes = [...new Set(sources.map(({ sha256 }) => sha256))];
+  const sources = new Map(reachableSources(records, history).map((source) => [textKeyOf(source), source]));
   const answers = await Promise.all(
-    hashes.map(async (sha256) => [sha256, await desktop().source.read({ project, sha256 })] as const),
+    [...sources].map(async ([key, { sha256, textVersion = 1 }]) => {
+      return [key, await desktop().source.read({ project, sha256, textVersion })] as const;
+    }),
   );
   const failed = answers.map(([, answer]) => answer).find((answer) => !answer.ok);
   if (failed?.ok === false) showNotice(failed.failure);
-  return Object.fromEntries(
-    answers.flatMap(([sha256, answer]) => (answer.ok ? [[sha256, answer.value]] : [])),
-  );
+  return Object.fromEntries(answers.flatMap(([key, answer]) => (answer.ok ? [[key, answer.value]] : [])));
 };
 
 /** Opens a Project of the library in the window; on failure Home stays and says why. */
@@ -76,5 +70,5 @@ export const closeProject = async (): Promise<void> => {
 };
 
 /** Keeps the text of a Source that an import just brought. */
-export const addText = (sha256: string, text: SourceText): void =>
-  updateProject(({ texts }) => ({ texts: { ...texts, [sha256]: text } }));
+export const addText = (name: StoredTextName, text: SourceText): void =>
+  updateProject(({ texts }) => ({ texts: { ...texts, [textKeyOf(name)]: text } }));

@@ -61,7 +61,7 @@ export interface Session {
 export interface OpenProject {
   readonly id: ProjectId;
   readonly records: ProjectRecords;
-  /** Text of each Source by its hash. */
+  /** Text of each Source by its `textKeyOf`. */
   readonly texts: Readonly<Record<string, SourceText>>;
   readonly readOnly: string | null;
   readonly recovered: readonly string[];

@@ -11,8 +11,10 @@ const projectId = z.custom<ProjectId>(
   (value) => typeof value === 'string' && /^[0-9a-z-]{1,64}$/.test(value),
 );
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const textVersion = z.number().int().min(1).max(1000);
 /** Stands for a file that a dialog, a drop or the command line gave; the window never sees a path. */
 const fileToken = z.string().min(1).max(64);
+const trashEntry = z.string().max(100);
 const nothing = z.object({});
 
 export const pickedFileSchema = z.object({ token: fileToken, name: z.string() });
@@ -28,6 +30,28 @@ export const projectSummarySchema = z.object({
   lastOpenedAt: z.number(),
   /** Set where the Project cannot be read: why. */
   problem: z.string().nullable(),
+});
+
+/** A Project in the trash. `entry` names it there; its title is empty where it cannot be read. */
+export const trashedProjectSchema = z.object({
+  entry: z.string(),
+  title: z.string(),
+  sources: z.number().int(),
+  /** Milliseconds since the epoch. */
+  trashedAt: z.number(),
+});
+
+/** How the file that a Source was imported from stands now. */
+export const originSchema = z.object({
+  /** Of the Source's own bytes. */
+  sha256,
+  fileName: z.string(),
+  /** `kept`: changed, and the reader keeps the text as it is. */
+  state: z.enum(['unchanged', 'changed', 'kept', 'missing', 'unreadable']),
+  /** Milliseconds since the epoch; null where the file is not to be seen. */
+  changedAt: z.number().nullable(),
+  /** The file as it is now, to import it; null where it cannot be read or says the same. */
+  file: pickedFileSchema.nullable(),
 });
 
 const blockSchema = z.object({
@@ -53,6 +77,8 @@ export const sourceTextSchema: z.ZodType<SourceText, SourceText> = z.object({
 
 export const importedSourceSchema = z.object({
   sha256,
+  /** Which of the texts that these bytes were read as; 1 for nearly all. */
+  textVersion,
   fileName: z.string(),
   source: sourceTextSchema,
   /** The text encoding that was read, e.g. `utf-8`, `windows-1252`. */
@@ -87,7 +113,20 @@ const menuItem = z.object({
 export const channels = {
   'library.list': { input: nothing, output: z.array(projectSummarySchema) },
   'library.create': { input: z.object({ title: z.string().max(500) }), output: projectId },
+  /** Another Project with the same content. */
+  'library.copy': { input: z.object({ project: projectId }), output: projectId },
+  /** Saves the Project as one file where the reader chooses; `saved: null` where the reader cancelled. */
+  'library.pack': {
+    input: z.object({ project: projectId }),
+    output: z.object({ saved: z.string().nullable() }),
+  },
+  /** Takes in a Project that was packed. */
+  'library.unpack': { input: z.object({ file: fileToken }), output: projectId },
   'library.trash': { input: z.object({ project: projectId }), output: nothing },
+  'library.trashed': { input: nothing, output: z.array(trashedProjectSchema) },
+  'library.restore': { input: z.object({ entry: trashEntry }), output: projectId },
+  /** Deletes a trashed Project for good. */
+  'library.discard': { input: z.object({ entry: trashEntry }), output: nothing },
   /** The files of the example comparison, ready to import. */
   'library.example': { input: nothing, output: z.array(pickedFileSchema) },
   'project.open': {
@@ -112,7 +151,16 @@ export const channels = {
     output: nothing,
   },
   'project.close': { input: z.object({ project: projectId }), output: nothing },
-  'source.read': { input: z.object({ project: projectId, sha256 }), output: sourceTextSchema },
+  'source.read': { input: z.object({ project: projectId, sha256, textVersion }), output: sourceTextSchema },
+  /** How the files stand that the Sources came from; a Source whose file is not known is left out. */
+  'source.origins': { input: z.object({ project: projectId }), output: z.array(originSchema) },
+  /** The reader keeps a text although its file has changed; the next change is told again. */
+  'source.keep': { input: z.object({ project: projectId, sha256 }), output: nothing },
+  /** The reader says where a file lies that went missing; answers how it stands. */
+  'source.locate': {
+    input: z.object({ project: projectId, sha256, file: fileToken }),
+    output: originSchema,
+  },
   'files.pick': { input: nothing, output: z.array(pickedFileSchema) },
   /** Files named on the command line and not yet taken. */
   'files.launched': { input: nothing, output: z.array(pickedFileSchema) },
@@ -171,5 +219,7 @@ export type Topic = keyof typeof topics;
 export type Message<T extends Topic> = z.output<(typeof topics)[T]>;
 export type PickedFile = z.infer<typeof pickedFileSchema>;
 export type ProjectSummary = z.infer<typeof projectSummarySchema>;
+export type TrashedProject = z.infer<typeof trashedProjectSchema>;
+export type SourceOrigin = z.infer<typeof originSchema>;
 export type ImportedSource = z.infer<typeof importedSourceSchema>;
 export type ImportProgress = z.infer<typeof importProgressSchema>;

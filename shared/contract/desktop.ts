@@ -15,7 +15,13 @@ export interface Desktop<DroppedFile> {
   readonly library: {
     readonly list: Call<'library.list'>;
     readonly create: Call<'library.create'>;
+    readonly copy: Call<'library.copy'>;
+    readonly pack: Call<'library.pack'>;
+    readonly unpack: Call<'library.unpack'>;
     readonly trash: Call<'library.trash'>;
+    readonly trashed: Call<'library.trashed'>;
+    readonly restore: Call<'library.restore'>;
+    readonly discard: Call<'library.discard'>;
     readonly example: Call<'library.example'>;
   };
   readonly project: {
@@ -24,7 +30,12 @@ export interface Desktop<DroppedFile> {
     readonly note: Call<'project.note'>;
     readonly close: Call<'project.close'>;
   };
-  readonly source: { readonly read: Call<'source.read'> };
+  readonly source: {
+    readonly read: Call<'source.read'>;
+    readonly origins: Call<'source.origins'>;
+    readonly keep: Call<'source.keep'>;
+    readonly locate: Call<'source.locate'>;
+  };
   readonly files: {
     readonly pick: Call<'files.pick'>;
     readonly launched: Call<'files.launched'>;

@@ -19,7 +19,13 @@ export const makeDesktop = <DroppedFile>(
     library: {
       list: asking('library.list'),
       create: asking('library.create'),
+      copy: asking('library.copy'),
+      pack: asking('library.pack'),
+      unpack: asking('library.unpack'),
       trash: asking('library.trash'),
+      trashed: asking('library.trashed'),
+      restore: asking('library.restore'),
+      discard: asking('library.discard'),
       example: asking('library.example'),
     },
     project: {
@@ -28,7 +34,12 @@ export const makeDesktop = <DroppedFile>(
       note: asking('project.note'),
       close: asking('project.close'),
     },
-    source: { read: asking('source.read') },
+    source: {
+      read: asking('source.read'),
+      origins: asking('source.origins'),
+      keep: asking('source.keep'),
+      locate: asking('source.locate'),
+    },
     files: { pick: asking('files.pick'), launched: asking('files.launched'), drop },
     import: {
       start: asking('import.start'),

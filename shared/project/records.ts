@@ -44,6 +44,8 @@ const sourceRecord = z
     siglum: z.string().regex(/^[A-Z]{1,3}$/),
     /** Lower-case hex digest of the original bytes; names the stored text. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Which of the texts that the same bytes were read as; absent for the first. */
+    textVersion: z.number().int().min(2).exactOptional(),
     fileName: z.string(),
     title: z.string(),
     outlet: z.string().nullable(),

@@ -36,7 +36,7 @@ const harness = (options: Partial<ImportQueueOptions> = {}) => {
   const waiters: (() => void)[] = [];
   const queue = new ImportQueue({
     launchProcess: fork,
-    keep: () => Promise.resolve(ok(undefined)),
+    keep: () => Promise.resolve(ok({ textVersion: 1 })),
     onProgress: (message) => {
       progress.push(message);
       for (const wake of waiters.splice(0)) wake();
@@ -54,7 +54,13 @@ const harness = (options: Partial<ImportQueueOptions> = {}) => {
     until((message) => message.id === id && (message.state === 'done' || message.state === 'failed'));
   const start = (id: string, content: string | Uint8Array) => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    queue.start({ id, fileName: `${id}.txt`, read: () => Promise.resolve(ok(bytes)), encoding: null });
+    queue.start({
+      id,
+      fileName: `${id}.txt`,
+      read: () => Promise.resolve(ok(bytes)),
+      encoding: null,
+      origin: null,
+    });
   };
   return { queue, progress, start, ended, until };
 };
@@ -65,7 +71,7 @@ describe('ImportQueue', { timeout: 30_000 }, () => {
     const { start, ended, progress } = harness({
       keep: (...source) => {
         kept.push(source.slice(0, 2));
-        return Promise.resolve(ok(undefined));
+        return Promise.resolve(ok({ textVersion: 1 }));
       },
     });
     const text = 'The ferry ran aground on Friday evening.';

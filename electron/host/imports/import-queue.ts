@@ -14,6 +14,13 @@ export interface QueuedImport {
   readonly read: () => Promise<Result<Uint8Array>>;
   /** `null`: tell it from the bytes. */
   readonly encoding: string | null;
+  /** Where the bytes lie on this computer; null for what was pasted or uploaded. */
+  readonly origin: string | null;
+}
+
+export interface KeptSource {
+  /** Which of the texts that these bytes were read as, counting from 1. */
+  readonly textVersion: number;
 }
 
 export interface ImportQueueOptions {
@@ -26,7 +33,8 @@ export interface ImportQueueOptions {
     extension: string,
     bytes: Uint8Array,
     source: SourceText,
-  ) => Promise<Result<unknown>>;
+    job: QueuedImport,
+  ) => Promise<Result<KeptSource>>;
   readonly onProgress: (progress: ImportProgress) => void;
   /** Processes side by side. */
   readonly concurrency?: number;
@@ -156,15 +164,17 @@ export class ImportQueue {
       const bytes = await Promise.race([job.read(), stop]);
       if (!bytes.ok) return this.#fail(job, bytes.failure);
       running(READ_FRACTION);
-      const imported = await this.#convert(job, bytes.value, stop, (fraction) =>
+      const converted = await this.#convert(job, bytes.value, stop, (fraction) =>
         running(READ_FRACTION + fraction * (KEEP_FRACTION - READ_FRACTION)),
       );
-      if (!imported.ok) return this.#fail(job, imported.failure);
-      const { source, encoding, format } = imported.value;
+      if (!converted.ok) return this.#fail(job, converted.failure);
+      const { source, encoding, format } = converted.value;
       const sha256 = createHash('sha256').update(bytes.value).digest('hex');
-      const kept = await keep(sha256, EXTENSION[format], bytes.value, source);
+      const kept = await keep(sha256, EXTENSION[format], bytes.value, source, job);
       if (!kept.ok) return this.#fail(job, kept.failure);
-      onProgress({ id, fileName, state: 'done', imported: { sha256, fileName, source, encoding } });
+      const { textVersion } = kept.value;
+      const imported = { sha256, textVersion, fileName, source, encoding };
+      onProgress({ id, fileName, state: 'done', imported });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.#fail(

@@ -5,9 +5,8 @@ import type { ProjectId } from '../../../shared/project/ids.ts';
 import type { FileTokens } from '../file-tokens.ts';
 import { ImportQueue } from './import-queue.ts';
 import type { Library } from '../library/library.ts';
-import { readPickedFile } from './import-read-file.ts';
+import { readInput } from './read-input.ts';
 import type { ReadyProcesses } from './ready-processes.ts';
-import type { PickedInput } from '../shell.ts';
 
 interface ImportServices {
   readonly library: Library;
@@ -21,11 +20,6 @@ interface Pasted {
   readonly text: string;
   readonly format: 'text' | 'html';
 }
-
-const readInput = (input: Result<PickedInput>): Promise<Result<Uint8Array>> => {
-  if (!input.ok) return Promise.resolve(input);
-  return 'bytes' in input.value ? Promise.resolve(ok(input.value.bytes)) : readPickedFile(input.value.path);
-};
 
 /** One import queue a Project: what it reads is stored in that Project, and closing the Project ends it. */
 export class ProjectImports {
@@ -45,7 +39,8 @@ export class ProjectImports {
       const id = randomUUID();
       const input = this.services.tokens.find(token);
       const fileName = this.services.tokens.nameOf(token);
-      queue.value.start({ id, fileName, read: () => readInput(input), encoding });
+      const origin = input.ok && 'path' in input.value ? input.value.path : null;
+      queue.value.start({ id, fileName, read: () => readInput(input), encoding, origin });
       return id;
     });
     return ok(ids);
@@ -57,7 +52,8 @@ export class ProjectImports {
     const id = randomUUID();
     const fileName = `${title.trim() || 'Pasted text'}.${format === 'html' ? 'html' : 'txt'}`;
     const bytes = new TextEncoder().encode(text);
-    queue.value.start({ id, fileName, read: () => Promise.resolve(ok(bytes)), encoding: 'utf-8' });
+    const read = () => Promise.resolve(ok(bytes));
+    queue.value.start({ id, fileName, read, encoding: 'utf-8', origin: null });
     return ok(id);
   }
 
@@ -85,7 +81,12 @@ export class ProjectImports {
     const queue = new ImportQueue({
       launchProcess: this.services.processes.launch,
       prepareProcess: this.services.processes.prepare,
-      keep: (sha256, extension, bytes, source) => store.keepSource(sha256, extension, bytes, source),
+      keep: async (sha256, extension, bytes, source, { origin }) => {
+        const kept = await store.keepSource(sha256, extension, bytes, source);
+        // Without it nobody is told when the file changes; the Source itself is kept.
+        if (kept.ok && origin !== null) await store.origins.note(sha256, origin).catch(() => undefined);
+        return kept;
+      },
       onProgress: this.services.onProgress,
     });
     this.#queues.set(project, queue);

@@ -1,25 +1,9 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { adding } from '../../../shared/project/diff.ts';
 import type { ProjectId } from '../../../shared/project/ids.ts';
-import { Library } from './library.ts';
-import { addingTag, expectOk, sampleSource, temporaryFolder } from '../test-project.ts';
-
-const newLibrary = async () => {
-  let time = 1_000;
-  const now = () => (time += 1);
-  const folder = await temporaryFolder();
-  const open = () => {
-    const library = new Library(folder, now);
-    onTestFinished(() => library.closeAll());
-    return library;
-  };
-  return { folder, library: open(), another: open };
-};
-
-const codeOf = (result: { ok: boolean; failure?: { code: string } }) =>
-  result.ok ? 'ok' : result.failure?.code;
+import { codeOf, expectOk, newLibrary, sampleSource } from '../test-project.ts';
 
 describe('Library', () => {
   it('lists what it created, latest opened first', async () => {
@@ -73,18 +57,6 @@ describe('Library', () => {
     const [one, two] = await Promise.all([library.open(id), library.open(id)]);
     expect(expectOk(one)).toBe(expectOk(two));
     expect(expectOk(one).readOnly).toBeNull();
-  });
-
-  it('moves a project to the trash, open or not, with all it holds', async () => {
-    const { folder, library } = await newLibrary();
-    const id = expectOk(await library.create('The harbour fire'));
-    expectOk(await expectOk(await library.open(id)).edit(addingTag(1)));
-    expectOk(await library.trash(id));
-    expect(expectOk(await library.list())).toEqual([]);
-    expect(codeOf(await library.open(id))).toBe('no-such-project');
-    const [trashed = ''] = await readdir(join(folder, 'trash'));
-    expect(trashed.startsWith(id)).toBe(true);
-    expect(await readdir(join(folder, 'trash', trashed))).toContain('project.json');
   });
 
   it('leaves in place what another process has open', async () => {

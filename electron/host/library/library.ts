@@ -1,13 +1,22 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ProjectSummary } from '../../../shared/contract/channels.ts';
+import type { ProjectSummary, TrashedProject } from '../../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { ProjectId } from '../../../shared/project/ids.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
-import { loadProject } from '../project/load-project.ts';
 import { ProjectLock } from '../project/project-lock.ts';
-import { factsOf, openNotes, type ProjectFacts, type ProjectNotes, stampOf } from './project-notes.ts';
+import { copyProject } from './copy-project.ts';
+import { packProject, unpackProject } from './project-archive.ts';
+import {
+  factsOf,
+  openNotes,
+  type ProjectFacts,
+  type ProjectNotes,
+  readFacts,
+  stampOf,
+} from './project-notes.ts';
+import { Trash } from './trash.ts';
 import { ProjectStore } from '../project/project-store.ts';
 import { errorCode, makeFolder, syncFolder } from '../disk/write-durably.ts';
 
@@ -20,15 +29,20 @@ const notThere = fail(
   'It may have been moved or deleted.',
 );
 
+const newProjectId = (): ProjectId => randomUUID() as string as ProjectId;
+
 /** The folder that holds all Projects, a folder each. Opens each at most once in this process. */
 export class Library {
   readonly #open = new Map<ProjectId, Promise<Result<ProjectStore>>>();
+  readonly #trash: Trash;
   #noting: Promise<void> = Promise.resolve();
 
   constructor(
     readonly folder: string,
     private readonly now: () => number = Date.now,
-  ) {}
+  ) {
+    this.#trash = new Trash(join(folder, TRASH), now);
+  }
 
   /** What Home shows, latest opened first. A Project that cannot be read is listed with the reason. */
   async list(): Promise<Result<ProjectSummary[]>> {
@@ -41,20 +55,36 @@ export class Library {
   }
 
   /** Begins an empty Project. Durable on return. */
-  async create(title: string): Promise<Result<ProjectId>> {
-    const id = randomUUID() as unknown as ProjectId;
-    // A name that no list shows until all is written.
-    const beginning = join(this.folder, `.${id}`);
+  create(title: string): Promise<Result<ProjectId>> {
+    return this.#begin('The comparison could not be created.', async (folder, id) => {
+      await ProjectStore.create(folder, { kind: 'project', id, title, createdAt: this.now() });
+      return ok(undefined);
+    });
+  }
+
+  /** Makes another Project with the same content, under a title that says so. Durable on return. */
+  copy(id: ProjectId): Promise<Result<ProjectId>> {
+    return this.#begin('The comparison could not be copied.', async (folder) => {
+      return (await this.#isThere(id)) ? copyProject(this.#folderOf(id), folder) : notThere;
+    });
+  }
+
+  /** The whole Project as one file. Fails where it cannot be read. */
+  async pack(id: ProjectId): Promise<Result<{ title: string; archive: Uint8Array }>> {
+    if (!(await this.#isThere(id))) return notThere;
     try {
-      await makeFolder(beginning);
-      await ProjectStore.create(beginning, { kind: 'project', id, title, createdAt: this.now() });
-      await rename(beginning, this.#folderOf(id));
-      await syncFolder(this.folder);
-      return ok(id);
+      const archive = await packProject(this.#folderOf(id));
+      if (!archive.ok) return archive;
+      const { title } = await this.#summary(id);
+      return ok({ title, archive: archive.value });
     } catch (error) {
-      await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
-      return diskFailure(error, 'The comparison could not be created.');
+      return diskFailure(error, 'The comparison could not be packed.');
     }
+  }
+
+  /** Takes in a Project that was packed, as another one even where it is here already. Durable on return. */
+  unpack(archive: Uint8Array): Promise<Result<ProjectId>> {
+    return this.#begin('The comparison could not be taken in.', (folder) => unpackProject(folder, archive));
   }
 
   /** Opens a Project, or answers with the one that is open already. */
@@ -95,28 +125,74 @@ export class Library {
     await Promise.all([...this.#open.keys()].map((id) => this.close(id)));
   }
 
-  /** Moves a Project into the library's `trash`, out of which its folder can be moved back by hand. */
+  /** Moves a Project into the trash, out of which it can be restored. */
   async trash(id: ProjectId): Promise<Result<Record<string, never>>> {
     await this.close(id);
-    const folder = this.#folderOf(id);
     try {
-      if (await ProjectLock.isTaken(folder, this.now)) {
+      if (await ProjectLock.isTaken(this.#folderOf(id), this.now)) {
         return fail(
           'in-use',
           'This comparison is open in another window of the app.',
           'Close it there first.',
         );
       }
-      const trash = join(this.folder, TRASH);
-      await makeFolder(trash);
-      await rename(folder, join(trash, `${id}-${this.now()}`));
-      await syncFolder(trash);
+      await this.#trash.put(this.#folderOf(id), id);
       await syncFolder(this.folder);
       return ok({});
     } catch (error) {
       return errorCode(error) === 'ENOENT'
         ? notThere
         : diskFailure(error, 'The comparison could not be moved to the trash.');
+    }
+  }
+
+  async trashed(): Promise<Result<TrashedProject[]>> {
+    try {
+      return ok(await this.#trash.list());
+    } catch (error) {
+      return diskFailure(error, 'The trash could not be read.');
+    }
+  }
+
+  /** Puts a Project back among the others; its id is a new one. */
+  async restore(entry: string): Promise<Result<ProjectId>> {
+    const id = newProjectId();
+    try {
+      if (!(await this.#trash.takeOut(entry, this.#folderOf(id)))) return notThere;
+      await syncFolder(this.folder);
+      return ok(id);
+    } catch (error) {
+      return diskFailure(error, 'The comparison could not be restored.');
+    }
+  }
+
+  /** Deletes a trashed Project for good. */
+  async discard(entry: string): Promise<Result<Record<string, never>>> {
+    try {
+      return (await this.#trash.discard(entry)) ? ok({}) : notThere;
+    } catch (error) {
+      return diskFailure(error, 'The comparison could not be deleted.');
+    }
+  }
+
+  /** Makes a Project aside, under a name that no list shows, and puts it among the others once it is whole. */
+  async #begin(
+    message: string,
+    write: (folder: string, id: ProjectId) => Promise<Result<void>>,
+  ): Promise<Result<ProjectId>> {
+    const id = newProjectId();
+    const beginning = join(this.folder, `.${id}`);
+    try {
+      await makeFolder(beginning);
+      const written = await write(beginning, id);
+      if (!written.ok) return written;
+      await rename(beginning, this.#folderOf(id));
+      await syncFolder(this.folder);
+      return ok(id);
+    } catch (error) {
+      return diskFailure(error, message);
+    } finally {
+      await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
@@ -132,14 +208,14 @@ export class Library {
       .map((entry) => entry.name as ProjectId);
   }
 
+  async #isThere(id: ProjectId): Promise<boolean> {
+    if (!PROJECT_FOLDER.test(id) || id === TRASH) return false;
+    return (await stat(this.#folderOf(id)).catch(() => null))?.isDirectory() === true;
+  }
+
   async #read(id: ProjectId): Promise<Result<ProjectStore>> {
-    const folder = this.#folderOf(id);
-    const there =
-      PROJECT_FOLDER.test(id) &&
-      id !== TRASH &&
-      (await stat(folder).catch(() => null))?.isDirectory() === true;
-    if (!there) return notThere;
-    const opened = await ProjectStore.open(folder, { now: this.now });
+    if (!(await this.#isThere(id))) return notThere;
+    const opened = await ProjectStore.open(this.#folderOf(id), { now: this.now });
     if (opened.ok && opened.value.readOnly === null) {
       await this.#changeNotes(id, { lastOpenedAt: this.now() }).catch(() => undefined);
     }
@@ -167,15 +243,10 @@ export class Library {
   async #facts(id: ProjectId, notes: ProjectNotes): Promise<Result<ProjectFacts>> {
     const opened = await this.#open.get(id);
     if (opened?.ok === true) return ok(factsOf(opened.value.records));
-    const folder = this.#folderOf(id);
-    if (notes.facts !== null && notes.facts.stamp === (await stampOf(folder))) {
-      const { title, outlets, sources } = notes.facts;
-      return ok({ title, outlets, sources });
-    }
-    const loaded = await loadProject(folder);
-    if (!loaded.ok) return loaded;
-    const facts = factsOf(Object.fromEntries(loaded.value.records));
-    if (loaded.value.recovered.length === 0) await this.#keepFacts(id, facts).catch(() => undefined);
+    const read = await readFacts(this.#folderOf(id), notes);
+    if (!read.ok) return read;
+    const { facts, isNews } = read.value;
+    if (isNews) await this.#keepFacts(id, facts).catch(() => undefined);
     return ok(facts);
   }
 

@@ -2,9 +2,11 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import { ok, type Result } from '../../../shared/contract/result.ts';
 import { orderedSources, type ProjectRecords, recordsOfKind } from '../../../shared/project/records.ts';
 import { DurableJsonFile } from '../disk/durable-json-file.ts';
 import { journalGeneration } from '../project/journal.ts';
+import { loadProject } from '../project/load-project.ts';
 import { SNAPSHOT_NAME } from '../project/project-snapshot.ts';
 
 /** What Home shows of a Project's records. */
@@ -50,6 +52,21 @@ export const stampOf = async (folder: string): Promise<string> => {
     }),
   );
   return stats.join(' ');
+};
+
+/** What Home shows of a Project; `isNews` where its notes do not tell and should. */
+export const readFacts = async (
+  folder: string,
+  { facts }: ProjectNotes,
+): Promise<Result<{ readonly facts: ProjectFacts; readonly isNews: boolean }>> => {
+  if (facts !== null && facts.stamp === (await stampOf(folder))) {
+    const { title, outlets, sources } = facts;
+    return ok({ facts: { title, outlets, sources }, isNews: false });
+  }
+  const loaded = await loadProject(folder);
+  if (!loaded.ok) return loaded;
+  const { records, recovered } = loaded.value;
+  return ok({ facts: factsOf(Object.fromEntries(records)), isNews: recovered.length === 0 });
 };
 
 /**

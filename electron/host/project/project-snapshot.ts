@@ -5,6 +5,7 @@ import { SCHEMA_VERSION, type StoredRecords } from '../../../shared/project/migr
 import { EMPTY_HISTORY, type History, historySchema } from '../../../shared/project/history.ts';
 import { DurableJsonFile } from '../disk/durable-json-file.ts';
 import { hasForbiddenKey } from '../disk/forbidden-keys.ts';
+import { unseal } from '../disk/sealed-json.ts';
 import type { DurableFiles } from '../disk/write-durably.ts';
 
 const storedRecordSchema = z.looseObject({ id: z.string().min(1), kind: z.string() });
@@ -66,6 +67,9 @@ const checkSnapshot = (value: unknown): ProjectSnapshot => {
   if (problem !== null) throw new Error(problem);
   return snapshot;
 };
+
+/** The snapshot in the text of a snapshot file; throws where it is not one. */
+export const parseSnapshot = (text: string): ProjectSnapshot => checkSnapshot(unseal(text));
 
 export const SNAPSHOT_NAME = 'project.json';
 

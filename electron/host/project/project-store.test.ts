@@ -411,17 +411,17 @@ describe('sources', () => {
   it('are kept with their bytes and read again', async () => {
     const { folder, store } = await newStore();
     expectOk(await store.keepSource(sha256, 'txt', bytes, source));
-    expect(expectOk(await store.readSource(sha256))).toEqual(source);
+    expect(expectOk(await store.readSource({ sha256 }))).toEqual(source);
     expect(new Uint8Array(await readFile(join(folder, 'sources', `${sha256}.txt`)))).toEqual(bytes);
   });
 
   it('are refused under a hash that is not theirs', async () => {
     const { store } = await newStore();
     expect(codeOf(await store.keepSource('0'.repeat(64), 'txt', bytes, source))).toBe('changed-file');
-    expect(codeOf(await store.readSource('0'.repeat(64)))).toBe('source-missing');
+    expect(codeOf(await store.readSource({ sha256: '0'.repeat(64) }))).toBe('source-missing');
   });
 
-  it('keep their text while the project uses it', async () => {
+  it('keep their text, and the same bytes read as another text become a second one', async () => {
     const { folder, store } = await newStore();
     expectOk(await store.keepSource(sha256, 'txt', bytes, source));
     expectOk(await store.edit(adding(sampleSource(sha256))));
@@ -429,9 +429,10 @@ describe('sources', () => {
     const { ino } = await stat(stored);
     expectOk(await store.keepSource(sha256, 'txt', bytes, source));
     expect((await stat(stored)).ino).toBe(ino);
-    expect(codeOf(await store.keepSource(sha256, 'txt', bytes, { ...source, text: 'Other words' }))).toBe(
-      'already-imported',
-    );
-    expect(expectOk(await store.readSource(sha256))).toEqual(source);
+    const other = { ...source, text: 'Other words' };
+    expect(expectOk(await store.keepSource(sha256, 'txt', bytes, other))).toEqual({ textVersion: 2 });
+    expect(expectOk(await store.keepSource(sha256, 'txt', bytes, other))).toEqual({ textVersion: 2 });
+    expect(expectOk(await store.readSource({ sha256 }))).toEqual(source);
+    expect(expectOk(await store.readSource({ sha256, textVersion: 2 }))).toEqual(other);
   });
 });

@@ -6,6 +6,7 @@ import type { ProjectDiff } from '../../../shared/project/diff.ts';
 import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import { type History, type HistoryMove, moved } from '../../../shared/project/history.ts';
 import type { AnyRecord, ProjectRecords } from '../../../shared/project/records.ts';
+import type { StoredTextName } from '../../../shared/project/stored-text.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { applyInPlace, editProblem, type Undo } from './edit-records.ts';
@@ -13,6 +14,7 @@ import { Journal, journalGeneration, journalName } from './journal.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
 import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
+import { SourceOrigins } from './source-origins.ts';
 import { keepSourceFiles, readSourceFile, type StoredSourceText } from './source-files.ts';
 import { type DurableFiles, makeFolder, sweepTemporaries, syncFolder } from '../disk/write-durably.ts';
 
@@ -80,6 +82,8 @@ const setAside = async (folder: string, names: readonly string[], now: number): 
  */
 export class ProjectStore {
   readonly recovered: readonly string[];
+  /** Where its Sources came from on this computer. */
+  readonly origins: SourceOrigins;
   #readOnly: string | null;
   #seq: number;
   #journal: Journal | null = null;
@@ -105,6 +109,7 @@ export class ProjectStore {
   ) {
     this.recovered = loaded.recovered;
     this.#readOnly = readOnly;
+    this.origins = new SourceOrigins(folder, () => this.#readOnly === null);
     this.#records = loaded.records;
     this.#history = loaded.history;
     this.#seq = loaded.seq;
@@ -164,22 +169,30 @@ export class ProjectStore {
     });
   }
 
-  readSource(sha256: string): Promise<Result<StoredSourceText>> {
-    return readSourceFile(this.folder, sha256);
+  readSource(name: StoredTextName): Promise<Result<StoredSourceText>> {
+    return readSourceFile(this.folder, name);
   }
 
-  /** Stores a Source's original bytes and text under their hash, durable on return. */
+  /** Stores a Source's original bytes and text under their hash, durable on return; answers which of their texts it is. */
   keepSource(
     sha256: string,
     extension: string,
     bytes: Uint8Array,
     source: SourceText,
-  ): Promise<Result<void>> {
+  ): Promise<Result<{ textVersion: number }>> {
     if (this.#readOnly !== null) return Promise.resolve(fail('read-only', this.#readOnly));
-    const inUse = [...this.#records.values()].some(
-      (record) => record.kind === 'source' && record.sha256 === sha256,
-    );
-    return keepSourceFiles(this.folder, sha256, extension, bytes, source, inUse);
+    return keepSourceFiles(this.folder, sha256, extension, bytes, source);
+  }
+
+  /** The reader keeps the text of a Source although its file has changed. */
+  async keepText(sha256: string): Promise<Result<Record<string, never>>> {
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    try {
+      await this.origins.keep(sha256);
+      return ok({});
+    } catch (error) {
+      return diskFailure(error, 'This was not kept.');
+    }
   }
 
   /** Waits for every edit, writes a snapshot where there were any, and lets others write. */

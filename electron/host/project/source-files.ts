@@ -4,21 +4,38 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { sourceTextSchema } from '../../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
+import { type StoredTextName, textKeyOf } from '../../../shared/project/stored-text.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
-import { hasForbiddenKey } from '../disk/forbidden-keys.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { seal, unseal } from '../disk/sealed-json.ts';
 import { errorCode, makeFolder, writeDurably } from '../disk/write-durably.ts';
 
 export type StoredSourceText = z.output<typeof sourceTextSchema>;
 
-const folderOf = (project: string): string => join(project, 'sources');
-const textPath = (project: string, sha256: string): string => join(folderOf(project), `${sha256}.json`);
+/** Below a Project's folder. */
+export const SOURCES_FOLDER = 'sources';
+
+export const textFileName = (name: StoredTextName): string => `${textKeyOf(name)}.json`;
+
+/** The extension of a text's own file. */
+const TEXT = 'json';
+
+const SOURCE_FILE = /^([0-9a-f]{64})(?:-([1-9]\d{0,3}))?\.([a-z0-9]{1,8})$/;
+
+/** What a file among the sources holds, by its name; null for any other file. */
+export const sourceFileKind = (
+  fileName: string,
+): { readonly kind: 'text' | 'original'; readonly sha256: string } | null => {
+  const [, sha256, version, extension] = SOURCE_FILE.exec(fileName) ?? [];
+  if (sha256 === undefined) return null;
+  if (extension === TEXT) return { kind: 'text', sha256 };
+  return version === undefined ? { kind: 'original', sha256 } : null;
+};
 
 /** `json` is the text's own extension, so a file of that name must take another. */
 const safeExtension = (extension: string): string => {
   const plain = extension.replace(/^\./, '').toLowerCase();
-  return /^[a-z0-9]{1,8}$/.test(plain) && plain !== 'json' ? plain : 'bin';
+  return /^[a-z0-9]{1,8}$/.test(plain) && plain !== TEXT ? plain : 'bin';
 };
 
 const exists = (path: string): Promise<boolean> =>
@@ -27,12 +44,16 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The text of a stored Source. */
-export const readSourceFile = async (project: string, sha256: string): Promise<Result<StoredSourceText>> => {
+/** The text in a source file; throws where it is not one. */
+export const parseSourceText = (content: string): StoredSourceText => sourceTextSchema.parse(unseal(content));
+
+/** The text of a stored Source. Fails with `source-missing` or `source-unreadable`. */
+export const readSourceFile = async (
+  project: string,
+  name: StoredTextName,
+): Promise<Result<StoredSourceText>> => {
   try {
-    const value = unseal(await readFile(textPath(project, sha256), 'utf8'));
-    if (hasForbiddenKey(value)) throw new Error('forbidden key');
-    return ok(sourceTextSchema.parse(value));
+    return ok(parseSourceText(await readFile(join(project, SOURCES_FOLDER, textFileName(name)), 'utf8')));
   } catch (error) {
     return errorCode(error) === 'ENOENT'
       ? fail('source-missing', 'The text of this source is missing.', 'Import the file again.')
@@ -41,35 +62,38 @@ export const readSourceFile = async (project: string, sha256: string): Promise<R
 };
 
 /**
- * Stores a Source's original bytes and its text, durable on return. What is stored once stays: the same bytes read as
- * another text are refused while `inUse`, because quotations point into the text.
+ * Keeps a text under its digest. What is kept stays as it is, because quotations point into it and undo may come back to
+ * it: the same bytes read as another text become the next version. One that is damaged is written anew.
  */
+const keepText = async (project: string, sha256: string, source: SourceText): Promise<number> => {
+  const wanted = JSON.stringify(sourceTextSchema.parse(source));
+  for (let textVersion = 1; ; textVersion += 1) {
+    const name = { sha256, textVersion };
+    const present = await readSourceFile(project, name);
+    if (!present.ok) {
+      await writeDurably(join(project, SOURCES_FOLDER, textFileName(name)), seal(source));
+      return textVersion;
+    }
+    if (JSON.stringify(present.value) === wanted) return textVersion;
+  }
+};
+
+/** Stores a Source's original bytes and its text, durable on return; answers which of their texts it is. */
 export const keepSourceFiles = async (
   project: string,
   sha256: string,
   extension: string,
   bytes: Uint8Array,
   source: SourceText,
-  inUse: boolean,
-): Promise<Result<void>> => {
+): Promise<Result<{ textVersion: number }>> => {
   if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
     return fail('changed-file', 'The file changed while it was imported.', 'Import it again.');
   }
-  const content = seal(source);
   try {
-    await makeFolder(folderOf(project));
-    const original = join(folderOf(project), `${sha256}.${safeExtension(extension)}`);
+    await makeFolder(join(project, SOURCES_FOLDER));
+    const original = join(project, SOURCES_FOLDER, `${sha256}.${safeExtension(extension)}`);
     if (!(await exists(original))) await writeDurably(original, bytes);
-    const stored = inUse ? await readSourceFile(project, sha256) : null;
-    if (stored?.ok !== true) await writeDurably(textPath(project, sha256), content);
-    else if (JSON.stringify(sourceTextSchema.parse(source)) !== JSON.stringify(stored.value)) {
-      return fail(
-        'already-imported',
-        'This file is already among the sources, read as a different text.',
-        'Remove that source first, then import the file again.',
-      );
-    }
-    return ok(undefined);
+    return ok({ textVersion: await keepText(project, sha256, source) });
   } catch (error) {
     return diskFailure(error, 'The source could not be stored.');
   }

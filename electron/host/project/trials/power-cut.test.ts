@@ -121,7 +121,7 @@ describe('a power cut', () => {
       async (place) => {
         const project = join(place, 'data', 'library', id);
         const loaded = await loadProject(project);
-        const source = await readSourceFile(project, SOURCE_HASH);
+        const source = await readSourceFile(project, { sha256: SOURCE_HASH });
         opened += 1;
         if (loaded.ok && opened % EDITED_EVERY === 0) await editAfter(project, loaded.value.seq);
         return {

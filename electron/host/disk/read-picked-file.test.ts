@@ -3,7 +3,7 @@ import { mkdtemp, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readPickedFile } from './import-read-file.ts';
+import { readPickedFile } from './read-picked-file.ts';
 
 let folder: string;
 beforeEach(async () => {

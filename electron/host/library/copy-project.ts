@@ -1,0 +1,36 @@
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Result } from '../../../shared/contract/result.ts';
+import { errorCode } from '../disk/write-durably.ts';
+import { contentOf, sourcesFrom, writeContent } from '../project/project-content.ts';
+import type { ProjectSnapshot } from '../project/project-snapshot.ts';
+import { ORIGINS_NAME } from '../project/source-origins.ts';
+
+const LONGEST_TITLE = 500;
+const MARK = ' (copy)';
+
+const titledAsCopy = (snapshot: ProjectSnapshot): ProjectSnapshot => ({
+  ...snapshot,
+  records: Object.fromEntries(
+    Object.entries(snapshot.records).map(([id, record]) => {
+      if (record['kind'] !== 'project') return [id, record];
+      const title = `${String(record['title']).slice(0, LONGEST_TITLE - MARK.length)}${MARK}`;
+      return [id, { ...record, title }];
+    }),
+  ),
+});
+
+/**
+ * Begins a Project's folder with the content of another's, what undo can reach included, under a title that says so.
+ * Throws where the disk refuses.
+ */
+export const copyProject = async (from: string, into: string): Promise<Result<void>> => {
+  const content = await contentOf(from, { history: true });
+  if (!content.ok) return content;
+  const { snapshot, sourceFiles } = content.value;
+  await writeContent(into, titledAsCopy(snapshot), sourcesFrom(from, sourceFiles));
+  await copyFile(join(from, ORIGINS_NAME), join(into, ORIGINS_NAME)).catch((error: unknown) => {
+    if (errorCode(error) !== 'ENOENT') throw error;
+  });
+  return ok(undefined);
+};
