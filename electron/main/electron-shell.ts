@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type BrowserWindow, dialog, shell as desktop } from 'electron';
 import { ok } from '../../shared/contract/result.ts';
 import { diskFailure } from '../host/disk/disk-failure.ts';
+import { ARCHIVE_EXTENSION } from '../host/library/project-archive.ts';
 import type { Menus, SaveRequest, Shell } from '../host/shell.ts';
 import { writeDurably } from '../host/disk/write-durably.ts';
 import { showApplicationMenu } from './application-menu.ts';
@@ -14,7 +15,10 @@ const FORMAT_NAMES: Readonly<Record<SaveRequest['format'], string>> = {
   crossread: 'Crossread comparison',
 };
 
-const ARTICLES = { name: 'Articles', extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml'] };
+const ARTICLES = {
+  name: 'Articles and comparisons',
+  extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', ARCHIVE_EXTENSION],
+};
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
 
 /**

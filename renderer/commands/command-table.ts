@@ -1,6 +1,8 @@
+import type { ProjectId } from '../../shared/project/ids.ts';
 import { retrySaving, redo, undo } from '../store/edits.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
 import { pickAndImport } from '../store/imports.ts';
+import { copyProject, packProject } from '../store/library.ts';
 import { closeProject } from '../store/open-project.ts';
 import { writeSettings } from '../store/write-settings.ts';
 import { selectGroup } from '../store/selectors.ts';
@@ -43,6 +45,11 @@ const last = (steps: readonly { readonly label: string }[] | undefined): string 
 const toggleFollow = (): void => {
   const { settings } = appStore.getState();
   void writeSettings({ ...settings, followScroll: !settings.followScroll });
+};
+
+const withProject = async (act: (project: ProjectId) => Promise<void>): Promise<void> => {
+  const { project } = appStore.getState();
+  if (project !== null) await act(project.id);
 };
 
 const focusFind = (): void => document.querySelector<HTMLInputElement>('[data-find]')?.focus();
@@ -94,6 +101,22 @@ const rows: readonly Row[] = [
     keys: ['Mod+e'],
     isEnabled: hasComparison,
     run: openDialog('export'),
+  },
+  {
+    id: 'file.pack',
+    section: 'File',
+    label: 'Save the comparison as a file…',
+    keys: [],
+    isEnabled: inProject,
+    run: () => withProject(packProject),
+  },
+  {
+    id: 'file.copy',
+    section: 'File',
+    label: 'Duplicate the comparison',
+    keys: [],
+    isEnabled: inProject,
+    run: () => withProject(copyProject),
   },
   {
     id: 'file.save-again',

@@ -1,19 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { ProjectSummary } from '../../shared/contract/channels.ts';
-import type { ProjectId } from '../../shared/project/ids.ts';
+import type { ProjectSummary, TrashedProject } from '../../shared/contract/channels.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { Button } from '../controls/Button.tsx';
-import { DialogFrame } from '../controls/DialogFrame.tsx';
-import { StatusChip } from '../controls/StatusChip.tsx';
 import { ImportList } from '../sources/ImportList.tsx';
-import { appStore, updateSession, useApp } from '../store/app-store.ts';
+import { updateSession } from '../store/app-store.ts';
 import { desktop } from '../store/desktop.ts';
 import { openExample, pickAndImport } from '../store/imports.ts';
-import { createProject, openProject } from '../store/open-project.ts';
+import { createProject } from '../store/open-project.ts';
 import { NEW_PROJECT_TITLE } from '../store/titles.ts';
 import styles from './Home.module.css';
-
-const OPENED = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+import { RecentList } from './RecentList.tsx';
+import { TrashList } from './TrashList.tsx';
 
 const paste = async (): Promise<void> => {
   if ((await createProject(NEW_PROJECT_TITLE)) !== null) updateSession({ dialog: 'paste' });
@@ -35,56 +32,35 @@ const NewComparison = () => (
   </section>
 );
 
-interface RecentProps {
-  readonly summary: ProjectSummary;
-  readonly isOpening: boolean;
-  readonly onTrash: () => void;
+interface Listed {
+  readonly recent: Result<ProjectSummary[]> | null;
+  readonly trashed: Result<TrashedProject[]> | null;
 }
 
-const Recent = ({ summary, isOpening, onTrash }: RecentProps) => {
-  const { id, title, outlets, sources, openConflicts, lastOpenedAt, problem } = summary;
+const useLibrary = (): Listed & { readonly look: () => void } => {
+  const [listed, setListed] = useState<Listed>({ recent: null, trashed: null });
+  const look = (): void => {
+    void Promise.all([desktop().library.list(), desktop().library.trashed()]).then(([recent, trashed]) =>
+      setListed({ recent, trashed }),
+    );
+  };
+  useEffect(look, []);
+  return { ...listed, look };
+};
+
+const Unlisted = ({ recent }: Pick<Listed, 'recent'>) => {
+  if (recent === null) return <p className={styles.quiet}>Looking…</p>;
+  if (recent.ok) return null;
   return (
-    <li className={styles.recent}>
-      <button
-        type="button"
-        disabled={problem !== null || isOpening}
-        aria-busy={isOpening}
-        onClick={() => void openProject(id)}
-      >
-        <span className={styles.title} dir="auto">
-          {title}
-        </span>
-        <span className={styles.outlets} dir="auto">
-          {problem ?? outlets.join(' · ')}
-        </span>
-        <span className={styles.facts}>
-          {isOpening ? 'Opening… ' : ''}
-          {sources === 1 ? '1 source' : `${sources} sources`} · {OPENED.format(lastOpenedAt)}
-        </span>
-      </button>
-      {openConflicts === null || openConflicts === 0 ? null : (
-        <StatusChip status="conflict" word={`${openConflicts} open`} />
-      )}
-      <Button look="quiet" aria-label={`Move “${title}” to the trash`} onPress={onTrash}>
-        Trash
-      </Button>
-    </li>
+    <p className={styles.quiet} role="alert">
+      {recent.failure.message} {recent.failure.hint}
+    </p>
   );
 };
 
 /** Where a reader begins: a new comparison, the example, or one of the recent ones. */
 export const Home = () => {
-  const [listed, setListed] = useState<Result<ProjectSummary[]> | null>(null);
-  const [trashing, setTrashing] = useState<ProjectSummary | null>(null);
-  const opening = useApp((state) => state.opening);
-  const load = (): void => void desktop().library.list().then(setListed);
-  useEffect(load, []);
-  const trash = async (project: ProjectId): Promise<void> => {
-    setTrashing(null);
-    const answer = await desktop().library.trash({ project });
-    if (!answer.ok) appStore.setState({ notice: answer.failure });
-    load();
-  };
+  const { recent, trashed, look } = useLibrary();
   return (
     <main className={styles.home}>
       <div className={styles.column}>
@@ -92,40 +68,11 @@ export const Home = () => {
         <ImportList />
         <section aria-label="Recent comparisons">
           <h2>Recent comparisons</h2>
-          {listed === null ? <p className={styles.quiet}>Looking…</p> : null}
-          {listed?.ok === false ? (
-            <p className={styles.quiet} role="alert">
-              {listed.failure.message} {listed.failure.hint}
-            </p>
-          ) : null}
-          {listed?.ok === true && listed.value.length === 0 ? (
-            <p className={styles.quiet}>None yet. What you compare is kept here, on this computer.</p>
-          ) : null}
-          <ul className={styles.list}>
-            {listed?.ok === true
-              ? listed.value.map((summary) => (
-                  <Recent
-                    key={summary.id}
-                    summary={summary}
-                    isOpening={opening === summary.id}
-                    onTrash={() => setTrashing(summary)}
-                  />
-                ))
-              : null}
-          </ul>
+          <Unlisted recent={recent} />
+          {recent?.ok === true ? <RecentList summaries={recent.value} onChange={look} /> : null}
+          {trashed?.ok === true ? <TrashList trashed={trashed.value} onChange={look} /> : null}
         </section>
       </div>
-      {trashing === null ? null : (
-        <DialogFrame title="Move to the trash?" onClose={() => setTrashing(null)}>
-          <p>“{trashing.title}” leaves this list. Its files go to the library’s trash folder.</p>
-          <div className={styles.buttons}>
-            <Button look="main" onPress={() => void trash(trashing.id)}>
-              Move to trash
-            </Button>
-            <Button onPress={() => setTrashing(null)}>Keep</Button>
-          </div>
-        </DialogFrame>
-      )}
     </main>
   );
 };

@@ -12,6 +12,7 @@ import { siglumAt } from '../../shared/text/siglum.ts';
 import { announce, appStore } from './app-store.ts';
 import { desktop } from './desktop.ts';
 import { edit, editSilently } from './edits.ts';
+import { isPackedProject, unpackProjects } from './library.ts';
 import { newId } from './new-id.ts';
 import { addText, createProject } from './open-project.ts';
 import { NEW_PROJECT_TITLE } from './titles.ts';
@@ -97,15 +98,17 @@ const notice = <T>(answer: Result<T>): answer is { ok: true; value: T } => {
   return answer.ok;
 };
 
-/** Imports picked or dropped files into the open Project, or into a new one from Home. */
+/** Imports picked or dropped articles into the open Project, or into a new one from Home; takes in packed Projects. */
 export const importFiles = async (
   files: readonly PickedFile[],
   encoding: string | null = null,
 ): Promise<void> => {
-  if (files.length === 0) return;
+  await unpackProjects(files.filter(isPackedProject));
+  const articles = files.filter((file) => !isPackedProject(file));
+  if (articles.length === 0) return;
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
   if (project === null) return;
-  notice(await desktop().import.start({ project, files: files.map(({ token }) => token), encoding }));
+  notice(await desktop().import.start({ project, files: articles.map(({ token }) => token), encoding }));
 };
 
 /** `encoding`: what the reader says that the files are written in; null to tell it from their bytes. */

@@ -1,6 +1,5 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { describeSource, removeSource, shiftSource } from '../commands/arrange-sources.ts';
-import { Button } from '../controls/Button.tsx';
+import { ActionMenu } from '../controls/ActionMenu.tsx';
 import { Siglum } from '../controls/Siglum.tsx';
 import { appStore, updateSession, useApp } from '../store/app-store.ts';
 import type { ReadSource } from '../store/derived.ts';
@@ -60,46 +59,23 @@ export const Pane = ({ source, width, isFirst, isLast, onScroll }: PaneProps) =>
           {sourceFacts(source)}
         </p>
         <div className={styles.menu}>
-          <MenuTrigger>
-            <Button look="quiet" aria-label={`Source ${record.siglum} menu`}>
-              ⋯
-            </Button>
-            <Popover className={styles.popover ?? ''} placement="bottom end">
-              <Menu className={styles.items ?? ''} aria-label={`Source ${record.siglum}`}>
-                <MenuItem
-                  className={styles.item ?? ''}
-                  isDisabled={!canEdit || isFirst}
-                  onAction={() => shiftSource(record, -1)}
-                >
-                  Move left
-                </MenuItem>
-                <MenuItem
-                  className={styles.item ?? ''}
-                  isDisabled={!canEdit || isLast}
-                  onAction={() => shiftSource(record, 1)}
-                >
-                  Move right
-                </MenuItem>
-                <MenuItem className={styles.item ?? ''} onAction={() => keepStill(record.id, !isStill)}>
-                  {isStill ? 'Follow the other panes again' : 'Keep still while others scroll'}
-                </MenuItem>
-                <MenuItem
-                  className={styles.item ?? ''}
-                  isDisabled={!canEdit || record.outlet === null}
-                  onAction={() => describeSource(record, { outlet: null })}
-                >
-                  Show the title instead of the outlet
-                </MenuItem>
-                <MenuItem
-                  className={styles.item ?? ''}
-                  isDisabled={!canEdit}
-                  onAction={() => removeSource(record)}
-                >
-                  Remove source
-                </MenuItem>
-              </Menu>
-            </Popover>
-          </MenuTrigger>
+          <ActionMenu
+            name={`Source ${record.siglum}`}
+            actions={[
+              { label: 'Move left', isDisabled: !canEdit || isFirst, run: () => shiftSource(record, -1) },
+              { label: 'Move right', isDisabled: !canEdit || isLast, run: () => shiftSource(record, 1) },
+              {
+                label: isStill ? 'Follow the other panes again' : 'Keep still while others scroll',
+                run: () => keepStill(record.id, !isStill),
+              },
+              {
+                label: 'Show the title instead of the outlet',
+                isDisabled: !canEdit || record.outlet === null,
+                run: () => describeSource(record, { outlet: null }),
+              },
+              { label: 'Remove source', isDisabled: !canEdit, run: () => removeSource(record) },
+            ]}
+          />
         </div>
       </header>
       <div

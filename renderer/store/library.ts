@@ -1,0 +1,62 @@
+import type { PickedFile } from '../../shared/contract/channels.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { ProjectId } from '../../shared/project/ids.ts';
+import { announce, appStore } from './app-store.ts';
+import { desktop } from './desktop.ts';
+import { openProject } from './open-project.ts';
+
+/** A Project packed as one file, by its name; the host checks what it holds. */
+export const isPackedProject = ({ name }: PickedFile): boolean => /\.crossread$/i.test(name);
+
+/** Shows what went wrong; answers whether nothing did. */
+const went = (answer: Result<unknown>): boolean => {
+  if (!answer.ok) appStore.setState({ notice: answer.failure });
+  return answer.ok;
+};
+
+/** Makes another Project with the same content. */
+export const copyProject = async (project: ProjectId): Promise<void> => {
+  if (went(await desktop().library.copy({ project }))) announce('The comparison was duplicated');
+};
+
+/** Saves a Project as one file where the reader chooses. */
+export const packProject = async (project: ProjectId): Promise<void> => {
+  const answer = await desktop().library.pack({ project });
+  if (answer.ok && answer.value.saved !== null) announce(`Saved as ${answer.value.saved}`);
+  went(answer);
+};
+
+/** Takes in packed Projects; the last one opens where none is open. */
+export const unpackProjects = async (files: readonly PickedFile[]): Promise<void> => {
+  let taken: ProjectId | null = null;
+  for (const { token, name } of files) {
+    const answer = await desktop().library.unpack({ file: token });
+    if (!answer.ok) return void went(answer);
+    taken = answer.value;
+    announce(`${name} was added to your comparisons`);
+  }
+  if (taken === null) return;
+  if (appStore.getState().project === null) await openProject(taken);
+  else
+    appStore.setState({
+      notice: {
+        code: 'taken-in',
+        message: 'The comparison was added to your comparisons.',
+        hint: 'Close this one to see it in the list.',
+      },
+    });
+};
+
+/** Moves a Project to the trash. */
+export const trashProject = async (project: ProjectId): Promise<void> => {
+  if (went(await desktop().library.trash({ project }))) announce('The comparison was moved to the trash');
+};
+
+export const restoreProject = async (entry: string): Promise<void> => {
+  if (went(await desktop().library.restore({ entry }))) announce('The comparison was restored');
+};
+
+/** Deletes a trashed Project for good. */
+export const discardProject = async (entry: string): Promise<void> => {
+  if (went(await desktop().library.discard({ entry }))) announce('The comparison was deleted');
+};
