@@ -6,6 +6,7 @@ import { runCommand } from './commands/command-table.ts';
 import { followKeyboard } from './commands/keyboard.ts';
 import { followMenu } from './commands/menu.ts';
 import { followAppearance } from './settings/follow-appearance.ts';
+import { followOrigins } from './store/origins.ts';
 import { appStore } from './store/app-store.ts';
 import { desktop } from './store/desktop.ts';
 import { followImports, importFiles } from './store/imports.ts';
@@ -21,6 +22,7 @@ followAlignment();
 followKeyboard();
 followMenu();
 followOpenConflicts();
+followOrigins();
 desktop().on('menu.command', ({ command }) => runCommand(command));
 desktop().on('files.opened', (files) => void importFiles(files));
 

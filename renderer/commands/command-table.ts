@@ -3,6 +3,7 @@ import { retrySaving, redo, undo } from '../store/edits.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
 import { pickAndImport } from '../store/imports.ts';
 import { copyProject, packProject } from '../store/library.ts';
+import { changedSources, reviewFirstChanged } from '../store/origins.ts';
 import { closeProject } from '../store/open-project.ts';
 import { writeSettings } from '../store/write-settings.ts';
 import { selectGroup } from '../store/selectors.ts';
@@ -101,6 +102,15 @@ const rows: readonly Row[] = [
     keys: ['Mod+e'],
     isEnabled: hasComparison,
     run: openDialog('export'),
+  },
+  {
+    id: 'file.review',
+    section: 'File',
+    label: 'Review a changed file…',
+    keys: [],
+    isEnabled: (state) =>
+      canEdit(state) && state.project !== null && changedSources(state.project).length > 0,
+    run: reviewFirstChanged,
   },
   {
     id: 'file.pack',

@@ -9,6 +9,7 @@ import { pickAndImport } from '../store/imports.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
 import { sourceFacts } from '../workspace/source-facts.ts';
 import { ImportList } from './ImportList.tsx';
+import { OriginNote } from './OriginNote.tsx';
 import { SourceDetailsDialog } from './SourceDetailsDialog.tsx';
 import styles from './SourcesList.module.css';
 
@@ -43,6 +44,7 @@ export const SourcesList = () => {
                 <p dir="auto">
                   {record.fileName} · {record.language}
                 </p>
+                <OriginNote record={record} canEdit={canEdit} />
                 <div className={styles.buttons}>
                   <Button
                     look="quiet"

@@ -1,5 +1,5 @@
 import type { ImportedSource, ImportProgress, PickedFile } from '../../shared/contract/channels.ts';
-import { fail, type Failure, type Result } from '../../shared/contract/result.ts';
+import { fail, type Failure, ok, type Result } from '../../shared/contract/result.ts';
 import { adding, updating } from '../../shared/project/diff.ts';
 import type { SourceId } from '../../shared/project/ids.ts';
 import {
@@ -55,7 +55,8 @@ const replaceImport = (progress: ImportProgress): void =>
 export const dismissImport = (id: string): void =>
   appStore.setState(({ imports }) => ({ imports: imports.filter((known) => known.id !== id) }));
 
-const addSource = (imported: ImportedSource): Failure | null => {
+/** Adds what was imported as a Source; the failure where it is here already. */
+export const addSource = (imported: ImportedSource): Failure | null => {
   const { project } = appStore.getState();
   if (project === null) return null;
   const twin = recordsOfKind(project.records, 'source').find(({ sha256 }) => sha256 === imported.sha256);
@@ -74,9 +75,28 @@ const addSource = (imported: ImportedSource): Failure | null => {
   return null;
 };
 
+/** Imports that are read to be looked at first, by id; they add no Source by themselves. */
+const reviews = new Map<string, (read: Result<ImportedSource>) => void>();
+/** Calls under way whose answer tells which import is to be looked at first. */
+let startingReviews = 0;
+
+/** Hands on what is to be looked at, once it is read. */
+const handOver = (progress: ImportProgress): boolean => {
+  const tell = reviews.get(progress.id);
+  if (tell === undefined) return false;
+  if (progress.state === 'done') tell(ok(progress.imported));
+  else if (progress.state === 'failed') tell({ ok: false, failure: progress.failure });
+  else return true;
+  reviews.delete(progress.id);
+  dismissImport(progress.id);
+  return true;
+};
+
 /** Takes in what is done, in the order in which the files were given: a Source's letter must not depend on which was quicker. */
 const takeInOrder = (): void => {
+  if (startingReviews > 0) return;
   for (const item of appStore.getState().imports) {
+    if (handOver(item)) continue;
     if (item.state === 'waiting' || item.state === 'running') return;
     if (item.state === 'failed') continue;
     const failure = addSource(item.imported);
@@ -109,6 +129,22 @@ export const importFiles = async (
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
   if (project === null) return;
   notice(await desktop().import.start({ project, files: articles.map(({ token }) => token), encoding }));
+};
+
+/** Reads a file into the open Project's folder without making a Source of it. */
+export const importForReview = async (file: PickedFile): Promise<Result<ImportedSource>> => {
+  const { project } = appStore.getState();
+  if (project === null) return fail('project-not-open', 'This comparison is not open.');
+  startingReviews += 1;
+  const answer = await desktop().import.start({ project: project.id, files: [file.token], encoding: null });
+  startingReviews -= 1;
+  const [id] = answer.ok ? answer.value : [];
+  const read = new Promise<Result<ImportedSource>>((resolve) => {
+    if (id !== undefined) reviews.set(id, resolve);
+    else resolve(answer.ok ? fail('not-read', 'The file was not read.') : answer);
+  });
+  takeInOrder();
+  return await read;
 };
 
 /** `encoding`: what the reader says that the files are written in; null to tell it from their bytes. */

@@ -38,6 +38,7 @@ export const openProject = async (id: ProjectId): Promise<void> => {
     id,
     records,
     texts,
+    origins: [],
     readOnly,
     recovered,
     comparison: null,

@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../../shared/contract/channels.ts';
+import type { ImportProgress, SourceOrigin } from '../../shared/contract/channels.ts';
 import type { Failure } from '../../shared/contract/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
@@ -8,12 +8,14 @@ import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/i
 import type { ProjectRecords } from '../../shared/project/records.ts';
 import type { AlignProgress } from '../../shared/align/alignment.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
+import type { Review } from './review.ts';
 import type { TextRange } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 
 export type View = 'columns' | 'synopsis' | 'summary';
 export type SideList = 'sources' | 'groups' | 'tags';
-export type Dialog = 'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | null;
+export type Dialog =
+  'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | 'review' | null;
 
 /** Whether what the reader did is on the disk. */
 export type SaveState =
@@ -51,6 +53,8 @@ export interface Session {
   readonly selection: Selection | null;
   /** Set while the reader looks for the other end of a Link made by hand. */
   readonly linkFrom: PassageId | null;
+  /** The changed file that the reader decides about, while the dialog `review` is open. */
+  readonly review: Review | null;
   readonly filter: Filter;
   /** Widths in CSS pixels of the panes that the reader made wider or narrower. */
   readonly paneWidths: Readonly<Record<SourceId, number>>;
@@ -63,6 +67,8 @@ export interface OpenProject {
   readonly records: ProjectRecords;
   /** Text of each Source by its `textKeyOf`. */
   readonly texts: Readonly<Record<string, SourceText>>;
+  /** How the files stand that the Sources came from, as far as that is known. */
+  readonly origins: readonly SourceOrigin[];
   readonly readOnly: string | null;
   readonly recovered: readonly string[];
   readonly comparison: Comparison | null;
@@ -97,6 +103,7 @@ export const NEW_SESSION: Session = {
   claim: null,
   selection: null,
   linkFrom: null,
+  review: null,
   filter: EMPTY_FILTER,
   paneWidths: {},
   stillPanes: [],

@@ -9,6 +9,8 @@ import { Summary } from '../reconcile/Summary.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportList } from '../sources/ImportList.tsx';
 import { EncodingDialog } from '../sources/EncodingDialog.tsx';
+import { ChangedFiles } from '../sources/ChangedFiles.tsx';
+import { ReviewDialog } from '../sources/ReviewDialog.tsx';
 import { PasteDialog } from '../sources/PasteDialog.tsx';
 import { SourcesList } from '../sources/SourcesList.tsx';
 import { pickAndImport } from '../store/imports.ts';
@@ -71,6 +73,8 @@ const DialogOf = ({ dialog }: { readonly dialog: Dialog }) => {
       return <EncodingDialog />;
     case 'tag':
       return <TagPicker />;
+    case 'review':
+      return <ReviewDialog />;
     default:
       return assertNever(dialog);
   }
@@ -153,6 +157,7 @@ export const Workspace = () => {
       )}
       <main className={styles.view}>
         <Recovered />
+        <ChangedFiles />
         <Linking />
         <div className={styles.place}>{sources === 0 ? <NoSources /> : <ViewOf view={view} />}</div>
         {sideList === 'sources' ? null : (

@@ -1,0 +1,60 @@
+import type { ImportedSource, PickedFile } from '../../shared/contract/channels.ts';
+import { fail, type Result } from '../../shared/contract/result.ts';
+import type { SourceId } from '../../shared/project/ids.ts';
+import { recordsOfKind, type SourceRecord } from '../../shared/project/records.ts';
+import { type Replacement, replaceSource } from '../../shared/project/replace-source.ts';
+import { textKeyOf } from '../../shared/project/stored-text.ts';
+import { announce, appStore, updateSession } from './app-store.ts';
+import { edit } from './edits.ts';
+import { addSource, importForReview } from './imports.ts';
+import { addText } from './open-project.ts';
+import type { AppState } from './state.ts';
+
+/** A file that says something else than a Source does: read, to be put in its place or beside it. */
+export interface Review {
+  readonly source: SourceId;
+  readonly fileName: string;
+  /** null while it is being read. */
+  readonly read: Result<ImportedSource> | null;
+}
+
+/** Reads the file and opens the dialog that asks what to do with it. */
+export const reviewFile = async ({ id }: SourceRecord, file: PickedFile): Promise<void> => {
+  const begun: Review = { source: id, fileName: file.name, read: null };
+  updateSession({ dialog: 'review', review: begun });
+  const read = await importForReview(file);
+  // Closed meanwhile, or another one begun.
+  if (appStore.getState().project?.session.review === begun) updateSession({ review: { ...begun, read } });
+};
+
+export const closeReview = (): void => updateSession({ dialog: null, review: null });
+
+/** What replacing would do, as far as the file is read. */
+export const replacementOf = (
+  { project }: AppState,
+  { source: id, read }: Review,
+): { readonly source: SourceRecord; readonly replacement: Replacement } | null => {
+  const source = recordsOfKind(project?.records ?? {}, 'source').find((record) => record.id === id);
+  const text = source === undefined ? undefined : project?.texts[textKeyOf(source)];
+  if (project === null || source === undefined || text === undefined || read?.ok !== true) return null;
+  return { source, replacement: replaceSource(project.records, source, text, read.value) };
+};
+
+/** Puts the reviewed text in the place of the Source's. */
+export const replaceReviewed = (review: Review): void => {
+  const found = replacementOf(appStore.getState(), review);
+  if (found === null || review.read?.ok !== true) return;
+  const { source, replacement } = found;
+  addText(review.read.value, review.read.value.source);
+  edit(`Replace the text of source ${source.siglum}`, replacement.diff);
+  announce(`The text of source ${source.siglum} was replaced`);
+  closeReview();
+};
+
+/** Adds the reviewed text as a Source of its own. */
+export const compareReviewed = ({ read }: Review): void => {
+  const failure =
+    read?.ok === true ? addSource(read.value) : fail('not-read', 'There is no text yet.').failure;
+  if (failure !== null) appStore.setState({ notice: failure });
+  closeReview();
+};
