@@ -4,6 +4,7 @@ import { exampleFiles } from './example-files.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { Library } from './library/library.ts';
 import type { ProjectImports } from './imports/project-imports.ts';
+import type { ClosingWindows } from './closing-windows.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
 
@@ -14,6 +15,7 @@ export interface HostServices {
   readonly settings: SettingsStore;
   readonly tokens: FileTokens;
   readonly shell: Shell;
+  readonly closing: ClosingWindows;
   readonly exampleFolder: string;
   /** Paths from the command line that no window has taken yet; emptied by `files.launched`. */
   readonly launchedFiles: string[];
@@ -51,12 +53,14 @@ export const createHandlers = (services: HostServices): Handlers => {
     'project.open': async ({ project }) => {
       const opened = await library.open(project);
       if (!opened.ok) return opened;
+      // First, since it waits for what another window has under way.
+      const unsaved = await opened.value.takeRefused();
       const { records, history, readOnly, recovered } = opened.value;
-      return ok({ records, history, readOnly, recovered: [...recovered] });
+      return ok({ records, history, readOnly, recovered: [...recovered], unsaved });
     },
-    'project.edit': async ({ project, diff, move }) => {
+    'project.edit': async ({ project, ...sent }) => {
       const opened = await library.opened(project);
-      return opened.ok ? opened.value.edit(diff, move) : opened;
+      return opened.ok ? opened.value.takeEdits(sent) : opened;
     },
     'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
     'project.close': async ({ project }) => {
@@ -94,6 +98,10 @@ export const createHandlers = (services: HostServices): Handlers => {
 
     'menu.show': ({ menus }) => {
       shell.showMenu(menus);
+      return Promise.resolve(NOTHING);
+    },
+    'window.finished': (report) => {
+      services.closing.finished(report);
       return Promise.resolve(NOTHING);
     },
     'address.open': async ({ url }) => {

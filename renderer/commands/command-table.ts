@@ -1,4 +1,4 @@
-import { retrySaving, redo, undo } from '../store/edits.ts';
+import { saveNow, redo, undo } from '../store/edits.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
 import { pickAndImport } from '../store/imports.ts';
 import { closeProject } from '../store/open-project.ts';
@@ -101,7 +101,7 @@ const rows: readonly Row[] = [
     label: 'Try to save again',
     keys: ['Mod+s'],
     isEnabled: ({ project }) => project?.save.kind === 'failed',
-    run: retrySaving,
+    run: saveNow,
   },
   {
     id: 'file.home',

@@ -10,16 +10,11 @@ import type { AlignProgress } from '../../shared/align/alignment.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
+import type { SaveState } from './edit-queue.ts';
 
 export type View = 'columns' | 'synopsis' | 'summary';
 export type SideList = 'sources' | 'groups' | 'tags';
 export type Dialog = 'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | null;
-
-/** Whether what the reader did is on the disk. */
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type AlignState =
   | { readonly kind: 'idle' }
@@ -83,6 +78,8 @@ export interface AppState {
   readonly announcement: string;
   /** A failure that concerns no one place, shown until dismissed. */
   readonly notice: Failure | null;
+  /** Set while the reader is asked whether to leave the Project although not everything is saved. */
+  readonly isLeaving: boolean;
 }
 
 export const EMPTY_FILTER: Filter = { text: '', statuses: [], tag: null };
@@ -109,4 +106,5 @@ export const INITIAL_STATE: AppState = {
   imports: [],
   announcement: '',
   notice: null,
+  isLeaving: false,
 };
