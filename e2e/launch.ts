@@ -13,6 +13,8 @@
  *   app.libraryFolder              where the Projects lie
  *   app.restart(files?)            quits as a person would and opens again on the same library, with these files to open
  *   app.kill()                     ends the app's process at once (kill -9) and opens again on the same library
+ *   app.reopen(end, between?)      `end` makes the app end by itself; waits for that, does what is to be done between, and opens again
+ *   app.openBeside()               opens the same library in a browser shell beside this app; gives its page
  *   app.pickFiles(paths, act)      `act` opens the file dialog; the reader picks these files in it ([] is Cancel)
  *   app.dropFiles(paths, onto?)    drags these files from the desktop onto an element, by default the middle of the window
  *   app.savedExport(act)           `act` saves a file; gives { name, content } of what was written
@@ -49,11 +51,15 @@ export interface CrossreadApp {
   readonly page: Page;
   readonly shell: ShellOptions['shell'];
   readonly electron: ElectronApplication | null;
+  /** The process that holds the host: Electron's main process, or the browser shell. */
+  readonly pid: number;
   readonly folder: string;
   readonly libraryFolder: string;
   readonly problems: string[];
   readonly restart: (files?: readonly string[]) => Promise<void>;
   readonly kill: () => Promise<void>;
+  readonly reopen: (end: () => Promise<unknown>, between?: () => Promise<unknown>) => Promise<void>;
+  readonly openBeside: () => Promise<Page>;
   readonly pickFiles: (paths: readonly string[], act: () => Promise<unknown>) => Promise<void>;
   readonly dropFiles: (paths: readonly string[], onto?: Locator) => Promise<void>;
   readonly savedExport: (act: () => Promise<unknown>) => Promise<{ name: string; content: string }>;
@@ -70,6 +76,7 @@ const WINDOW = { width: 1400, height: 900 };
 interface Run {
   readonly page: Page;
   readonly electron: ElectronApplication | null;
+  readonly child: ChildProcess;
   readonly quit: () => Promise<void>;
   readonly kill: () => Promise<void>;
 }
@@ -134,6 +141,7 @@ const runElectron = async (place: Place, files: readonly string[]): Promise<Run>
   return {
     page,
     electron,
+    child,
     quit: () => electron.close(),
     kill: async () => {
       child.kill('SIGKILL');
@@ -171,7 +179,7 @@ const runChromium = async (place: Place, files: readonly string[]): Promise<Run>
     child.kill(signal);
     await exited(child);
   };
-  return { page, electron: null, quit: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { page, electron: null, child, quit: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 };
 
 const pickFiles = async (run: Run, paths: readonly string[], act: () => Promise<unknown>): Promise<void> => {
@@ -278,12 +286,16 @@ export const test = base.extend<ShellOptions & { app: CrossreadApp }>({
       return started;
     };
     let run = await start();
+    const beside: Run[] = [];
     await hand({
       get page() {
         return run.page;
       },
       get electron() {
         return run.electron;
+      },
+      get pid() {
+        return run.child.pid ?? -1;
       },
       shell,
       ...place,
@@ -296,12 +308,25 @@ export const test = base.extend<ShellOptions & { app: CrossreadApp }>({
         await run.kill();
         run = await start();
       },
+      reopen: async (end, between) => {
+        await end();
+        await exited(run.child);
+        await run.quit();
+        await between?.();
+        run = await start();
+      },
+      openBeside: async () => {
+        const second = await runChromium(place, []);
+        beside.push(second);
+        return second.page;
+      },
       pickFiles: (paths, act) => pickFiles(run, paths, act),
       dropFiles: (paths, onto = run.page.locator('body')) => dropFiles(run, paths, onto),
       savedExport: (act) => savedExport(run, folder, act),
       answerAddress: (agree, act) => answerAddress(run, agree, act),
       openFromOutside: (paths) => openFromOutside(run, place, paths),
     });
+    for (const { quit } of beside) await quit();
     await run.quit();
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
     expect(problems, 'errors in the window').toEqual([]);

@@ -9,14 +9,19 @@ import { followAppearance } from './settings/follow-appearance.ts';
 import { followOrigins } from './store/origins.ts';
 import { appStore } from './store/app-store.ts';
 import { desktop } from './store/desktop.ts';
+import { followEndings } from './store/follow-endings.ts';
 import { followImports, importFiles } from './store/imports.ts';
+import { takePlace } from './store/kept-place.ts';
 import { followOpenConflicts } from './store/note-conflicts.ts';
+import { resume } from './store/resume.ts';
 import './styles/globals.css';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the app');
 
+const before = takePlace();
 followAppearance();
+followEndings();
 followImports();
 followAlignment();
 followKeyboard();
@@ -30,6 +35,7 @@ const [settings, launched] = await Promise.all([desktop().settings.read(), deskt
 if (settings.ok) appStore.setState({ settings: settings.value });
 else appStore.setState({ notice: settings.failure });
 // Asked of the host before the first drawing, so that both go on at once.
-const importing = launched.ok ? importFiles(launched.value) : null;
+const resuming = resume(before);
+const importing = resuming.then(() => (launched.ok ? importFiles(launched.value) : undefined));
 createRoot(root).render(<App />);
 await importing;

@@ -72,7 +72,7 @@ const STEPS: readonly Step[] = [
   {
     channel: 'project.open',
     input: ofProject,
-    expected: { ok: true, value: { readOnly: null, recovered: [] } },
+    expected: { ok: true, value: { readOnly: null, recovered: [], unsaved: [] } },
   },
   { channel: 'files.pick', input: nothing, expected: { ok: true, value: [{ name: 'picked.txt' }] } },
   {
@@ -102,8 +102,14 @@ const STEPS: readonly Step[] = [
     channel: 'project.edit',
     input: ({ project }) => ({
       project,
-      diff: { added: { [tag.id]: tag }, updated: {}, removed: {} },
-      move: { kind: 'step', label: 'Add a tag', key: null },
+      writer: 'window',
+      first: 1,
+      edits: [
+        {
+          diff: { added: { [tag.id]: tag }, updated: {}, removed: {} },
+          move: { kind: 'step', label: 'Add a tag', key: null },
+        },
+      ],
     }),
     expected: { ok: true },
   },
@@ -123,6 +129,11 @@ const STEPS: readonly Step[] = [
     expected: { ok: true, value: { saved: READER.exported.name } },
   },
   { channel: 'menu.show', input: () => ({ menus }), expected: done },
+  {
+    channel: 'window.finished',
+    input: () => ({ request: 0, unsaved: 0, failure: null }),
+    expected: done,
+  },
   {
     channel: 'address.open',
     input: () => ({ url: READER.address }),

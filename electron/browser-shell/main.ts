@@ -14,6 +14,8 @@ import { WindowLink } from './window-link.ts';
 
 /** How long the last window may be gone, as it is while it reloads, before Crossread ends. In milliseconds. */
 const REOPEN_WITHIN_MS = 3000;
+/** How long windows may take to hand over their last edits when the system ends Crossread. In milliseconds. */
+const FINISH_WITHIN_MS = 1500;
 const OUT = join(import.meta.dirname, '..');
 
 const place = { platform: process.platform, home: homedir(), env: process.env };
@@ -47,6 +49,7 @@ let window: ChildProcess | null = null;
 const quit = async (): Promise<void> => {
   if (quitting) return;
   quitting = true;
+  await host.finishWindows(link.open, FINISH_WITHIN_MS);
   await server.close();
   await host.close();
   if (window !== null && window.exitCode === null && window.kill()) await once(window, 'exit');
@@ -55,8 +58,7 @@ const quit = async (): Promise<void> => {
 const quitUnlessReopened = (): void => {
   if (link.open === 0) void quit();
 };
-process.on('SIGINT', () => void quit());
-process.on('SIGTERM', () => void quit());
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => void quit());
 process.on('message', (message) => {
   if (message === 'reload') link.send({ kind: 'reload' });
 });

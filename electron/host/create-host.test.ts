@@ -59,6 +59,12 @@ const start = async (options: Partial<HostOptions> = {}) => {
   return { folder, host, desktop: inMemoryDesktop(host) };
 };
 
+const firstEdit = {
+  writer: 'window',
+  first: 1,
+  edits: [{ diff: addingTag(1), move: { kind: 'none' as const } }],
+};
+
 /** Resolves with how an import ended. */
 const ending = (desktop: Awaited<ReturnType<typeof start>>['desktop']) => {
   const ended = new Map<string, ImportProgress>();
@@ -83,7 +89,7 @@ describe('the host', () => {
     const end = await endOf(id);
     expect(end).toMatchObject({ state: 'done', imported: { fileName: 'fire.txt' } });
     if (end.state !== 'done') return;
-    expectOk(await desktop.project.edit({ project, diff: addingTag(1), move: { kind: 'none' } }));
+    expectOk(await desktop.project.edit({ project, ...firstEdit }));
     await host.close();
 
     const again = await start({ libraryFolder: join(folder, 'library') });
@@ -117,9 +123,7 @@ describe('the host', () => {
     const { desktop } = await start();
     const project = expectOk(await desktop.library.create({ title: 'Closed' }));
     const notOpen = { ok: false, failure: { code: 'project-not-open' } };
-    expect(await desktop.project.edit({ project, diff: addingTag(1), move: { kind: 'none' } })).toMatchObject(
-      notOpen,
-    );
+    expect(await desktop.project.edit({ project, ...firstEdit })).toMatchObject(notOpen);
     expect(await desktop.source.read({ project, sha256: 'a'.repeat(64), textVersion: 1 })).toMatchObject(
       notOpen,
     );

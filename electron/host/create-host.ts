@@ -8,6 +8,7 @@ import {
   topics,
 } from '../../shared/contract/channels.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import { ClosingWindows, type FinishReport } from './closing-windows.ts';
 import { dispatch } from './dispatch.ts';
 import { FileTokens } from './file-tokens.ts';
 import { createHandlers } from './handlers.ts';
@@ -52,6 +53,11 @@ export interface Host {
   readonly grantPath: (path: string) => PickedFile;
   /** A token for a file of which a window handed over the content. */
   readonly grantBytes: (name: string, bytes: Uint8Array) => PickedFile;
+  /**
+   * Has so many windows finish what is under way, before they are closed. Answers with what those said that answered
+   * within `limit` milliseconds: one that hangs is not waited for.
+   */
+  readonly finishWindows: (windows: number, limit: number) => Promise<readonly FinishReport[]>;
   /** Ends imports and waits until every edit is on the disk. */
   readonly close: () => Promise<void>;
 }
@@ -80,12 +86,14 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     onProgress: (progress) => publish('import.progress', progress),
   });
   const settings = new SettingsStore(options.settingsFile ?? join(libraryFolder, 'settings.json'), now);
+  const closing = new ClosingWindows((request) => publish('window.closing', { request }));
   const handlers = createHandlers({
     library,
     imports,
     settings,
     tokens,
     shell,
+    closing,
     exampleFolder,
     launchedFiles: [...options.launchedFiles],
   });
@@ -99,6 +107,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     publish,
     grantPath: (path) => tokens.grant({ path }),
     grantBytes: (name, bytes) => tokens.grant({ name, bytes }),
+    finishWindows: (windows, limit) => closing.ask(windows, limit),
     close: async () => {
       await imports.closeAll();
       processes.close();

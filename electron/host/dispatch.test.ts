@@ -42,7 +42,7 @@ describe('dispatch', () => {
     ['source.read', { project: 'p', sha256: 'no hash' }],
     ['address.open', { url: 'file:///etc/passwd' }],
     ['address.open', { url: 'javascript:alert(1)' }],
-    ['project.edit', { project: 'p', diff: { added: {}, updated: {} } }],
+    ['project.edit', { project: 'p', writer: 'w', first: 1, edits: [{ diff: { added: {}, updated: {} } }] }],
     ['library.create', JSON.parse('{"title": "T", "__proto__": {"admin": true}}')],
   ])('refuses a request of the wrong shape on %s before anything is done: %j', async (channel, input) => {
     expect(codeOf(await dispatch(unasked, channel, input))).toBe('bad-input');

@@ -6,6 +6,7 @@ import { readInput } from './imports/read-input.ts';
 import type { Library } from './library/library.ts';
 import { ARCHIVE_EXTENSION, MAX_ARCHIVE_BYTES } from './library/project-archive.ts';
 import type { ProjectImports } from './imports/project-imports.ts';
+import type { ClosingWindows } from './closing-windows.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
 import { locateOrigin, originsOf } from './source-drift.ts';
@@ -17,6 +18,7 @@ export interface HostServices {
   readonly settings: SettingsStore;
   readonly tokens: FileTokens;
   readonly shell: Shell;
+  readonly closing: ClosingWindows;
   readonly exampleFolder: string;
   /** Paths from the command line that no window has taken yet; emptied by `files.launched`. */
   readonly launchedFiles: string[];
@@ -74,12 +76,14 @@ export const createHandlers = (services: HostServices): Handlers => {
     'project.open': async ({ project }) => {
       const opened = await library.open(project);
       if (!opened.ok) return opened;
+      // First, since it waits for what another window has under way.
+      const unsaved = await opened.value.takeRefused();
       const { records, history, readOnly, recovered } = opened.value;
-      return ok({ records, history, readOnly, recovered: [...recovered] });
+      return ok({ records, history, readOnly, recovered: [...recovered], unsaved });
     },
-    'project.edit': async ({ project, diff, move }) => {
+    'project.edit': async ({ project, ...sent }) => {
       const opened = await library.opened(project);
-      return opened.ok ? opened.value.edit(diff, move) : opened;
+      return opened.ok ? opened.value.takeEdits(sent) : opened;
     },
     'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
     'project.close': async ({ project }) => {
@@ -127,6 +131,10 @@ export const createHandlers = (services: HostServices): Handlers => {
 
     'menu.show': ({ menus }) => {
       shell.showMenu(menus);
+      return Promise.resolve(NOTHING);
+    },
+    'window.finished': (report) => {
+      services.closing.finished(report);
       return Promise.resolve(NOTHING);
     },
     'address.open': async ({ url }) => {

@@ -24,4 +24,6 @@ export const lockDownContents = (contents: WebContents): void => {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // The page warns of unsaved changes, as in a browser; here the app has asked before it closes a window.
+  contents.on('will-prevent-unload', (event) => event.preventDefault());
 };

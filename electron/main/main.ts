@@ -6,8 +6,12 @@ import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { launchImportProcess } from './launch-import-process.ts';
 import { launchedFiles } from './launched-files.ts';
+import { askToLose } from './ask-to-lose.ts';
+import { Leaving } from './leaving.ts';
 import { cutNetwork, lockDownContents, lockDownSession } from './lock-down.ts';
+import { followEndings } from './follow-endings.ts';
 import { followTheme, openWindow } from './open-window.ts';
+import { reviveWindow } from './revive-window.ts';
 import { connectWindow, type WindowHost } from './transport.ts';
 
 const OUT = join(import.meta.dirname, '..');
@@ -21,10 +25,10 @@ const namedFiles = launchedFiles(process.argv.slice(1), process.env['INIT_CWD'] 
 interface Running {
   readonly host: Host;
   readonly window: BrowserWindow;
+  readonly leaving: Leaving;
 }
 
 let running: Running | null = null;
-let closed = false;
 /** Files that came before the app was ready. */
 const early: string[] = [...namedFiles];
 
@@ -63,9 +67,26 @@ const start = async (): Promise<void> => {
   followTheme(theme);
   const window = openWindow({ preload: join(OUT, 'preload', 'preload.cjs'), userData, theme });
   connectWindow(window, withTheme(host));
-  window.once('closed', () => app.quit());
-  running = { host, window };
+  const leaving = leavingOf(host, window);
+  reviveWindow(window, () => leaving.hasBegun, Date.now);
+  followEndings(window, leaving);
+  running = { host, window, leaving };
 };
+
+/** Whether there is a page in the window that could answer. */
+const isThere = ({ webContents }: BrowserWindow): boolean =>
+  !webContents.isCrashed() && !webContents.isLoadingMainFrame();
+
+const leavingOf = (host: Host, window: BrowserWindow): Leaving =>
+  new Leaving({
+    finish: async (limit) => (await host.finishWindows(isThere(window) ? 1 : 0, limit))[0] ?? null,
+    mayLose: (report) => askToLose(window, report),
+    closeHost: host.close,
+    exit: () => {
+      window.destroy();
+      app.quit();
+    },
+  });
 
 const openFiles = (paths: readonly string[]): void => {
   if (running === null) {
@@ -82,13 +103,6 @@ const openFiles = (paths: readonly string[]): void => {
     );
 };
 
-/** Leaves once every edit is on the disk; the second time round there is nothing left to wait for. */
-const leave = async (host: Host): Promise<void> => {
-  await host.close().catch((error: unknown) => console.error(error));
-  closed = true;
-  app.quit();
-};
-
 cutNetwork(app);
 if (app.requestSingleInstanceLock({ files: namedFiles })) {
   registerAppScheme();
@@ -102,9 +116,9 @@ if (app.requestSingleInstanceLock({ files: namedFiles })) {
   });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', (event) => {
-    if (running === null || closed) return;
+    if (running === null || running.leaving.isOver) return;
     event.preventDefault();
-    void leave(running.host);
+    void running.leaving.ask();
   });
   process.on('message', (message) => {
     if (message === 'reload') running?.window.webContents.reload();

@@ -103,6 +103,13 @@ export const followAlignment = (): void => {
   follow(appStore.getState());
 };
 
+/** Aligns what stopped or failed once more. */
+export const alignAgain = (): void => {
+  forget();
+  updateProject(() => ({ align: { kind: 'running', progress: null } }));
+  runIn(0);
+};
+
 /** Gives up the alignment under way; what was aligned before stays in view. */
 export const stopAlignment = (): void => {
   forget();

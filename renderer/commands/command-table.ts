@@ -1,5 +1,5 @@
 import type { ProjectId } from '../../shared/project/ids.ts';
-import { retrySaving, redo, undo } from '../store/edits.ts';
+import { saveNow, redo, undo } from '../store/edits.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
 import { pickAndImport } from '../store/imports.ts';
 import { copyProject, packProject } from '../store/library.ts';
@@ -134,7 +134,7 @@ const rows: readonly Row[] = [
     label: 'Try to save again',
     keys: ['Mod+s'],
     isEnabled: ({ project }) => project?.save.kind === 'failed',
-    run: retrySaving,
+    run: saveNow,
   },
   {
     id: 'file.home',

@@ -1,45 +1,64 @@
 import { applyDiff, isEmptyDiff, type ProjectDiff } from '../../shared/project/diff.ts';
 import { type HistoryMove, moved, redone, undone } from '../../shared/project/history.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
+import type { ProjectEdit } from '../../shared/project/project-edit.ts';
 import { announce, appStore, updateProject } from './app-store.ts';
 import { desktop } from './desktop.ts';
+import { EditQueue, type SaveState } from './edit-queue.ts';
+import { newId } from './new-id.ts';
 
-/** Edits that the host has not acknowledged yet, oldest first; each stays until it is on the disk. */
-const unsaved: { readonly project: ProjectId; readonly diff: ProjectDiff; readonly move: HistoryMove }[] = [];
-let sending = false;
+/** Of the open Project; another one each time a Project is opened, so that no edit reaches a wrong one. */
+let queue: EditQueue | null = null;
 
-const setSave = (project: ProjectId, save: 'saved' | 'saving'): void =>
-  updateProject(({ id }) => (id === project ? { save: { kind: save } } : {}));
+const SAVED: SaveState = { kind: 'saved' };
 
-const send = async (): Promise<void> => {
-  if (sending) return;
-  sending = true;
-  for (let next = unsaved[0]; next !== undefined; next = unsaved[0]) {
-    setSave(next.project, 'saving');
-    const answer = await desktop().project.edit(next);
-    if (!answer.ok) {
-      const { failure } = answer;
-      updateProject(() => ({ save: { kind: 'failed', failure } }));
-      break;
-    }
-    unsaved.shift();
-    if (unsaved.length === 0) setSave(next.project, 'saved');
-  }
-  sending = false;
+/** Once somebody else writes, the Project can only be read here, for the reason that the host gave. */
+const show = (id: ProjectId, save: SaveState): void => {
+  const { project } = appStore.getState();
+  if (project?.id !== id) return;
+  const isTakenOver = save.kind === 'failed' && save.failure.code === 'read-only';
+  updateProject(({ readOnly }) => ({ save, readOnly: isTakenOver ? save.failure.message : readOnly }));
+  if (project.save.kind === 'failed' && save.kind === 'saved') announce('Saved again');
 };
 
-/** Tries again to bring to the disk what could not be saved. */
-export const retrySaving = (): Promise<void> => send();
+const shown = ({ diff, move }: ProjectEdit): void =>
+  updateProject(({ records, history }) => ({
+    records: applyDiff(records, diff),
+    history: moved(history, move, diff),
+  }));
+
+/** Begins to save the edits of a Project that was just opened; `unsaved` are those that a window before left. */
+export const beginSaving = (project: ProjectId, unsaved: readonly ProjectEdit[]): void => {
+  endSaving();
+  const writer = newId<string>();
+  queue = new EditQueue({
+    send: (first, edits) => desktop().project.edit({ project, writer, first, edits: [...edits] }),
+    onState: (state) => show(project, state),
+  });
+  unsaved.forEach(shown);
+  if (unsaved.length > 0) queue.push(...unsaved);
+};
+
+/** Gives up what is not saved. */
+export const endSaving = (): void => {
+  queue?.end();
+  queue = null;
+};
+
+/** Tries at once to bring to the disk what is not there yet. */
+export const saveNow = (): void => queue?.sendNow();
+
+/** Waits until every edit is on the disk or saving failed, and says which. */
+export const savingSettled = (): Promise<SaveState> => queue?.settled() ?? Promise.resolve(SAVED);
+
+/** How saving stands now. */
+export const saveState = (): SaveState => queue?.state ?? SAVED;
 
 const commit = (diff: ProjectDiff, move: HistoryMove): void => {
   const { project } = appStore.getState();
   if (project === null || project.readOnly !== null || isEmptyDiff(diff)) return;
-  updateProject((open) => ({
-    records: applyDiff(open.records, diff),
-    history: moved(open.history, move, diff),
-  }));
-  unsaved.push({ project: project.id, diff, move });
-  void send();
+  shown({ diff, move });
+  queue?.push({ diff, move });
 };
 
 /**

@@ -5,7 +5,10 @@ import type { ProjectRecords } from '../../shared/project/records.ts';
 import { reachableSources, type StoredTextName, textKeyOf } from '../../shared/project/stored-text.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { appStore, updateProject } from './app-store.ts';
+import { commitTyping } from './commit-typing.ts';
 import { desktop } from './desktop.ts';
+import { beginSaving, endSaving, saveNow, saveState, savingSettled } from './edits.ts';
+import { keepPlace } from './kept-place.ts';
 import { NEW_SESSION, type OpenProject } from './state.ts';
 
 const showNotice = (notice: Failure): void => appStore.setState({ notice, opening: null });
@@ -32,7 +35,7 @@ export const openProject = async (id: ProjectId): Promise<void> => {
   appStore.setState({ opening: id, notice: null });
   const answer = await desktop().project.open({ project: id });
   if (!answer.ok) return showNotice(answer.failure);
-  const { records, history, readOnly, recovered } = answer.value;
+  const { records, history, readOnly, recovered, unsaved } = answer.value;
   const texts = await readTexts(id, records, history);
   const project: OpenProject = {
     id,
@@ -48,6 +51,8 @@ export const openProject = async (id: ProjectId): Promise<void> => {
     session: NEW_SESSION,
   };
   appStore.setState({ project, opening: null, imports: [] });
+  beginSaving(id, unsaved);
+  keepPlace(id);
 };
 
 /** Makes an empty Project and opens it; the id, or null where it could not be made. */
@@ -61,13 +66,43 @@ export const createProject = async (title: string): Promise<ProjectId | null> =>
   return appStore.getState().project?.id ?? null;
 };
 
-/** Back to Home. */
+const close = async (id: ProjectId): Promise<void> => {
+  endSaving();
+  keepPlace(null);
+  appStore.setState({ project: null, imports: [], isLeaving: false });
+  const answer = await desktop().project.close({ project: id });
+  if (!answer.ok) showNotice(answer.failure);
+};
+
+/** A disk that takes longer is told of, so that the reader may decide. In milliseconds. */
+const SAVING_TAKES_LONG = 1500;
+
+const afterLong = (): Promise<void> => new Promise((settle) => setTimeout(settle, SAVING_TAKES_LONG));
+
+/** Back to Home, once all is saved; where something is not, the reader is asked first. */
 export const closeProject = async (): Promise<void> => {
   const { project } = appStore.getState();
   if (project === null) return;
-  appStore.setState({ project: null, imports: [] });
-  const answer = await desktop().project.close({ project: project.id });
-  if (!answer.ok) showNotice(answer.failure);
+  commitTyping();
+  saveNow();
+  await Promise.race([savingSettled(), afterLong()]);
+  if (appStore.getState().project?.id !== project.id) return;
+  if (saveState().kind === 'saved') await close(project.id);
+  else appStore.setState({ isLeaving: true });
+};
+
+/** Back to Home without what could not be saved: the reader decided so. */
+export const leaveUnsaved = async (): Promise<void> => {
+  const { project } = appStore.getState();
+  if (project !== null) await close(project.id);
+};
+
+/** Closes the Project and opens it again, for example to edit what another window has let go. */
+export const openAgain = async (): Promise<void> => {
+  const { project } = appStore.getState();
+  if (project === null) return;
+  await closeProject();
+  if (appStore.getState().project === null) await openProject(project.id);
 };
 
 /** Keeps the text of a Source that an import just brought. */

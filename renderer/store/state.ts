@@ -11,17 +11,12 @@ import type { PassageId } from '../../shared/text/passage.ts';
 import type { Review } from './review.ts';
 import type { TextRange } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
+import type { SaveState } from './edit-queue.ts';
 
 export type View = 'columns' | 'synopsis' | 'summary';
 export type SideList = 'sources' | 'groups' | 'tags';
 export type Dialog =
   'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | 'review' | null;
-
-/** Whether what the reader did is on the disk. */
-export type SaveState =
-  | { readonly kind: 'saved' }
-  | { readonly kind: 'saving' }
-  | { readonly kind: 'failed'; readonly failure: Failure };
 
 export type AlignState =
   | { readonly kind: 'idle' }
@@ -89,6 +84,8 @@ export interface AppState {
   readonly announcement: string;
   /** A failure that concerns no one place, shown until dismissed. */
   readonly notice: Failure | null;
+  /** Set while the reader is asked whether to leave the Project although not everything is saved. */
+  readonly isLeaving: boolean;
 }
 
 export const EMPTY_FILTER: Filter = { text: '', statuses: [], tag: null };
@@ -116,4 +113,5 @@ export const INITIAL_STATE: AppState = {
   imports: [],
   announcement: '',
   notice: null,
+  isLeaving: false,
 };

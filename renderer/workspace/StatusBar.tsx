@@ -1,11 +1,11 @@
 import { STATUS_SHAPE } from '../controls/StatusChip.tsx';
 import { runCommand } from '../commands/command-table.ts';
 import { assertNever } from '../../shared/text/assert-never.ts';
-import { stopAlignment } from '../alignment/follow-alignment.ts';
-import { retrySaving } from '../store/edits.ts';
+import { alignAgain, stopAlignment } from '../alignment/follow-alignment.ts';
 import { useApp } from '../store/app-store.ts';
 import { selectIndex, selectOpenConflicts, selectSettled, selectSources } from '../store/selectors.ts';
-import type { AlignState, SaveState } from '../store/state.ts';
+import type { AlignState } from '../store/state.ts';
+import { ReadOnlyChip, SaveStatus } from './SaveStatus.tsx';
 import styles from './StatusBar.module.css';
 
 const Alignment = ({ align }: { readonly align: AlignState }) => {
@@ -22,36 +22,25 @@ const Alignment = ({ align }: { readonly align: AlignState }) => {
         </span>
       );
     case 'stopped':
-      return <span>Aligning stopped; it begins again with the next change</span>;
-    case 'failed':
-      return <span className={styles.bad}>Aligning failed: {align.message}</span>;
-    default:
-      return assertNever(align);
-  }
-};
-
-const Save = ({ save }: { readonly save: SaveState }) => {
-  switch (save.kind) {
-    case 'saved':
       return (
         <span>
-          <i className={styles.dot} aria-hidden="true" />
-          Saved
+          Aligning stopped{' '}
+          <button type="button" onClick={alignAgain}>
+            Align
+          </button>
         </span>
       );
-    case 'saving':
-      return <span>Saving…</span>;
     case 'failed':
       return (
         <span className={styles.bad} role="alert">
-          Not saved: {save.failure.message} {save.failure.hint}{' '}
-          <button type="button" onClick={() => void retrySaving()}>
+          Aligning failed: {align.message}{' '}
+          <button type="button" onClick={alignAgain}>
             Try again
           </button>
         </span>
       );
     default:
-      return assertNever(save);
+      return assertNever(align);
   }
 };
 
@@ -82,13 +71,8 @@ export const StatusBar = () => {
       <button type="button" aria-pressed={follow} onClick={() => runCommand('view.follow')}>
         Following scroll {follow ? 'on' : 'off'}
       </button>
-      {readOnly === null ? (
-        save === undefined ? null : (
-          <Save save={save} />
-        )
-      ) : (
-        <span title={readOnly}>Read only: {readOnly}</span>
-      )}
+      {save === undefined || (readOnly !== null && save.kind === 'saved') ? null : <SaveStatus save={save} />}
+      {readOnly === null ? null : <ReadOnlyChip reason={readOnly} />}
     </footer>
   );
 };

@@ -22,6 +22,7 @@ import { TagPicker } from '../tags/TagPicker.tsx';
 import { TagsList } from '../tags/TagsList.tsx';
 import { Columns } from './Columns.tsx';
 import { GroupsList } from './GroupsList.tsx';
+import { LeaveDialog } from './LeaveDialog.tsx';
 import { Rail } from './Rail.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
@@ -98,7 +99,14 @@ const Recovered = () => {
   if (recovered.length === 0) return null;
   return (
     <div className={styles.banner} role="status">
-      <span>This comparison was repaired on opening: {recovered.join(' ')}</span>
+      <div>
+        <b>This comparison was damaged and has been repaired.</b>
+        <ul>
+          {recovered.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      </div>
       <Button look="quiet" onPress={() => updateProject(() => ({ recovered: [] }))}>
         Dismiss
       </Button>
@@ -126,6 +134,7 @@ const Linking = () => {
 export const Workspace = () => {
   const sources = useApp(selectSources).length;
   const session = useApp(({ project }) => project?.session);
+  const isLeaving = useApp((state) => state.isLeaving);
   const aligned = useApp(({ project }) =>
     project?.align.kind === 'idle' ? project.comparison?.sources.length : undefined,
   );
@@ -169,6 +178,7 @@ export const Workspace = () => {
       {inspectorOpen ? <Inspector /> : null}
       <StatusBar />
       <DialogOf dialog={dialog} />
+      {isLeaving ? <LeaveDialog /> : null}
     </div>
   );
 };

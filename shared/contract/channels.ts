@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { projectDiffSchema } from '../project/diff.ts';
-import { historyMoveSchema, historySchema } from '../project/history.ts';
+import { historySchema } from '../project/history.ts';
 import type { ProjectId } from '../project/ids.ts';
+import { projectEditSchema } from '../project/project-edit.ts';
 import { recordsSchema } from '../project/records.ts';
 import type { SourceText } from '../text/source-text.ts';
 import { failureSchema } from './failure-schema.ts';
@@ -16,6 +16,8 @@ const textVersion = z.number().int().min(1).max(1000);
 const fileToken = z.string().min(1).max(64);
 const trashEntry = z.string().max(100);
 const nothing = z.object({});
+/** More than a reader makes while a disk is away. */
+export const MOST_EDITS = 100_000;
 
 export const pickedFileSchema = z.object({ token: fileToken, name: z.string() });
 
@@ -138,11 +140,23 @@ export const channels = {
       readOnly: z.string().nullable(),
       /** What had to be repaired on opening, for the reader; empty where nothing. */
       recovered: z.array(z.string()),
+      /** Edits that a window before sent and that are not on the disk: for this one to show and send. Given once. */
+      unsaved: z.array(projectEditSchema),
     }),
   },
-  /** Answers once the edit is durable on the disk. */
+  /**
+   * Answers once all these edits are durable on the disk, or why the first that is not could not be saved; none after it
+   * is made. A window numbers its edits from 1 and may send them again: each is made once.
+   */
   'project.edit': {
-    input: z.object({ project: projectId, diff: projectDiffSchema, move: historyMoveSchema }),
+    input: z.object({
+      project: projectId,
+      /** Names the window that made them, for as long as it has the Project open. */
+      writer: z.string().min(1).max(64),
+      /** The number of the first. */
+      first: z.number().int().min(1),
+      edits: z.array(projectEditSchema).max(MOST_EDITS),
+    }),
     output: z.object({ seq: z.number().int() }),
   },
   /** What Home shows of a Project that the records alone do not tell. */
@@ -197,6 +211,16 @@ export const channels = {
     input: z.object({ menus: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }),
     output: nothing,
   },
+  /** The window's answer to `window.closing`: nothing is being typed any more, and this is what is not on the disk. */
+  'window.finished': {
+    input: z.object({
+      request: z.number().int(),
+      unsaved: z.number().int().min(0),
+      /** Why, where saving failed; null where it is still under way or all is saved. */
+      failure: failureSchema.nullable(),
+    }),
+    output: nothing,
+  },
   /** Opens a web address outside, after the reader confirmed it; `opened: false` where not. */
   'address.open': {
     input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
@@ -210,6 +234,8 @@ export const topics = {
   'menu.command': z.object({ command: z.string() }),
   /** Files opened from outside while the app runs. */
   'files.opened': z.array(pickedFileSchema),
+  /** The window is about to close: it commits what is being typed, saves, and answers with `window.finished`. */
+  'window.closing': z.object({ request: z.number().int() }),
 } as const;
 
 export type Channel = keyof typeof channels;

@@ -50,6 +50,7 @@ export interface Desktop<DroppedFile> {
   readonly export: { readonly save: Call<'export.save'> };
   readonly settings: { readonly read: Call<'settings.read'>; readonly write: Call<'settings.write'> };
   readonly menu: { readonly show: Call<'menu.show'> };
+  readonly window: { readonly finished: Call<'window.finished'> };
   readonly address: { readonly open: Call<'address.open'> };
   /** Listens to one topic; the answer stops listening. */
   readonly on: <T extends Topic>(topic: T, listener: (message: Message<T>) => void) => () => void;

@@ -49,6 +49,7 @@ export const makeDesktop = <DroppedFile>(
     export: { save: asking('export.save') },
     settings: { read: asking('settings.read'), write: asking('settings.write') },
     menu: { show: asking('menu.show') },
+    window: { finished: asking('window.finished') },
     address: { open: asking('address.open') },
     on,
   };

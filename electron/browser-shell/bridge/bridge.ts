@@ -35,9 +35,23 @@ const connected = new Promise<void>((settle) => {
   socket.addEventListener('close', () => settle());
 });
 
+/** What a browser still sends for a page that is gone, in bytes; a little less than its limit of 64 KiB. */
+const MOST_AFTER_LEAVING = 60_000;
+let isLeaving = false;
+addEventListener('pagehide', () => (isLeaving = true));
+addEventListener('pageshow', () => (isLeaving = false));
+
+const outlivesPage = (body: BodyInit): boolean =>
+  isLeaving && typeof body === 'string' && new Blob([body]).size < MOST_AFTER_LEAVING;
+
 const post = async <T>(address: string, body: BodyInit): Promise<Result<T>> => {
   try {
-    const answer = await fetch(address, { method: 'POST', body, headers: { [TOKEN_HEADER]: token } });
+    const answer = await fetch(address, {
+      method: 'POST',
+      body,
+      headers: { [TOKEN_HEADER]: token },
+      keepalive: outlivesPage(body),
+    });
     return (await answer.json()) as Result<T>;
   } catch {
     return { ok: false, failure: NO_HOST };

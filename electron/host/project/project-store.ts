@@ -5,11 +5,13 @@ import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { ProjectDiff } from '../../../shared/project/diff.ts';
 import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import { type History, type HistoryMove, moved } from '../../../shared/project/history.ts';
+import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
 import type { AnyRecord, ProjectRecords } from '../../../shared/project/records.ts';
 import type { StoredTextName } from '../../../shared/project/stored-text.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { applyInPlace, editProblem, type Undo } from './edit-records.ts';
+import { EditTurns, type SentEdits } from './edit-turns.ts';
 import { Journal, journalGeneration, journalName } from './journal.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
@@ -47,9 +49,15 @@ interface SwitchPoint {
   readonly history: History;
 }
 
+/** Edits of which each stands on the one before: after one that does not fit, none is made. */
+interface Burst {
+  isBroken: boolean;
+}
+
 interface QueuedEdit {
   readonly diff: ProjectDiff;
   readonly move: HistoryMove;
+  readonly burst: Burst;
   readonly resolve: (result: Result<{ seq: number }>) => void;
 }
 
@@ -96,6 +104,7 @@ export class ProjectStore {
   #switching: Promise<SwitchPoint | null> | null = null;
   #compacting: Promise<void> | null = null;
   #closing: Promise<void> | null = null;
+  readonly #turns = new EditTurns((edits) => this.#editAll(edits));
   readonly #records: Map<string, AnyRecord>;
   #history: History;
   readonly #db: Low<ProjectSnapshot>;
@@ -160,11 +169,30 @@ export class ProjectStore {
 
   /** Resolves once the edit is on the disk, or with a failure, after which the records are as before the edit. */
   edit(diff: ProjectDiff, move: HistoryMove = { kind: 'none' }): Promise<Result<{ seq: number }>> {
+    return this.#edit({ diff, move }, { isBroken: false });
+  }
+
+  /** Makes what a window sent, each edit once however often it comes. */
+  takeEdits(sent: SentEdits): Promise<Result<{ seq: number }>> {
+    return this.#turns.take(sent, () => this.#seq);
+  }
+
+  /** Edits that a window before sent and that the disk refused, for the next window to go on with; handed out once. */
+  takeRefused(): Promise<ProjectEdit[]> {
+    return this.#turns.takeRefused();
+  }
+
+  #editAll(edits: readonly ProjectEdit[]): Promise<Result<{ seq: number }>[]> {
+    const burst = { isBroken: false };
+    return Promise.all(edits.map((edit) => this.#edit(edit, burst)));
+  }
+
+  #edit({ diff, move }: ProjectEdit, burst: Burst): Promise<Result<{ seq: number }>> {
     if (this.#readOnly !== null) return Promise.resolve(fail('read-only', this.#readOnly));
     if (this.#closing !== null)
       return Promise.resolve(fail('project-closed', 'This comparison is closed.', 'Open it again.'));
     return new Promise((resolve) => {
-      this.#queue.push({ diff, move, resolve });
+      this.#queue.push({ diff, move, burst, resolve });
       this.#work();
     });
   }
@@ -257,10 +285,12 @@ export class ProjectStore {
     for (const edit of queue) this.#submit(edit);
   }
 
-  #submit({ diff, move, resolve }: QueuedEdit): void {
+  #submit({ diff, move, burst, resolve }: QueuedEdit): void {
     const journal = this.#journal;
-    if (journal === null) return resolve(fail('not-saved', 'The change could not be saved.', 'Try again.'));
+    if (journal === null || burst.isBroken)
+      return resolve(fail('not-saved', 'The change could not be saved.', 'Try again.'));
     const problem = editProblem(this.#records, diff);
+    burst.isBroken = problem !== null;
     if (problem !== null) return resolve(fail('edit-does-not-fit', `The change does not fit: ${problem}.`));
     void this.#commit(journal, diff, move).then(resolve);
   }
