@@ -47,7 +47,7 @@ const Changes = ({ from, to }: { readonly from: SourceText; readonly to: SourceT
   const changes = textChanges(from, to);
   if (changes.length === 0) return <p>The words are the same; only the file is another.</p>;
   return (
-    <section aria-label="What changed">
+    <section className={styles.part} aria-label="What changed">
       <h3>What changed</h3>
       <ul className={styles.changes} tabIndex={0}>
         {changes.map((change) => (
@@ -67,7 +67,7 @@ const Quotations = ({ quotations }: Replacement) => {
   const lost = quotations.filter(({ fate }) => fate === 'lost');
   const [same, reworded] = [counted(quotations, 'same'), counted(quotations, 'reworded')];
   return (
-    <section aria-label="What stands on the old text">
+    <section className={styles.part} aria-label="What stands on the old text">
       <h3>Your tags, links and claims on it</h3>
       <p>
         {same} found again word for word, {reworded} in other words, {lost.length} lost.

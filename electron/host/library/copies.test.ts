@@ -72,6 +72,21 @@ describe('a copy', () => {
     );
   });
 
+  it('counts where it is a copy of a copy, and stays within the longest title', async () => {
+    const { library } = await newLibrary();
+    const copied = async (id: ProjectId) => expectOk(await library.copy(id));
+    await copied(await copied(await copied(expectOk(await library.create('Ferry')))));
+    await copied(expectOk(await library.create('x'.repeat(500))));
+    expect(await titles(library)).toEqual(
+      expect.arrayContaining([
+        'Ferry (copy)',
+        'Ferry (copy 2)',
+        'Ferry (copy 3)',
+        `${'x'.repeat(493)} (copy)`,
+      ]),
+    );
+  });
+
   it('is apart from the project: neither sees edits of the other', async () => {
     const { library } = await newLibrary();
     const id = await projectIn(library);

@@ -7,15 +7,20 @@ import type { ProjectSnapshot } from '../project/project-snapshot.ts';
 import { ORIGINS_NAME } from '../project/source-origins.ts';
 
 const LONGEST_TITLE = 500;
-const MARK = ' (copy)';
+
+/** `Ferry` → `Ferry (copy)` → `Ferry (copy 2)` */
+const titleOfCopy = (title: string): string => {
+  const [mark, number = '1'] = / \(copy(?: (\d{1,6}))?\)$/.exec(title) ?? [];
+  const next = mark === undefined ? ' (copy)' : ` (copy ${Number(number) + 1})`;
+  return title.slice(0, Math.min(title.length - (mark?.length ?? 0), LONGEST_TITLE - next.length)) + next;
+};
 
 const titledAsCopy = (snapshot: ProjectSnapshot): ProjectSnapshot => ({
   ...snapshot,
   records: Object.fromEntries(
     Object.entries(snapshot.records).map(([id, record]) => {
       if (record['kind'] !== 'project') return [id, record];
-      const title = `${String(record['title']).slice(0, LONGEST_TITLE - MARK.length)}${MARK}`;
-      return [id, { ...record, title }];
+      return [id, { ...record, title: titleOfCopy(String(record['title'])) }];
     }),
   ),
 });
