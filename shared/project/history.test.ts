@@ -87,4 +87,12 @@ describe('history', () => {
       }),
     );
   });
+
+  it('keeps the latest thousand steps', () => {
+    let history = EMPTY_HISTORY;
+    for (let number = 0; number < 1200; number += 1)
+      history = recorded(history, { label: `step ${number}`, diff: adding(), key: null });
+    expect(history.done).toHaveLength(1000);
+    expect(history.done[0]?.label).toBe('step 200');
+  });
 });
