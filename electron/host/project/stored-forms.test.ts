@@ -56,5 +56,5 @@ it('every schema version there was has a stored form', async () => {
     ),
   );
   const versions = Array.from({ length: SCHEMA_VERSION }, (_, place) => place + 1);
-  expect([...new Set(schemas)].toSorted()).toEqual(versions);
+  expect([...new Set(schemas)].toSorted((a, b) => a - b)).toEqual(versions);
 });
