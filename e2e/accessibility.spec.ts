@@ -1,16 +1,7 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { findings } from './accessibility-findings.ts';
 import { aligned, EXAMPLES } from './example.ts';
-import { type CrossreadApp, expect, test } from './launch.ts';
-
-/** Serious and critical findings on what the window shows now, as "rule: element". */
-const findings = async ({ page }: CrossreadApp): Promise<string[]> => {
-  // Electron cannot open the second page that axe would otherwise work in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-};
+import { expect, test } from './launch.ts';
 
 for (const theme of ['light', 'dark'] as const)
   test(`no serious accessibility finding on any screen, ${theme}`, async ({ app }) => {

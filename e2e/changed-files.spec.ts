@@ -1,5 +1,6 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findings } from './accessibility-findings.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 
 const OPENING = 'The ferry company stopped all crossings on Monday after a ramp gave way at the north pier.';
@@ -56,6 +57,7 @@ test('a file that changed is noticed; replacing finds every quotation again or n
   await expect(dialog.getByRole('region', { name: 'What changed' })).toContainText('A correction was added');
   await expect(dialog).toContainText('0 found again word for word, 1 in other words, 1 lost');
   await expect(dialog.getByRole('list', { name: 'Lost' })).toContainText(LOST);
+  expect(await findings(app), 'the review of a changed file').toEqual([]);
   await dialog.getByRole('button', { name: 'Replace the text' }).click();
   await expect(paneA(app)).toContainText('5 million');
   await expect(paneA(app)).not.toContainText('The mayor called');
@@ -86,6 +88,7 @@ test('the reader keeps the old text, or compares old and new as two sources', as
   await comeBack(app);
   await app.page.getByRole('button', { name: 'Sources' }).click();
   await expect(app.page.getByText('the text is kept as it was')).toBeVisible();
+  expect(await findings(app), 'a source whose file has changed').toEqual([]);
 
   await app.page.getByRole('button', { name: 'Review the file of source A' }).click();
   await app.page.getByRole('button', { name: 'Compare old and new' }).click();

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findings } from './accessibility-findings.ts';
 import { aligned, EXAMPLES, passage, reopen } from './example.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 
@@ -41,6 +42,7 @@ test('a comparison goes to the trash, comes back, is duplicated, and is deleted 
   await choose(app, 'Move to the trash');
   await expect(app.page.getByText('None yet.', { exact: false })).toBeVisible();
   await app.page.getByText('Trash · 1').click();
+  expect(await findings(app), 'Home with the trash open').toEqual([]);
   await app.page.getByRole('button', { name: /^Restore/ }).click();
   await expect(app.page.getByRole('button', { name: TITLE }).first()).toBeVisible();
   await expect(app.page.getByText(/^Trash/)).toBeHidden();
