@@ -79,10 +79,13 @@ export const writeFully = async (handle: nodeFiles.FileHandle, bytes: Uint8Array
 /** A name that no other write uses. */
 export const temporaryName = (): string => `.${randomBytes(12).toString('hex')}.tmp`;
 
+/** Whether a file's name is one of those. */
+export const isTemporary = (name: string): boolean => /^\.[0-9a-f]{24}\.tmp$/.test(name);
+
 /** Removes what writes into a folder left behind that were killed. Only for its one writer: another's write would fail. */
 export const sweepTemporaries = async (folder: string): Promise<void> => {
   for (const name of await nodeFiles.readdir(folder))
-    if (/^\.[0-9a-f]{24}\.tmp$/.test(name)) await nodeFiles.rm(join(folder, name), { force: true });
+    if (isTemporary(name)) await nodeFiles.rm(join(folder, name), { force: true });
 };
 
 const writeNewFile = async (

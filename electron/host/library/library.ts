@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ProjectSummary, TrashedProject } from '../../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { ProjectId } from '../../../shared/project/ids.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { ProjectLock } from '../project/project-lock.ts';
 import { copyProject } from './copy-project.ts';
+import { readPlace, writePlace } from './library-place.ts';
+import { copyFolders, liesIn, lockAll, removeFolders } from './move-projects.ts';
 import { packProject, unpackProject } from './project-archive.ts';
 import {
   factsOf,
@@ -34,19 +36,21 @@ const newProjectId = (): ProjectId => randomUUID() as string as ProjectId;
 /** The folder that holds all Projects, a folder each. Opens each at most once in this process. */
 export class Library {
   readonly #open = new Map<ProjectId, Promise<Result<ProjectStore>>>();
-  readonly #trash: Trash;
+  #folder: string;
   #noting: Promise<void> = Promise.resolve();
 
+  /** `home`: where the Projects lie unless they were moved, and where it is kept to where they were. */
   constructor(
-    readonly folder: string,
+    private readonly home: string,
     private readonly now: () => number = Date.now,
   ) {
-    this.#trash = new Trash(join(folder, TRASH), now);
+    this.#folder = home;
   }
 
   /** What Home shows, latest opened first. A Project that cannot be read is listed with the reason. */
   async list(): Promise<Result<ProjectSummary[]>> {
     try {
+      await this.#look();
       const summaries = await Promise.all((await this.#ids()).map((id) => this.#summary(id)));
       return ok(summaries.toSorted((a, b) => b.lastOpenedAt - a.lastOpenedAt || (a.id < b.id ? -1 : 1)));
     } catch (error) {
@@ -129,6 +133,7 @@ export class Library {
   async trash(id: ProjectId): Promise<Result<Record<string, never>>> {
     await this.close(id);
     try {
+      await this.#look();
       if (await ProjectLock.isTaken(this.#folderOf(id), this.now)) {
         return fail(
           'in-use',
@@ -137,7 +142,7 @@ export class Library {
         );
       }
       await this.#trash.put(this.#folderOf(id), id);
-      await syncFolder(this.folder);
+      await syncFolder(this.#folder);
       return ok({});
     } catch (error) {
       return errorCode(error) === 'ENOENT'
@@ -148,6 +153,7 @@ export class Library {
 
   async trashed(): Promise<Result<TrashedProject[]>> {
     try {
+      await this.#look();
       return ok(await this.#trash.list());
     } catch (error) {
       return diskFailure(error, 'The trash could not be read.');
@@ -159,7 +165,7 @@ export class Library {
     const id = newProjectId();
     try {
       if (!(await this.#trash.takeOut(entry, this.#folderOf(id)))) return notThere;
-      await syncFolder(this.folder);
+      await syncFolder(this.#folder);
       return ok(id);
     } catch (error) {
       return diskFailure(error, 'The comparison could not be restored.');
@@ -175,37 +181,94 @@ export class Library {
     }
   }
 
+  /** The name of the folder where the Projects lie. */
+  async place(): Promise<Result<string>> {
+    try {
+      await this.#look();
+      return ok(basename(this.#folder));
+    } catch (error) {
+      return diskFailure(error, 'The folder of comparisons could not be found.');
+    }
+  }
+
+  /**
+   * Moves all Projects and the trash to another folder. Until all of it is there, the old folder is the one that counts;
+   * where one Project is open or anything fails, it stays so.
+   */
+  async move(folder: string): Promise<Result<Record<string, never>>> {
+    try {
+      await this.#look();
+      const from = this.#folder;
+      if (liesIn(folder, from) || liesIn(from, folder))
+        return fail('same-place', 'The comparisons lie there already.', 'Choose another folder.');
+      const projects = await this.#ids();
+      const locks = await lockAll(
+        projects.map((id) => this.#folderOf(id)),
+        this.now,
+      );
+      if (locks === null)
+        return fail(
+          'in-use',
+          'A comparison is open.',
+          'Close it, in every window of the app, and try again.',
+        );
+      try {
+        const trashed = (await this.#trash.list()).map(({ entry }) => join(TRASH, entry));
+        const moving = [...projects, ...trashed];
+        await copyFolders(from, folder, moving);
+        await writePlace(this.home, folder);
+        this.#folder = folder;
+        await removeFolders(from, moving);
+      } finally {
+        await Promise.all(locks.map((lock) => lock.release()));
+      }
+      return ok({});
+    } catch (error) {
+      return diskFailure(error, 'The comparisons could not be moved. They are where they were.');
+    }
+  }
+
   /** Makes a Project aside, under a name that no list shows, and puts it among the others once it is whole. */
   async #begin(
     message: string,
     write: (folder: string, id: ProjectId) => Promise<Result<void>>,
   ): Promise<Result<ProjectId>> {
     const id = newProjectId();
-    const beginning = join(this.folder, `.${id}`);
+    let beginning: string | null = null;
     try {
+      await this.#look();
+      beginning = join(this.#folder, `.${id}`);
       await makeFolder(beginning);
       const written = await write(beginning, id);
       if (!written.ok) return written;
       await rename(beginning, this.#folderOf(id));
-      await syncFolder(this.folder);
+      await syncFolder(this.#folder);
       return ok(id);
     } catch (error) {
       return diskFailure(error, message);
     } finally {
-      await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
+      if (beginning !== null) await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
   #folderOf(id: ProjectId): string {
-    return join(this.folder, id);
+    return join(this.#folder, id);
   }
 
   async #ids(): Promise<ProjectId[]> {
-    await makeFolder(this.folder);
-    const entries = await readdir(this.folder, { withFileTypes: true });
+    const entries = await readdir(this.#folder, { withFileTypes: true });
     return entries
       .filter((entry) => entry.isDirectory() && entry.name !== TRASH && PROJECT_FOLDER.test(entry.name))
       .map((entry) => entry.name as ProjectId);
+  }
+
+  /** Another process may have moved the Projects; while one of them is open here, nobody could. */
+  async #look(): Promise<void> {
+    if (this.#open.size === 0) this.#folder = await readPlace(this.home);
+  }
+
+  get #trash(): Trash {
+    return new Trash(join(this.#folder, TRASH), this.now);
   }
 
   async #isThere(id: ProjectId): Promise<boolean> {
