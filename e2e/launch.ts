@@ -16,6 +16,7 @@
  *   app.reopen(end, between?)      `end` makes the app end by itself; waits for that, does what is to be done between, and opens again
  *   app.openBeside()               opens the same library in a browser shell beside this app; gives its page
  *   app.pickFiles(paths, act)      `act` opens the file dialog; the reader picks these files in it ([] is Cancel)
+ *   app.pickFolder(path, act)      `act` asks for a folder; the reader picks this one, or none (null); a browser asks for none
  *   app.dropFiles(paths, onto?)    drags these files from the desktop onto an element, by default the middle of the window
  *   app.savedExport(act)           `act` saves a file; gives { name, content } of what was written
  *   app.answerAddress(agree, act)  `act` asks for a web address to be opened; the reader agrees or not; gives the address shown
@@ -61,6 +62,7 @@ export interface CrossreadApp {
   readonly reopen: (end: () => Promise<unknown>, between?: () => Promise<unknown>) => Promise<void>;
   readonly openBeside: () => Promise<Page>;
   readonly pickFiles: (paths: readonly string[], act: () => Promise<unknown>) => Promise<void>;
+  readonly pickFolder: (path: string | null, act: () => Promise<unknown>) => Promise<void>;
   readonly dropFiles: (paths: readonly string[], onto?: Locator) => Promise<void>;
   readonly savedExport: (act: () => Promise<unknown>) => Promise<{ name: string; content: string }>;
   readonly answerAddress: (agree: boolean, act: () => Promise<unknown>) => Promise<string>;
@@ -198,6 +200,16 @@ const pickFiles = async (run: Run, paths: readonly string[], act: () => Promise<
   await act();
 };
 
+const pickFolder = async (run: Run, path: string | null, act: () => Promise<unknown>): Promise<void> => {
+  await run.electron?.evaluate(
+    ({ dialog }, filePaths) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: filePaths.length === 0, filePaths });
+    },
+    path === null ? [] : [path],
+  );
+  await act();
+};
+
 const dropFiles = async ({ page }: Run, paths: readonly string[], onto: Locator): Promise<void> => {
   const box = await onto.boundingBox();
   if (box === null) throw new Error('There is nothing to drop on');
@@ -321,6 +333,7 @@ export const test = base.extend<ShellOptions & { app: CrossreadApp }>({
         return second.page;
       },
       pickFiles: (paths, act) => pickFiles(run, paths, act),
+      pickFolder: (path, act) => pickFolder(run, path, act),
       dropFiles: (paths, onto = run.page.locator('body')) => dropFiles(run, paths, onto),
       savedExport: (act) => savedExport(run, folder, act),
       answerAddress: (agree, act) => answerAddress(run, agree, act),

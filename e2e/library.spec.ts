@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findings } from './accessibility-findings.ts';
 import { aligned, EXAMPLES, passage, reopen } from './example.ts';
@@ -83,6 +83,25 @@ test('a comparison saved as a file opens on another computer with all that was m
 
   await app.dropFiles([join(app.folder, 'saved', name)]);
   await aligned(app, 5);
+  await passage(app, 'B', COST_B).click();
+  await expect(app.page.getByRole('textbox', { name: 'Memo on Money' })).toBeVisible();
+});
+
+test('the comparisons are moved to another folder, and are there after a restart', async ({ app }) => {
+  await app.dropFiles(EXAMPLES);
+  await aligned(app, 5);
+  await tagMoney(app);
+  await home(app);
+  await expect(app.page.getByText('Kept in the folder “library”')).toBeVisible();
+  const move = app.page.getByRole('button', { name: 'Move to another folder…' });
+  // A page in a browser cannot show the folders of this computer.
+  if (app.shell === 'chromium') return await expect(move).toBeHidden();
+  const disk = join(app.folder, 'another-disk');
+  await app.pickFolder(disk, () => move.click());
+  await expect(app.page.getByText('Kept in the folder “Crossread”')).toBeVisible();
+  expect(await readdir(app.libraryFolder)).toEqual(['moved.json']);
+  await app.restart();
+  await reopen(app);
   await passage(app, 'B', COST_B).click();
   await expect(app.page.getByRole('textbox', { name: 'Memo on Money' })).toBeVisible();
 });

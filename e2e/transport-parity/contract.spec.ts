@@ -63,6 +63,7 @@ const callAsReader = async (
   if (!isRightShape) await act();
   else if (channel === 'files.pick') await app.pickFiles([join(app.folder, READER.picked.name)], act);
   else if (channel === 'export.save') expect(await app.savedExport(act)).toEqual(READER.exported);
+  else if (channel === 'library.move') await app.pickFolder(null, act);
   else if (channel === 'library.pack') expect((await app.savedExport(act)).name).toBe(READER.packed);
   else if (channel === 'address.open') expect(await app.answerAddress(false, act)).toBe(READER.address);
   else await act();

@@ -153,6 +153,9 @@ const STEPS: readonly Step[] = [
   },
   { channel: 'library.trash', input: ofProject, expected: done },
   { channel: 'library.list', input: nothing, expected: { ok: true, value: [] } },
+  { channel: 'library.place', input: nothing, expected: { ok: true, value: { name: 'library' } } },
+  // The reader cancels, or the shell cannot show folders.
+  { channel: 'library.move', input: nothing, expected: { ok: true, value: { moved: false } } },
   { channel: 'library.trashed', input: nothing, expected: { ok: true, value: [{ title: 'Ferry' }] } },
   { channel: 'library.restore', input: ofTrash, expected: { ok: true, value: '<project>' } },
   { channel: 'library.copy', input: ofProject, expected: { ok: true, value: '<project>' } },

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-files.ts';
@@ -23,6 +24,9 @@ export interface HostServices {
   /** Paths from the command line that no window has taken yet; emptied by `files.launched`. */
   readonly launchedFiles: string[];
 }
+
+/** Of the folder that is made in the one that the reader chose, so that nothing is strewn among other things. */
+const LIBRARY_NAME = 'Crossread';
 
 /** What no file system takes in a name, and what would lead out of the folder the reader chose. */
 // oxlint-disable-next-line no-control-regex
@@ -60,6 +64,21 @@ export const createHandlers = (services: HostServices): Handlers => {
     'library.unpack': async ({ file }) => {
       const archive = await readInput(tokens.find(file), MAX_ARCHIVE_BYTES);
       return archive.ok ? library.unpack(archive.value) : archive;
+    },
+    'library.place': async () => {
+      const place = await library.place();
+      return place.ok ? ok({ name: place.value, canMove: shell.pickFolder !== undefined }) : place;
+    },
+    'library.move': async () => {
+      const picked = await withMessage(
+        shell.pickFolder?.() ?? Promise.resolve(null),
+        'dialog-failed',
+        'The dialog could not be shown.',
+      );
+      if (!picked.ok) return picked;
+      if (picked.value === null) return ok({ moved: false });
+      const moved = await library.move(join(picked.value, LIBRARY_NAME));
+      return moved.ok ? ok({ moved: true }) : moved;
     },
     'library.trashed': () => library.trashed(),
     'library.restore': ({ entry }) => library.restore(entry),

@@ -17,6 +17,8 @@ export type Menus = Input<'menu.show'>['menus'];
 export interface Shell {
   /** Asks the reader for files; empty where the reader cancelled. */
   readonly pickFiles: () => Promise<readonly PickedInput[]>;
+  /** Asks the reader for a folder; null where the reader cancelled. Absent where the shell cannot show folders. */
+  readonly pickFolder?: () => Promise<string | null>;
   /**
    * Asks where to save and writes there; `saved` is the file's name as the reader knows it, null where cancelled.
    * A shell that writes to a path uses `writeDurably`.

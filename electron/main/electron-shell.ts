@@ -39,6 +39,15 @@ export const createElectronShell = (
     });
     return picked.canceled ? [] : picked.filePaths.map((path) => ({ path }));
   },
+  pickFolder: async () => {
+    const window = windowNow();
+    if (window === null) return null;
+    const picked = await dialog.showOpenDialog(window, {
+      title: 'Choose where the comparisons are kept',
+      properties: ['openDirectory', 'createDirectory'],
+    });
+    return picked.canceled ? null : (picked.filePaths[0] ?? null);
+  },
   saveFile: async ({ suggestedName, format, content }) => {
     const window = windowNow();
     if (window === null) return ok({ saved: null });

@@ -9,6 +9,7 @@ import { openExample, pickAndImport } from '../store/imports.ts';
 import { createProject } from '../store/open-project.ts';
 import { NEW_PROJECT_TITLE } from '../store/titles.ts';
 import styles from './Home.module.css';
+import { LibraryPlace } from './LibraryPlace.tsx';
 import { RecentList } from './RecentList.tsx';
 import { TrashList } from './TrashList.tsx';
 
@@ -35,13 +36,15 @@ const NewComparison = () => (
 interface Listed {
   readonly recent: Result<ProjectSummary[]> | null;
   readonly trashed: Result<TrashedProject[]> | null;
+  readonly place: Result<{ readonly name: string; readonly canMove: boolean }> | null;
 }
 
 const useLibrary = (): Listed & { readonly look: () => void } => {
-  const [listed, setListed] = useState<Listed>({ recent: null, trashed: null });
+  const [listed, setListed] = useState<Listed>({ recent: null, trashed: null, place: null });
   const look = (): void => {
-    void Promise.all([desktop().library.list(), desktop().library.trashed()]).then(([recent, trashed]) =>
-      setListed({ recent, trashed }),
+    const { library } = desktop();
+    void Promise.all([library.list(), library.trashed(), library.place()]).then(([recent, trashed, place]) =>
+      setListed({ recent, trashed, place }),
     );
   };
   useEffect(look, []);
@@ -60,7 +63,7 @@ const Unlisted = ({ recent }: Pick<Listed, 'recent'>) => {
 
 /** Where a reader begins: a new comparison, the example, or one of the recent ones. */
 export const Home = () => {
-  const { recent, trashed, look } = useLibrary();
+  const { recent, trashed, place, look } = useLibrary();
   return (
     <main className={styles.home}>
       <div className={styles.column}>
@@ -71,6 +74,7 @@ export const Home = () => {
           <Unlisted recent={recent} />
           {recent?.ok === true ? <RecentList summaries={recent.value} onChange={look} /> : null}
           {trashed?.ok === true ? <TrashList trashed={trashed.value} onChange={look} /> : null}
+          {place?.ok === true ? <LibraryPlace {...place.value} onChange={look} /> : null}
         </section>
       </div>
     </main>

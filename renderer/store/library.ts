@@ -47,6 +47,13 @@ export const unpackProjects = async (files: readonly PickedFile[]): Promise<void
     });
 };
 
+/** Moves all Projects to a folder that the reader chooses. */
+export const moveLibrary = async (): Promise<void> => {
+  const answer = await desktop().library.move();
+  if (answer.ok && answer.value.moved) announce('The comparisons were moved');
+  went(answer);
+};
+
 /** Moves a Project to the trash. */
 export const trashProject = async (project: ProjectId): Promise<void> => {
   if (went(await desktop().library.trash({ project }))) announce('The comparison was moved to the trash');

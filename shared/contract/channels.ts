@@ -129,6 +129,10 @@ export const channels = {
   'library.restore': { input: z.object({ entry: trashEntry }), output: projectId },
   /** Deletes a trashed Project for good. */
   'library.discard': { input: z.object({ entry: trashEntry }), output: nothing },
+  /** The name of the folder where the Projects lie, and whether it can be changed from here. */
+  'library.place': { input: nothing, output: z.object({ name: z.string(), canMove: z.boolean() }) },
+  /** Moves all Projects to a folder that the reader chooses; `moved: false` where the reader cancelled. */
+  'library.move': { input: nothing, output: z.object({ moved: z.boolean() }) },
   /** The files of the example comparison, ready to import. */
   'library.example': { input: nothing, output: z.array(pickedFileSchema) },
   'project.open': {

@@ -18,6 +18,8 @@ export interface Desktop<DroppedFile> {
     readonly copy: Call<'library.copy'>;
     readonly pack: Call<'library.pack'>;
     readonly unpack: Call<'library.unpack'>;
+    readonly place: Call<'library.place'>;
+    readonly move: Call<'library.move'>;
     readonly trash: Call<'library.trash'>;
     readonly trashed: Call<'library.trashed'>;
     readonly restore: Call<'library.restore'>;

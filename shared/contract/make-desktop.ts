@@ -22,6 +22,8 @@ export const makeDesktop = <DroppedFile>(
       copy: asking('library.copy'),
       pack: asking('library.pack'),
       unpack: asking('library.unpack'),
+      place: asking('library.place'),
+      move: asking('library.move'),
       trash: asking('library.trash'),
       trashed: asking('library.trashed'),
       restore: asking('library.restore'),
