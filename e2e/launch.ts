@@ -231,6 +231,7 @@ const savedExport = async (run: Run, folder: string, act: () => Promise<unknown>
     return { name, content: await readFile(join(saved, name), 'utf8') };
   }
   await run.electron.evaluate(({ dialog }, into) => {
+    delete (globalThis as { savedTo?: string }).savedTo;
     dialog.showSaveDialog = (...args: unknown[]) => {
       const { defaultPath = 'unnamed' } = args.at(-1) as { defaultPath?: string };
       const filePath = `${into}/${defaultPath}`;
