@@ -43,6 +43,23 @@ const sourceRecordOf = (
   asides: {},
 });
 
+/** How an import that was begun here is begun once more; gone once it is over for good. */
+const again = new Map<string, () => Promise<void>>();
+
+/** What trying again may change: the process that read the file died, or the disk was away. */
+const MAY_PASS = new Set([
+  'import-crashed',
+  'import-failed',
+  'timed-out',
+  'file-missing',
+  'no-permission',
+  'too-many-files',
+  'unreadable-file',
+  'disk-full',
+  'not-allowed',
+  'disk-failed',
+]);
+
 const replaceImport = (progress: ImportProgress): void =>
   appStore.setState(({ imports }) => ({
     imports: imports.some(({ id }) => id === progress.id)
@@ -50,8 +67,30 @@ const replaceImport = (progress: ImportProgress): void =>
       : [...imports, progress],
   }));
 
-export const dismissImport = (id: string): void =>
+export const dismissImport = (id: string): void => {
+  again.delete(id);
   appStore.setState(({ imports }) => ({ imports: imports.filter((known) => known.id !== id) }));
+};
+
+/** Keeps how imports are begun again, and forgets those that no list shows any more. */
+const keepAgain = (begun: ReadonlyMap<string, () => Promise<void>>): void => {
+  const { imports } = appStore.getState();
+  for (const id of again.keys()) if (!imports.some((known) => known.id === id)) again.delete(id);
+  for (const [id, begin] of begun) again.set(id, begin);
+  // One may have failed before its id was known here.
+  appStore.setState({ imports: [...imports] });
+};
+
+/** Whether a failed import may go well when it is tried again; its bytes are still at hand. */
+export const mayRetry = (item: ImportProgress): boolean =>
+  item.state === 'failed' && MAY_PASS.has(item.failure.code) && again.has(item.id);
+
+/** Begins a failed import once more, in its place. */
+export const retryImport = async (id: string): Promise<void> => {
+  const begin = again.get(id);
+  dismissImport(id);
+  await begin?.();
+};
 
 const addSource = (imported: ImportedSource): Failure | null => {
   const { project } = appStore.getState();
@@ -104,7 +143,13 @@ export const importFiles = async (
   if (files.length === 0) return;
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
   if (project === null) return;
-  notice(await desktop().import.start({ project, files: files.map(({ token }) => token), encoding }));
+  const answer = await desktop().import.start({ project, files: files.map(({ token }) => token), encoding });
+  if (!notice(answer)) return;
+  keepAgain(
+    new Map(
+      answer.value.map((id, place) => [id, () => importFiles(files.slice(place, place + 1), encoding)]),
+    ),
+  );
 };
 
 /** `encoding`: what the reader says that the files are written in; null to tell it from their bytes. */
@@ -126,7 +171,9 @@ export const openExample = async (): Promise<void> => {
 
 export const pasteAndImport = async (title: string, text: string, format: 'text' | 'html'): Promise<void> => {
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
-  if (project !== null) notice(await desktop().import.paste({ project, title, text, format }));
+  if (project === null) return;
+  const answer = await desktop().import.paste({ project, title, text, format });
+  if (notice(answer)) keepAgain(new Map([[answer.value, () => pasteAndImport(title, text, format)]]));
 };
 
 export const cancelImport = async (id: string): Promise<void> => {
