@@ -11,9 +11,9 @@
  *   app.shell                      'electron' or 'chromium'
  *   app.folder                     a temporary folder for the test's own files, removed afterwards
  *   app.libraryFolder              where the Projects lie
- *   app.restart(files?)            quits as a person would and opens again on the same library, with these files to open
+ *   app.restart(files?, between?)  quits as a person would and opens again on the same library, with these files to open
  *   app.kill()                     ends the app's process at once (kill -9) and opens again on the same library
- *   app.reopen(end, between?)      `end` makes the app end by itself; waits for that, does what is to be done between, and opens again
+ *   app.reopen(end)                `end` makes the app end by itself; waits for that and opens again
  *   app.openBeside()               opens the same library in a browser shell beside this app; gives its page
  *   app.pickFiles(paths, act)      `act` opens the file dialog; the reader picks these files in it ([] is Cancel)
  *   app.pickFolder(path, act)      `act` asks for a folder; the reader picks this one, or none (null); a browser asks for none
@@ -57,9 +57,9 @@ export interface CrossreadApp {
   readonly folder: string;
   readonly libraryFolder: string;
   readonly problems: string[];
-  readonly restart: (files?: readonly string[]) => Promise<void>;
+  readonly restart: (files?: readonly string[], between?: () => Promise<unknown>) => Promise<void>;
   readonly kill: () => Promise<void>;
-  readonly reopen: (end: () => Promise<unknown>, between?: () => Promise<unknown>) => Promise<void>;
+  readonly reopen: (end: () => Promise<unknown>) => Promise<void>;
   readonly openBeside: () => Promise<Page>;
   readonly pickFiles: (paths: readonly string[], act: () => Promise<unknown>) => Promise<void>;
   readonly pickFolder: (path: string | null, act: () => Promise<unknown>) => Promise<void>;
@@ -313,19 +313,19 @@ export const test = base.extend<ShellOptions & { app: CrossreadApp }>({
       shell,
       ...place,
       problems,
-      restart: async (files) => {
+      restart: async (files, between) => {
         await run.quit();
+        await between?.();
         run = await start(files);
       },
       kill: async () => {
         await run.kill();
         run = await start();
       },
-      reopen: async (end, between) => {
+      reopen: async (end) => {
         await end();
         await exited(run.child);
         await run.quit();
-        await between?.();
         run = await start();
       },
       openBeside: async () => {

@@ -13,6 +13,9 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.terminated = true;
   }
+  die(message: string): void {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }));
+  }
   answer(data: AlignAnswer): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
@@ -23,7 +26,7 @@ const REQUEST = { key: 'a', sources: [], choices: { mustLink: [], cannotLink: []
 
 const setUp = () => {
   const workers: FakeWorker[] = [];
-  const listener = { onProgress: vi.fn(), onDone: vi.fn(), onFailed: vi.fn() };
+  const listener = { onProgress: vi.fn(), onDone: vi.fn(), onFailed: vi.fn(), onRestarted: vi.fn() };
   const client = new AlignClient(() => {
     const worker = new FakeWorker();
     workers.push(worker);
@@ -70,6 +73,38 @@ describe('AlignClient', () => {
     expect(listener.onDone).not.toHaveBeenCalled();
     workers[1]?.answer({ run: 2, kind: 'done', comparison: NOTHING });
     expect(listener.onDone).toHaveBeenCalledWith(NOTHING);
+  });
+
+  it('begins again in another worker where one dies, says so, and gives up when that dies too', () => {
+    const { workers, listener, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.die('out of memory');
+    expect(listener.onRestarted).toHaveBeenCalledTimes(1);
+    expect(workers[0]?.terminated).toBe(true);
+    expect(workers[1]?.asked).toEqual([{ run: 2, sources: [], choices: REQUEST.choices }]);
+    workers[1]?.die('out of memory');
+    expect(listener.onFailed).toHaveBeenCalledWith('out of memory');
+    client.start(REQUEST);
+    workers[2]?.answer({ run: 3, kind: 'done', comparison: NOTHING });
+    expect(listener.onDone).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not count on a worker that died while it was idle', () => {
+    const { workers, listener, client } = setUp();
+    client.warmUp();
+    workers[0]?.die('the script was not found');
+    expect(listener.onFailed).not.toHaveBeenCalled();
+    client.start(REQUEST);
+    expect(workers[1]?.asked).toHaveLength(1);
+  });
+
+  it('hears nothing of a worker that it ended itself', () => {
+    const { workers, listener, client } = setUp();
+    client.start(REQUEST);
+    client.start(REQUEST);
+    workers[0]?.die('late');
+    expect(listener.onRestarted).not.toHaveBeenCalled();
+    expect(listener.onFailed).not.toHaveBeenCalled();
   });
 
   it('says why a run failed and can run again', () => {

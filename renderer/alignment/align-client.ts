@@ -7,6 +7,8 @@ export interface AlignListener {
   readonly onProgress: (progress: AlignProgress) => void;
   readonly onDone: (comparison: Comparison) => void;
   readonly onFailed: (message: string) => void;
+  /** The worker died in the midst of a run, which begins again in another one. */
+  readonly onRestarted: () => void;
 }
 
 /** What to align. Sources with the same key are the same. */
@@ -18,15 +20,24 @@ export interface AlignInput {
 
 interface Held {
   readonly worker: Worker;
-  isBusy: boolean;
+  /** The run under way. */
+  busyWith: AlignInput | null;
   /** Key of the Sources that it holds; null before its first run and after one that failed. */
   key: string | null;
 }
 
-/** Owns the alignment worker. A new run or `stop` ends a running one at once by ending its worker. */
+/** What ends two workers in a row would end the third. */
+const MOST_DEATHS = 2;
+
+/**
+ * Owns the alignment worker. A new run or `stop` ends a running one at once by ending its worker. A worker that dies is
+ * replaced, and what it was at begins again, once.
+ */
 export class AlignClient {
   #held: Held | null = null;
   #run = 0;
+  /** Workers that died since the last run that came to an end. */
+  #deaths = 0;
   readonly #createWorker: () => Worker;
   readonly #listener: AlignListener;
 
@@ -41,36 +52,53 @@ export class AlignClient {
   }
 
   /** Sources that the worker holds already are not sent again, and not read again. */
-  start({ key, sources, choices }: AlignInput): void {
-    this.stop();
-    this.#run += 1;
-    const held = (this.#held ??= this.#spawn());
-    const request: AlignRequest = { run: this.#run, sources: held.key === key ? null : sources, choices };
-    held.isBusy = true;
-    held.key = key;
-    held.worker.postMessage(request);
+  start(input: AlignInput): void {
+    this.#deaths = 0;
+    this.#begin(input);
   }
 
   /** Gives up the run under way, if any. An idle worker is kept: it holds the Sources, the model and warm code. */
   stop(): void {
-    if (this.#held?.isBusy !== true) return;
+    if (this.#held === null || this.#held.busyWith === null) return;
     this.#held.worker.terminate();
     this.#held = null;
   }
 
+  #begin(input: AlignInput): void {
+    this.stop();
+    this.#run += 1;
+    const held = (this.#held ??= this.#spawn());
+    const { key, sources, choices } = input;
+    const request: AlignRequest = { run: this.#run, sources: held.key === key ? null : sources, choices };
+    held.busyWith = input;
+    held.key = key;
+    held.worker.postMessage(request);
+  }
+
   #spawn(): Held {
     const worker = this.#createWorker();
+    const held: Held = { worker, busyWith: null, key: null };
     worker.addEventListener('message', ({ data }: MessageEvent<AlignAnswer>) => this.#receive(data));
-    worker.addEventListener('error', ({ message }) => {
-      this.stop();
-      this.#listener.onFailed(message);
-    });
-    return { worker, isBusy: false, key: null };
+    worker.addEventListener('error', ({ message }) => this.#died(held, message));
+    worker.addEventListener('messageerror', () => this.#died(held, 'Its answer could not be read'));
+    return held;
+  }
+
+  /** An idle worker that dies is missed by nobody: the next run gets another one. */
+  #died(held: Held, message: string): void {
+    if (this.#held !== held) return;
+    held.worker.terminate();
+    this.#held = null;
+    if (held.busyWith === null) return;
+    this.#deaths += 1;
+    if (this.#deaths >= MOST_DEATHS) return this.#listener.onFailed(message);
+    this.#listener.onRestarted();
+    this.#begin(held.busyWith);
   }
 
   #receive(message: AlignAnswer): void {
     if (message.run !== this.#run) return;
-    if (message.kind !== 'progress' && this.#held !== null) this.#held.isBusy = false;
+    if (message.kind !== 'progress' && this.#held !== null) this.#held.busyWith = null;
     switch (message.kind) {
       case 'progress':
         return this.#listener.onProgress(message.progress);

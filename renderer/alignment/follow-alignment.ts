@@ -1,6 +1,6 @@
 import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { choicesOf, type ReadSource, readSources, toComparedSource } from '../store/derived.ts';
-import { appStore, updateProject } from '../store/app-store.ts';
+import { announce, appStore, updateProject } from '../store/app-store.ts';
 import type { AppState, OpenProject } from '../store/state.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import { AlignClient } from './align-client.ts';
@@ -34,6 +34,7 @@ const client = new AlignClient(createAlignWorker, {
       session: settledSession(session, comparison),
     })),
   onFailed: (message) => updateProject(() => ({ align: { kind: 'failed', message } })),
+  onRestarted: () => announce('Aligning stopped unexpectedly and begins again'),
 });
 
 interface Followed {

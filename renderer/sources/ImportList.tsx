@@ -1,6 +1,6 @@
 import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
-import { cancelImport, dismissImport } from '../store/imports.ts';
+import { cancelImport, dismissImport, mayRetry, retryImport } from '../store/imports.ts';
 import styles from './ImportList.module.css';
 
 /** The imports under way, and those that failed with what is wrong and what to do. */
@@ -16,13 +16,24 @@ export const ImportList = () => {
           </span>
           {item.state === 'failed' ? (
             <>
-              <Button
-                look="quiet"
-                aria-label={`Dismiss ${item.fileName}`}
-                onPress={() => dismissImport(item.id)}
-              >
-                Dismiss
-              </Button>
+              <span>
+                {mayRetry(item) ? (
+                  <Button
+                    look="quiet"
+                    aria-label={`Try ${item.fileName} again`}
+                    onPress={() => void retryImport(item.id)}
+                  >
+                    Try again
+                  </Button>
+                ) : null}
+                <Button
+                  look="quiet"
+                  aria-label={`Dismiss ${item.fileName}`}
+                  onPress={() => dismissImport(item.id)}
+                >
+                  Dismiss
+                </Button>
+              </span>
               <p className={styles.problem}>
                 <b>{item.failure.message}</b> {item.failure.hint}
               </p>

@@ -1,49 +1,28 @@
 import type { ImportedSource, ImportProgress, PickedFile } from '../../shared/contract/channels.ts';
-import { fail, type Failure, ok, type Result } from '../../shared/contract/result.ts';
-import { adding, updating } from '../../shared/project/diff.ts';
-import type { SourceId } from '../../shared/project/ids.ts';
-import {
-  orderedSources,
-  type ProjectRecords,
-  recordsOfKind,
-  type SourceRecord,
-} from '../../shared/project/records.ts';
-import { siglumAt } from '../../shared/text/siglum.ts';
-import { announce, appStore } from './app-store.ts';
+import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { addSource } from './add-source.ts';
+import { appStore } from './app-store.ts';
 import { desktop } from './desktop.ts';
-import { edit, editSilently } from './edits.ts';
 import { isPackedProject, unpackProjects } from './library.ts';
-import { newId } from './new-id.ts';
-import { addText, createProject } from './open-project.ts';
+import { createProject } from './open-project.ts';
 import { NEW_PROJECT_TITLE } from './titles.ts';
 
-const freeSiglum = (records: ProjectRecords): string => {
-  const taken = new Set(recordsOfKind(records, 'source').map(({ siglum }) => siglum));
-  let place = 0;
-  while (taken.has(siglumAt(place))) place += 1;
-  return siglumAt(place);
-};
+/** How an import that was begun here is begun once more; gone once it is over for good. */
+const again = new Map<string, () => Promise<void>>();
 
-const sourceRecordOf = (
-  records: ProjectRecords,
-  { sha256, textVersion, fileName, source }: ImportedSource,
-): SourceRecord => ({
-  kind: 'source',
-  id: newId<SourceId>(),
-  siglum: freeSiglum(records),
-  sha256,
-  ...(textVersion === 1 ? {} : { textVersion }),
-  fileName,
-  title: source.metadata.title ?? fileName,
-  outlet: source.metadata.outlet,
-  author: source.metadata.author,
-  publishedAt: source.metadata.publishedAt,
-  url: source.metadata.url,
-  language: source.metadata.language,
-  order: (orderedSources(records).at(-1)?.order ?? 0) + 1,
-  addedAt: Date.now(),
-  asides: {},
-});
+/** What trying again may change: the process that read the file died, or the disk was away. */
+const MAY_PASS = new Set([
+  'import-crashed',
+  'import-failed',
+  'timed-out',
+  'file-missing',
+  'no-permission',
+  'too-many-files',
+  'unreadable-file',
+  'disk-full',
+  'not-allowed',
+  'disk-failed',
+]);
 
 const replaceImport = (progress: ImportProgress): void =>
   appStore.setState(({ imports }) => ({
@@ -52,27 +31,29 @@ const replaceImport = (progress: ImportProgress): void =>
       : [...imports, progress],
   }));
 
-export const dismissImport = (id: string): void =>
+export const dismissImport = (id: string): void => {
+  again.delete(id);
   appStore.setState(({ imports }) => ({ imports: imports.filter((known) => known.id !== id) }));
+};
 
-/** Adds what was imported as a Source; the failure where it is here already. */
-export const addSource = (imported: ImportedSource): Failure | null => {
-  const { project } = appStore.getState();
-  if (project === null) return null;
-  const twin = recordsOfKind(project.records, 'source').find(({ sha256 }) => sha256 === imported.sha256);
-  if (twin !== undefined)
-    return fail(
-      'same-source',
-      `“${imported.fileName}” is already here as source ${twin.siglum}.`,
-      'Nothing was added. To read it in another encoding, remove that source first.',
-    ).failure;
-  addText(imported, imported.source);
-  const record = sourceRecordOf(project.records, imported);
-  edit(`Add source ${record.siglum}`, adding(record));
-  const root = recordsOfKind(project.records, 'project')[0];
-  if (root?.title === NEW_PROJECT_TITLE) editSilently(updating([root, { ...root, title: record.title }]));
-  announce(`Source ${record.siglum} added: ${record.title}`);
-  return null;
+/** Keeps how imports are begun again, and forgets those that no list shows any more. */
+const keepAgain = (begun: ReadonlyMap<string, () => Promise<void>>): void => {
+  const { imports } = appStore.getState();
+  for (const id of again.keys()) if (!imports.some((known) => known.id === id)) again.delete(id);
+  for (const [id, begin] of begun) again.set(id, begin);
+  // One may have failed before its id was known here.
+  appStore.setState({ imports: [...imports] });
+};
+
+/** Whether a failed import may go well when it is tried again; its bytes are still at hand. */
+export const mayRetry = (item: ImportProgress): boolean =>
+  item.state === 'failed' && MAY_PASS.has(item.failure.code) && again.has(item.id);
+
+/** Begins a failed import once more, in its place. */
+export const retryImport = async (id: string): Promise<void> => {
+  const begin = again.get(id);
+  dismissImport(id);
+  await begin?.();
 };
 
 /** Imports that are read to be looked at first, by id; they add no Source by themselves. */
@@ -128,7 +109,17 @@ export const importFiles = async (
   if (articles.length === 0) return;
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
   if (project === null) return;
-  notice(await desktop().import.start({ project, files: articles.map(({ token }) => token), encoding }));
+  const answer = await desktop().import.start({
+    project,
+    files: articles.map(({ token }) => token),
+    encoding,
+  });
+  if (!notice(answer)) return;
+  keepAgain(
+    new Map(
+      answer.value.map((id, place) => [id, () => importFiles(articles.slice(place, place + 1), encoding)]),
+    ),
+  );
 };
 
 /** Reads a file into the open Project's folder without making a Source of it. */
@@ -166,7 +157,9 @@ export const openExample = async (): Promise<void> => {
 
 export const pasteAndImport = async (title: string, text: string, format: 'text' | 'html'): Promise<void> => {
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
-  if (project !== null) notice(await desktop().import.paste({ project, title, text, format }));
+  if (project === null) return;
+  const answer = await desktop().import.paste({ project, title, text, format });
+  if (notice(answer)) keepAgain(new Map([[answer.value, () => pasteAndImport(title, text, format)]]));
 };
 
 export const cancelImport = async (id: string): Promise<void> => {

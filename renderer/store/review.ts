@@ -6,7 +6,8 @@ import { type Replacement, replaceSource } from '../../shared/project/replace-so
 import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { announce, appStore, updateSession } from './app-store.ts';
 import { edit } from './edits.ts';
-import { addSource, importForReview } from './imports.ts';
+import { addSource } from './add-source.ts';
+import { importForReview } from './imports.ts';
 import { addText } from './open-project.ts';
 import type { AppState } from './state.ts';
 

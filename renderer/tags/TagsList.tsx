@@ -3,6 +3,7 @@ import { recordsOfKind, type TaggingRecord, type TagRecord } from '../../shared/
 import { choosePassage } from '../commands/navigate.ts';
 import { changeTag, createTag, deleteTag, tagTree } from '../commands/tag-passages.ts';
 import { Button } from '../controls/Button.tsx';
+import { NameField } from '../controls/NameField.tsx';
 import { TagChip } from '../controls/TagChip.tsx';
 import { appStore, updateSession, useApp } from '../store/app-store.ts';
 import { passageAt } from '../store/derived.ts';
@@ -32,13 +33,7 @@ const TagEditor = ({ tag, tags }: { readonly tag: TagRecord; readonly tags: read
   <div className={styles.editor}>
     <label>
       Name
-      <input
-        dir="auto"
-        defaultValue={tag.name}
-        onBlur={(event) =>
-          event.target.value.trim() !== '' && changeTag(tag, { name: event.target.value.trim() })
-        }
-      />
+      <NameField value={tag.name} onName={(name) => changeTag(tag, { name })} />
     </label>
     <label>
       Colour

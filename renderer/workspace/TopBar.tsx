@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { renameProject } from '../commands/arrange-sources.ts';
 import { isConflict, stepGroup } from '../commands/navigate.ts';
 import { runCommand } from '../commands/command-table.ts';
+import { NameField } from '../controls/NameField.tsx';
 import { StatusChip } from '../controls/StatusChip.tsx';
 import { updateSession, useApp } from '../store/app-store.ts';
 import { selectOpenConflicts, selectSources, selectTitle } from '../store/selectors.ts';
@@ -31,25 +31,15 @@ const Mark = () => (
 const Title = () => {
   const title = useApp(selectTitle);
   const canEdit = useApp(({ project }) => project?.readOnly === null);
-  const [draft, setDraft] = useState<string | null>(null);
   return (
-    <input
+    <NameField
       className={styles.title}
       aria-label="Title of the comparison"
-      dir="auto"
       title={title}
-      value={draft ?? title}
+      value={title}
       readOnly={!canEdit}
-      size={Math.min(48, Math.max(8, (draft ?? title).length))}
-      onChange={(event) => setDraft(event.target.value)}
-      onBlur={() => {
-        if (draft !== null) renameProject(draft);
-        setDraft(null);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setDraft(null);
-      }}
+      mostCharacters={48}
+      onName={renameProject}
     />
   );
 };

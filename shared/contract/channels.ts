@@ -240,6 +240,8 @@ export const topics = {
   'files.opened': z.array(pickedFileSchema),
   /** The window is about to close: it commits what is being typed, saves, and answers with `window.finished`. */
   'window.closing': z.object({ request: z.number().int() }),
+  /** Told by the transport itself: nothing answers any more, and nothing is saved until Crossread is started again. */
+  'host.gone': z.object({}),
 } as const;
 
 export type Channel = keyof typeof channels;

@@ -105,6 +105,10 @@ const save = (address: string, name: string): boolean => {
   return true;
 };
 
+const tell = (topic: string, message: unknown): void => {
+  for (const listener of listeners.get(topic) ?? []) listener(message as never);
+};
+
 const answer = (question: number, agreed: boolean): void => {
   socket.send(JSON.stringify({ question, agreed } satisfies WindowAnswer));
 };
@@ -112,7 +116,7 @@ const answer = (question: number, agreed: boolean): void => {
 const receive = async (message: ServerMessage): Promise<void> => {
   switch (message.kind) {
     case 'topic':
-      for (const listener of listeners.get(message.topic) ?? []) listener(message.message as never);
+      tell(message.topic, message.message);
       break;
     case 'pick':
       answer(message.question, await pick(message.question));
@@ -129,6 +133,9 @@ const receive = async (message: ServerMessage): Promise<void> => {
   }
 };
 
+socket.addEventListener('close', () => {
+  if (!isLeaving) tell('host.gone' satisfies Topic, {});
+});
 socket.addEventListener('message', (event) => {
   void receive(JSON.parse(String(event.data)) as ServerMessage);
 });

@@ -17,6 +17,7 @@ import {
   snapshotFile,
   understoodRecords,
 } from './project-snapshot.ts';
+import { recoveryNotes } from './recovery-notes.ts';
 import { errorCode } from '../disk/write-durably.ts';
 
 /** A Project as its folder holds it. Reading changes nothing on the disk. */
@@ -153,21 +154,6 @@ const replay = (
   };
 };
 
-const recoveryNotes = (name: string, replayed: Replay): string[] => {
-  const notes: string[] = [];
-  if (name === `${SNAPSHOT_NAME}.bak`)
-    notes.push('The comparison was damaged and has been restored from its previous version.');
-  else if (name !== SNAPSHOT_NAME)
-    notes.push(
-      'The comparison was damaged and has been restored from a backup. The latest changes may be missing.',
-    );
-  if (replayed.damaged.length > 0)
-    notes.push(
-      'Some of the latest changes could not be read. What could not be read was set aside in the folder “quarantine”.',
-    );
-  return notes;
-};
-
 const read = async (folder: string): Promise<Result<LoadedProject>> => {
   const found = await findSnapshot(folder);
   if (found === null)
@@ -191,7 +177,14 @@ const read = async (folder: string): Promise<Result<LoadedProject>> => {
     appendTo: migrated.kind === 'current' && name === SNAPSHOT_NAME ? replayed.appendTo : null,
     nextGeneration: Math.max(...generations) + 1,
     damaged: [...found.damaged, ...replayed.damaged],
-    recovered: recoveryNotes(name, replayed),
+    recovered: recoveryNotes({
+      snapshot: name,
+      replayed: replayed.seq - snapshot.seq,
+      reachedNext: journals.some(
+        ({ generation, base }) => generation > snapshot.generation && base <= replayed.seq,
+      ),
+      unreadJournals: replayed.damaged,
+    }),
   });
 };
 

@@ -16,6 +16,7 @@ import { Journal, journalGeneration, journalName } from './journal.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
 import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
+import { SET_ASIDE } from './recovery-notes.ts';
 import { SourceOrigins } from './source-origins.ts';
 import { keepSourceFiles, readSourceFile, type StoredSourceText } from './source-files.ts';
 import { type DurableFiles, makeFolder, sweepTemporaries, syncFolder } from '../disk/write-durably.ts';
@@ -89,9 +90,9 @@ const setAside = async (folder: string, names: readonly string[], now: number): 
  * process writes; in every other `readOnly` says why it only reads.
  */
 export class ProjectStore {
-  readonly recovered: readonly string[];
   /** Where its Sources came from on this computer. */
   readonly origins: SourceOrigins;
+  #recovered: readonly string[];
   #readOnly: string | null;
   #seq: number;
   #journal: Journal | null = null;
@@ -116,7 +117,7 @@ export class ProjectStore {
     readOnly: string | null,
     private readonly options: ProjectStoreOptions,
   ) {
-    this.recovered = loaded.recovered;
+    this.#recovered = loaded.recovered;
     this.#readOnly = readOnly;
     this.origins = new SourceOrigins(folder, () => this.#readOnly === null);
     this.#records = loaded.records;
@@ -156,6 +157,11 @@ export class ProjectStore {
   /** Why the Project can only be read, in words for the reader; null where it can be edited. */
   get readOnly(): string | null {
     return this.#readOnly;
+  }
+
+  /** What was restored on opening and from where, in words for the reader; empty where nothing was damaged. */
+  get recovered(): readonly string[] {
+    return this.#recovered;
   }
 
   get records(): ProjectRecords {
@@ -242,6 +248,7 @@ export class ProjectStore {
   async #prepare(loaded: LoadedProject, now: number): Promise<void> {
     await sweepTemporaries(this.folder);
     await setAside(this.folder, loaded.damaged, now);
+    if (loaded.damaged.length > 0) this.#recovered = [...this.#recovered, SET_ASIDE];
     if (loaded.standing === 'migrated') await this.#backUp(now);
     if (loaded.standing === 'migrated' || loaded.recovered.length > 0) await this.#rewrite();
     if (loaded.appendTo === null || loaded.recovered.length > 0) return;

@@ -1,0 +1,52 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const run = (program: string, ...args: readonly string[]): void =>
+  void execFileSync(program, args, { stdio: 'ignore' });
+
+const mount = (place: string): void => run('mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', place);
+/** Also while files on it are open. */
+const unmount = (place: string): void => run('umount', '-l', place);
+
+/** Whether this process may mount a file system; where not, there is no disk to fill. */
+export const mayMount = ((): boolean => {
+  const place = mkdtempSync(join(tmpdir(), 'crossread-e2e-'));
+  try {
+    mount(place);
+    unmount(place);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+})();
+
+/** A disk of four megabytes in memory, below one folder. */
+export interface SmallDisk {
+  readonly fill: () => void;
+  readonly makeRoom: () => void;
+  readonly lock: () => void;
+  readonly unlock: () => void;
+  readonly end: () => void;
+}
+
+/** Puts a small disk where a folder is; what lay there is hidden until its end. */
+export const smallDisk = async (folder: string): Promise<SmallDisk> => {
+  await mkdir(folder, { recursive: true });
+  mount(folder);
+  const filler = join(folder, 'filler');
+  return {
+    fill: () => {
+      const { bavail, bsize } = statfsSync(folder);
+      writeFileSync(filler, Buffer.alloc(bavail * bsize));
+    },
+    makeRoom: () => rmSync(filler),
+    lock: () => run('mount', '-o', 'remount,ro', folder),
+    unlock: () => run('mount', '-o', 'remount,rw', folder),
+    end: () => unmount(folder),
+  };
+};

@@ -1,0 +1,64 @@
+import type { ImportedSource } from '../../shared/contract/channels.ts';
+import { fail, type Failure } from '../../shared/contract/result.ts';
+import { adding, updating } from '../../shared/project/diff.ts';
+import type { SourceId } from '../../shared/project/ids.ts';
+import {
+  orderedSources,
+  type ProjectRecords,
+  recordsOfKind,
+  type SourceRecord,
+} from '../../shared/project/records.ts';
+import { siglumAt } from '../../shared/text/siglum.ts';
+import { announce, appStore } from './app-store.ts';
+import { edit, editSilently } from './edits.ts';
+import { newId } from './new-id.ts';
+import { addText } from './open-project.ts';
+import { NEW_PROJECT_TITLE } from './titles.ts';
+
+const freeSiglum = (records: ProjectRecords): string => {
+  const taken = new Set(recordsOfKind(records, 'source').map(({ siglum }) => siglum));
+  let place = 0;
+  while (taken.has(siglumAt(place))) place += 1;
+  return siglumAt(place);
+};
+
+const sourceRecordOf = (
+  records: ProjectRecords,
+  { sha256, textVersion, fileName, source }: ImportedSource,
+): SourceRecord => ({
+  kind: 'source',
+  id: newId<SourceId>(),
+  siglum: freeSiglum(records),
+  sha256,
+  ...(textVersion === 1 ? {} : { textVersion }),
+  fileName,
+  title: source.metadata.title ?? fileName,
+  outlet: source.metadata.outlet,
+  author: source.metadata.author,
+  publishedAt: source.metadata.publishedAt,
+  url: source.metadata.url,
+  language: source.metadata.language,
+  order: (orderedSources(records).at(-1)?.order ?? 0) + 1,
+  addedAt: Date.now(),
+  asides: {},
+});
+
+/** Adds what was imported as a Source; the failure where it is here already. */
+export const addSource = (imported: ImportedSource): Failure | null => {
+  const { project } = appStore.getState();
+  if (project === null) return null;
+  const twin = recordsOfKind(project.records, 'source').find(({ sha256 }) => sha256 === imported.sha256);
+  if (twin !== undefined)
+    return fail(
+      'same-source',
+      `“${imported.fileName}” is already here as source ${twin.siglum}.`,
+      'Nothing was added. To read it in another encoding, remove that source first.',
+    ).failure;
+  addText(imported, imported.source);
+  const record = sourceRecordOf(project.records, imported);
+  edit(`Add source ${record.siglum}`, adding(record));
+  const root = recordsOfKind(project.records, 'project')[0];
+  if (root?.title === NEW_PROJECT_TITLE) editSilently(updating([root, { ...root, title: record.title }]));
+  announce(`Source ${record.siglum} added: ${record.title}`);
+  return null;
+};
