@@ -30,7 +30,7 @@ const exists = (path: string): Promise<boolean> =>
 /** The text of a stored Source. */
 export const readSourceFile = async (project: string, sha256: string): Promise<Result<StoredSourceText>> => {
   try {
-    const value = unseal(await readFile(textPath(project, sha256), 'utf8'));
+    const value = unseal(await readFile(textPath(project, sha256)));
     if (hasForbiddenKey(value)) throw new Error('forbidden key');
     return ok(sourceTextSchema.parse(value));
   } catch (error) {
