@@ -54,7 +54,7 @@ describe('DurableJsonFile', () => {
   it('keeps the version before where asked to', async () => {
     const { path, file } = await fileIn(true);
     for (const count of [1, 2, 3]) await file.write({ count });
-    expect(unseal(await readFile(path, 'utf8'))).toEqual({ count: 3 });
-    expect(unseal(await readFile(`${path}.bak`, 'utf8'))).toEqual({ count: 2 });
+    expect(unseal(await readFile(path))).toEqual({ count: 3 });
+    expect(unseal(await readFile(`${path}.bak`))).toEqual({ count: 2 });
   });
 });

@@ -1,7 +1,7 @@
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { seal, unseal } from './sealed-json.ts';
+import { seal, sealedPieces, unseal } from './sealed-json.ts';
 import { type DurableFiles, errorCode, temporaryName, writeDurably } from './write-durably.ts';
 
 /** The file is there and was read, but what it holds is not what it should. */
@@ -20,6 +20,8 @@ interface DurableJsonOptions<T> {
   readonly check: (value: unknown) => T;
   /** Keeps the file as it was before the last write beside it, as `.bak`. */
   readonly keepPrevious?: boolean;
+  /** For large data that does not change once it is given to `write`: turned into text little by little as it is written. */
+  readonly inPieces?: boolean;
   readonly files?: DurableFiles;
 }
 
@@ -53,15 +55,15 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    let text: string;
+    let bytes: Buffer;
     try {
-      text = await nodeFiles.readFile(this.path, 'utf8');
+      bytes = await nodeFiles.readFile(this.path);
     } catch (error) {
       if (errorCode(error) === 'ENOENT') return null;
       throw error;
     }
     try {
-      return this.#options.check(unseal(text));
+      return this.#options.check(unseal(bytes));
     } catch (error) {
       throw new DamagedFile(this.path, error instanceof Error ? error.message : String(error));
     }
@@ -69,7 +71,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
 
   /** Resolves once `data` is on the disk. Writes follow one another in the order asked for. */
   write(data: T): Promise<void> {
-    const content = seal(data);
+    const content = this.#options.inPieces === true ? sealedPieces(data) : seal(data);
     const write = async (): Promise<void> => {
       if (this.#options.keepPrevious === true) await keepAsPrevious(this.path);
       await writeDurably(this.path, content, this.#options.files);

@@ -1,6 +1,6 @@
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import * as nodeFiles from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallDisk, temporaryFolder } from '../test-project.ts';
 import { type DurableFiles, writeDurably } from './write-durably.ts';
@@ -24,6 +24,23 @@ describe('writeDurably', () => {
     });
     expect(await readFile(path, 'utf8')).toBe('first');
     expect(await readdir(folder)).toEqual(['summary.md']);
+  });
+
+  it('writes a content in pieces whole or not at all', async () => {
+    const path = join(await temporaryFolder(), 'project.json');
+    const pieces = ['first, ', 'second – ', 'third'].map((piece) => new TextEncoder().encode(piece));
+    await writeDurably(path, pieces);
+    expect(await readFile(path, 'utf8')).toBe('first, second – third');
+    await expect(writeDurably(path, [...pieces, ...pieces], smallDisk(30).files)).rejects.toMatchObject({
+      code: 'ENOSPC',
+    });
+    const broken = function* () {
+      yield* pieces;
+      throw new Error('no further piece');
+    };
+    await expect(writeDurably(path, broken())).rejects.toThrow('no further piece');
+    expect(await readFile(path, 'utf8')).toBe('first, second – third');
+    expect(await readdir(dirname(path))).toEqual(['project.json']);
   });
 
   it('writes all of it where the disk takes a little at a time', async () => {

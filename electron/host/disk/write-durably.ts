@@ -88,18 +88,27 @@ export const sweepTemporaries = async (folder: string): Promise<void> => {
     if (isTemporary(name)) await nodeFiles.rm(join(folder, name), { force: true });
 };
 
+const piecesOf = (content: string | Uint8Array | Iterable<Uint8Array>): Iterable<Uint8Array> => {
+  if (typeof content === 'string') return [Buffer.from(content, 'utf8')];
+  return content instanceof Uint8Array ? [content] : content;
+};
+
 const writeNewFile = async (
   path: string,
-  bytes: Uint8Array,
+  pieces: Iterable<Uint8Array>,
   mode: number | null,
   files: DurableFiles,
 ): Promise<void> => {
   const handle = await files.open(path, 'wx');
   try {
     if (mode !== null && process.platform !== 'win32') await handle.chmod(mode);
-    await writeFully(handle, bytes);
+    let length = 0;
+    for (const piece of pieces) {
+      await writeFully(handle, piece);
+      length += piece.length;
+    }
     const { size } = await handle.stat();
-    if (size !== bytes.length) throw new Error(`Wrote ${size} of ${bytes.length} bytes`);
+    if (size !== length) throw new Error(`Wrote ${size} of ${length} bytes`);
     await handle.sync();
   } finally {
     await handle.close();
@@ -109,14 +118,14 @@ const writeNewFile = async (
 /**
  * Replaces a file so that after a power cut it holds either the old content or the new, never part of one. On return
  * the new content is on the disk. Keeps the file's mode and writes through symbolic links. Throws the system's error
- * and leaves the old file as it was where the disk refuses.
+ * and leaves the old file as it was where the disk refuses. Of a content in pieces the next is asked for once the one
+ * before is written.
  */
 export const writeDurably = async (
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<Uint8Array>,
   files: DurableFiles = nodeFiles,
 ): Promise<void> => {
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   const target = await linkTarget(path, files);
   const mode = await files.stat(target).then(
     (stats) => stats.mode & 0o7777,
@@ -124,7 +133,7 @@ export const writeDurably = async (
   );
   const temporary = join(dirname(target), temporaryName());
   try {
-    await writeNewFile(temporary, bytes, mode, files);
+    await writeNewFile(temporary, piecesOf(content), mode, files);
     await renameWithRetries(temporary, target, files);
   } catch (error) {
     await files.unlink(temporary).catch(() => undefined);

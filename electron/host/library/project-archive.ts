@@ -55,7 +55,7 @@ const sourceProblem = (name: string, bytes: Uint8Array): string | null => {
       ? null
       : 'an original in it was changed';
   try {
-    parseSourceText(Buffer.from(bytes).toString('utf8'));
+    parseSourceText(Buffer.from(bytes));
     return null;
   } catch {
     return 'the text of a source in it cannot be read';
@@ -93,7 +93,7 @@ const snapshotIn = async (entries: readonly ArchiveEntry[]): Promise<Result<Proj
   const bytes = await entry.read();
   if (!bytes.ok) return bytes;
   try {
-    const snapshot = parseSnapshot(Buffer.from(bytes.value).toString('utf8'));
+    const snapshot = parseSnapshot(Buffer.from(bytes.value));
     const missing = textsOf(snapshot).find((text) => !entries.some(({ name }) => name === text));
     return missing === undefined
       ? ok({ ...snapshot, generation: 1 })

@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { type ProjectDiff, projectDiffSchema } from '../../../shared/project/diff.ts';
-import { type Migrated, migrate, SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
+import {
+  type Migrated,
+  migrate,
+  SCHEMA_VERSION,
+  type StoredRecords,
+} from '../../../shared/project/migrations.ts';
 import { EMPTY_HISTORY, type History, moved } from '../../../shared/project/history.ts';
 import type { AnyRecord } from '../../../shared/project/records.ts';
 import { DamagedFile } from '../disk/durable-json-file.ts';
@@ -11,6 +16,7 @@ import { hasForbiddenKey } from '../disk/forbidden-keys.ts';
 import { type JournalContent, journalGeneration, journalName, readJournal } from './journal.ts';
 import {
   historyOf,
+  projectProblem,
   type ProjectSnapshot,
   recordsProblem,
   SNAPSHOT_NAME,
@@ -154,27 +160,46 @@ const replay = (
   };
 };
 
+interface Understood {
+  readonly standing: Migrated['kind'];
+  readonly records: Map<string, AnyRecord>;
+  readonly problem: string | null;
+}
+
+/**
+ * The records as this version understands them. Those that it wrote itself were checked one by one when the snapshot and
+ * the journals were read; to check a large Project again would cost as much once more.
+ */
+const understood = (schema: number, stored: Map<string, StoredRecords[string]>): Understood => {
+  if (schema === SCHEMA_VERSION) {
+    const records = stored as unknown as Map<string, AnyRecord>;
+    return { standing: 'current', records, problem: projectProblem(stored) };
+  }
+  const migrated = migrate(schema, Object.fromEntries(stored));
+  const problem = migrated.kind === 'newer' ? null : recordsProblem(migrated.records);
+  return { standing: migrated.kind, records: understoodRecords(migrated.records), problem };
+};
+
 const read = async (folder: string): Promise<Result<LoadedProject>> => {
   const found = await findSnapshot(folder);
   if (found === null)
     return unreadable('Its files are left as they are. A backup may lie in the folder “backups”.');
   const { snapshot, name } = found;
   const journals = await readJournals(folder);
-  const stored = new Map<string, unknown>(Object.entries(snapshot.records));
+  const stored = new Map(Object.entries(snapshot.records));
   const replayed = replay(stored, snapshot, journals);
-  const migrated = migrate(snapshot.schema, Object.fromEntries(stored) as ProjectSnapshot['records']);
-  const problem = migrated.kind === 'newer' ? null : recordsProblem(migrated.records);
+  const { standing, records, problem } = understood(snapshot.schema, stored);
   if (problem !== null) return unreadable(`In its files, ${problem}.`);
   const generations = [...(await namesIn(folder)).map(journalGeneration), snapshot.generation].filter(
     (g) => g !== null,
   );
   return ok({
     snapshot,
-    records: understoodRecords(migrated.records),
-    history: migrated.kind === 'current' ? replayed.history : EMPTY_HISTORY,
+    records,
+    history: standing === 'current' ? replayed.history : EMPTY_HISTORY,
     seq: replayed.seq,
-    standing: migrated.kind,
-    appendTo: migrated.kind === 'current' && name === SNAPSHOT_NAME ? replayed.appendTo : null,
+    standing,
+    appendTo: standing === 'current' && name === SNAPSHOT_NAME ? replayed.appendTo : null,
     nextGeneration: Math.max(...generations) + 1,
     damaged: [...found.damaged, ...replayed.damaged],
     recovered: recoveryNotes({

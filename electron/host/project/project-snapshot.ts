@@ -8,14 +8,26 @@ import { hasForbiddenKey } from '../disk/forbidden-keys.ts';
 import { unseal } from '../disk/sealed-json.ts';
 import type { DurableFiles } from '../disk/write-durably.ts';
 
-const storedRecordSchema = z.looseObject({ id: z.string().min(1), kind: z.string() });
+type StoredRecord = StoredRecords[string];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isStoredRecord = (value: unknown): value is StoredRecord =>
+  isObject(value) &&
+  typeof value['id'] === 'string' &&
+  value['id'] !== '' &&
+  typeof value['kind'] === 'string';
 
 const snapshotSchema = z.looseObject({
   schema: z.number().int().positive(),
   generation: z.number().int().nonnegative(),
   /** The last edit that the records hold. */
   seq: z.number().int().nonnegative(),
-  records: z.record(z.string(), storedRecordSchema),
+  /** By hand, for a schema of records would copy every one of them. */
+  records: z.custom<StoredRecords>(
+    (value) => isObject(value) && Object.keys(value).every((id) => isStoredRecord(value[id])),
+  ),
 });
 
 /** What `project.json` holds: all records after edit `seq`. The journals from `generation` on go on from there. */
@@ -36,16 +48,23 @@ export const historyOf = ({ schema, history }: ProjectSnapshot): History => {
     : EMPTY_HISTORY;
 };
 
-/** Why these are not the records of a Project of this version; null where they are. */
-export const recordsProblem = (records: StoredRecords): string | null => {
+/** Why these are not the records of one Project, whatever the shape of each; null where they are. */
+export const projectProblem = (
+  records: Iterable<readonly [id: string, record: StoredRecord]>,
+): string | null => {
   let projects = 0;
-  for (const [id, record] of Object.entries(records)) {
+  for (const [id, record] of records) {
     if (record['id'] !== id) return `the record ${id} stands under another name`;
-    const parsed = recordSchema.safeParse(record);
-    if (!parsed.success) return `the record ${id} has an unknown shape`;
-    if (parsed.data.kind === 'project') projects += 1;
+    if (record['kind'] === 'project') projects += 1;
   }
   return projects === 1 ? null : `it describes ${projects} comparisons instead of one`;
+};
+
+/** Why these are not the records of a Project of this version; null where they are. */
+export const recordsProblem = (records: StoredRecords): string | null => {
+  for (const id of Object.keys(records))
+    if (!recordSchema.safeParse(records[id]).success) return `the record ${id} has an unknown shape`;
+  return projectProblem(Object.entries(records));
 };
 
 /** The records that this version understands, as they are stored: fields that it does not know stay in them. */
@@ -68,8 +87,8 @@ const checkSnapshot = (value: unknown): ProjectSnapshot => {
   return snapshot;
 };
 
-/** The snapshot in the text of a snapshot file; throws where it is not one. */
-export const parseSnapshot = (text: string): ProjectSnapshot => checkSnapshot(unseal(text));
+/** The snapshot in a snapshot file; throws where it is not one. `bytes` are spent. */
+export const parseSnapshot = (bytes: Buffer): ProjectSnapshot => checkSnapshot(unseal(bytes));
 
 export const SNAPSHOT_NAME = 'project.json';
 
@@ -82,5 +101,6 @@ export const snapshotFile = (
   new DurableJsonFile<ProjectSnapshot>(join(folder, name), {
     check: checkSnapshot,
     keepPrevious: true,
+    inPieces: true,
     ...(files === undefined ? {} : { files }),
   });

@@ -30,7 +30,7 @@ const journalIn = async (folder: string): Promise<string> => {
   return join(folder, name ?? 'no journal');
 };
 
-const readJson = async (path: string) => unseal(await readFile(path, 'utf8')) as Record<string, unknown>;
+const readJson = async (path: string) => unseal(await readFile(path)) as Record<string, unknown>;
 
 const codeOf = (result: { ok: boolean; failure?: { code: string } }) =>
   result.ok ? 'ok' : result.failure?.code;

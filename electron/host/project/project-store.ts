@@ -1,9 +1,10 @@
 import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { ProjectDiff } from '../../../shared/project/diff.ts';
-import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
+import { SCHEMA_VERSION, type StoredRecords } from '../../../shared/project/migrations.ts';
 import { type History, type HistoryMove, moved } from '../../../shared/project/history.ts';
 import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
 import type { AnyRecord, ProjectRecords } from '../../../shared/project/records.ts';
@@ -46,7 +47,7 @@ interface ProjectStoreOptions {
 interface SwitchPoint {
   readonly generation: number;
   readonly seq: number;
-  readonly records: ProjectRecords;
+  readonly records: readonly AnyRecord[];
   readonly history: History;
 }
 
@@ -69,6 +70,18 @@ const takeLock = async (folder: string, now: () => number): Promise<ProjectLock 
   } catch {
     return NOT_WRITABLE;
   }
+};
+
+/** Some milliseconds' work; edits are saved between one such turn and the next. */
+const RECORDS_A_TURN = 5000;
+
+const recordsById = async (records: readonly AnyRecord[]): Promise<StoredRecords> => {
+  const byId: Record<string, StoredRecords[string]> = {};
+  for (const [at, record] of records.entries()) {
+    byId[record.id] = record;
+    if (at % RECORDS_A_TURN === 0) await nextTurn();
+  }
+  return byId;
 };
 
 /** Copies journals and moves snapshots that cannot be read to `quarantine/`, so that nothing is written over them. */
@@ -265,7 +278,7 @@ export class ProjectStore {
     await this.#writeSnapshot({
       generation,
       seq: this.#seq,
-      records: this.records,
+      records: [...this.#records.values()],
       history: this.#history,
     });
     await this.#db.write();
@@ -371,7 +384,7 @@ export class ProjectStore {
     const path = join(this.folder, journalName(generation));
     this.#journal = await Journal.begin(path, generation, this.#seq, this.#journalOptions());
     await ended?.close().catch(() => undefined);
-    return { generation, seq: this.#seq, records: this.records, history: this.#history };
+    return { generation, seq: this.#seq, records: [...this.#records.values()], history: this.#history };
   }
 
   #compactWhenLarge(): void {
@@ -408,7 +421,7 @@ export class ProjectStore {
   async #writeSnapshot({ generation, seq, records, history }: SwitchPoint): Promise<void> {
     await this.#checkLock();
     const previous = this.#db.data;
-    const stored = records as unknown as ProjectSnapshot['records'];
+    const stored = await recordsById(records);
     this.#db.data = { ...previous, schema: SCHEMA_VERSION, generation, seq, records: stored, history };
     try {
       await this.#db.write();

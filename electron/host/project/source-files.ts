@@ -44,8 +44,8 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-/** The text in a source file; throws where it is not one. */
-export const parseSourceText = (content: string): StoredSourceText => sourceTextSchema.parse(unseal(content));
+/** The text in a source file; throws where it is not one. `bytes` are spent. */
+export const parseSourceText = (bytes: Buffer): StoredSourceText => sourceTextSchema.parse(unseal(bytes));
 
 /** The text of a stored Source. Fails with `source-missing` or `source-unreadable`. */
 export const readSourceFile = async (
@@ -53,7 +53,7 @@ export const readSourceFile = async (
   name: StoredTextName,
 ): Promise<Result<StoredSourceText>> => {
   try {
-    return ok(parseSourceText(await readFile(join(project, SOURCES_FOLDER, textFileName(name)), 'utf8')));
+    return ok(parseSourceText(await readFile(join(project, SOURCES_FOLDER, textFileName(name)))));
   } catch (error) {
     return errorCode(error) === 'ENOENT'
       ? fail('source-missing', 'The text of this source is missing.', 'Import the file again.')

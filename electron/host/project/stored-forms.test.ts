@@ -51,9 +51,7 @@ describe.each(forms)('a project stored as %s', (form) => {
 
 it('every schema version there was has a stored form', async () => {
   const schemas = await Promise.all(
-    forms.map(
-      async (form) => parseSnapshot(await readFile(join(FIXTURES, form, 'project.json'), 'utf8')).schema,
-    ),
+    forms.map(async (form) => parseSnapshot(await readFile(join(FIXTURES, form, 'project.json'))).schema),
   );
   const versions = Array.from({ length: SCHEMA_VERSION }, (_, place) => place + 1);
   expect([...new Set(schemas)].toSorted((a, b) => a - b)).toEqual(versions);
