@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, utimes, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding } from '../../../shared/project/diff.ts';
 import type { ProjectId } from '../../../shared/project/ids.ts';
@@ -92,5 +92,17 @@ describe('Library', () => {
     const id = expectOk(await library.create('The bridge vote'));
     expect(codeOf(await library.opened(id))).toBe('project-not-open');
     expect(codeOf(await library.note(id, 1))).toBe('project-not-open');
+  });
+
+  it('sweeps up what was begun a day ago and never finished', async () => {
+    const { folder, library } = await newLibrary();
+    const beginning = (digit: string) => join(folder, `.${digit.repeat(8)}-0000-0000-0000-000000000000`);
+    const [old, young] = [beginning('a'), beginning('b')];
+    for (const path of [old, young]) await mkdir(path);
+    await utimes(old, 1, 1);
+    // Younger than the time of the test's library, whatever that is.
+    await utimes(young, 4_000_000_000, 4_000_000_000);
+    expectOk(await library.list());
+    await expect.poll(() => readdir(folder)).toEqual([basename(young)]);
   });
 });

@@ -10,19 +10,15 @@ import { copyProject } from './copy-project.ts';
 import { readPlace, writePlace } from './library-place.ts';
 import { copyFolders, liesIn, lockAll, removeFolders } from './move-projects.ts';
 import { packProject, unpackProject } from './project-archive.ts';
-import {
-  factsOf,
-  openNotes,
-  type ProjectFacts,
-  type ProjectNotes,
-  readFacts,
-  stampOf,
-} from './project-notes.ts';
+import { factsOf, NoteKeeper } from './project-notes.ts';
 import { Trash } from './trash.ts';
 import { ProjectStore } from '../project/project-store.ts';
 import { errorCode, makeFolder, syncFolder } from '../disk/write-durably.ts';
 
 const TRASH = 'trash';
+/** A Project that is being made, moved or taken in. */
+const BEGINNING = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 const PROJECT_FOLDER = /^[0-9a-z-]{1,64}$/;
 
 const notThere = fail(
@@ -37,7 +33,7 @@ const newProjectId = (): ProjectId => randomUUID() as string as ProjectId;
 export class Library {
   readonly #open = new Map<ProjectId, Promise<Result<ProjectStore>>>();
   #folder: string;
-  #noting: Promise<void> = Promise.resolve();
+  readonly #notes = new NoteKeeper();
 
   /** `home`: where the Projects lie unless they were moved, and where it is kept to where they were. */
   constructor(
@@ -111,7 +107,7 @@ export class Library {
   async note(id: ProjectId, openConflicts: number): Promise<Result<Record<string, never>>> {
     const opened = await this.opened(id);
     if (!opened.ok) return opened;
-    if (opened.value.readOnly === null) await this.#changeNotes(id, { openConflicts });
+    if (opened.value.readOnly === null) await this.#notes.change(this.#folderOf(id), { openConflicts });
     return ok({});
   }
 
@@ -122,7 +118,7 @@ export class Library {
     await opened.value.close();
     this.#open.delete(id);
     if (opened.value.readOnly === null)
-      await this.#keepFacts(id, factsOf(opened.value.records)).catch(() => undefined);
+      await this.#notes.keepFacts(this.#folderOf(id), factsOf(opened.value.records)).catch(() => undefined);
   }
 
   async closeAll(): Promise<void> {
@@ -257,9 +253,20 @@ export class Library {
 
   async #ids(): Promise<ProjectId[]> {
     const entries = await readdir(this.#folder, { withFileTypes: true });
+    void this.#sweep(entries.map(({ name }) => name).filter((name) => BEGINNING.test(name)));
     return entries
       .filter((entry) => entry.isDirectory() && entry.name !== TRASH && PROJECT_FOLDER.test(entry.name))
       .map((entry) => entry.name as ProjectId);
+  }
+
+  /** Removes what was begun and never finished; what is young may be another process's. */
+  async #sweep(beginnings: readonly string[]): Promise<void> {
+    for (const name of beginnings) {
+      const path = join(this.#folder, name);
+      const stats = await stat(path).catch(() => null);
+      if (stats !== null && this.now() - stats.mtimeMs > ABANDONED_AFTER_MS)
+        await rm(path, { recursive: true, force: true }).catch(() => undefined);
+    }
   }
 
   /** Another process may have moved the Projects; while one of them is open here, nobody could. */
@@ -273,59 +280,23 @@ export class Library {
 
   async #isThere(id: ProjectId): Promise<boolean> {
     if (!PROJECT_FOLDER.test(id) || id === TRASH) return false;
+    await this.#look();
     return (await stat(this.#folderOf(id)).catch(() => null))?.isDirectory() === true;
   }
 
   async #read(id: ProjectId): Promise<Result<ProjectStore>> {
     if (!(await this.#isThere(id))) return notThere;
-    const opened = await ProjectStore.open(this.#folderOf(id), { now: this.now });
+    const folder = this.#folderOf(id);
+    const opened = await ProjectStore.open(folder, { now: this.now });
     if (opened.ok && opened.value.readOnly === null) {
-      await this.#changeNotes(id, { lastOpenedAt: this.now() }).catch(() => undefined);
+      await this.#notes.change(folder, { lastOpenedAt: this.now() }).catch(() => undefined);
     }
     return opened;
   }
 
   async #summary(id: ProjectId): Promise<ProjectSummary> {
-    const folder = this.#folderOf(id);
-    const { data: notes } = await openNotes(folder);
-    const lastOpenedAt = notes.lastOpenedAt ?? (await stat(folder)).mtimeMs;
-    const facts = await this.#facts(id, notes);
-    return facts.ok
-      ? { id, ...facts.value, openConflicts: notes.openConflicts, lastOpenedAt, problem: null }
-      : {
-          id,
-          title: notes.facts?.title ?? '',
-          outlets: notes.facts?.outlets ?? [],
-          sources: notes.facts?.sources ?? 0,
-          openConflicts: null,
-          lastOpenedAt,
-          problem: `${facts.failure.message} ${facts.failure.hint}`.trim(),
-        };
-  }
-
-  async #facts(id: ProjectId, notes: ProjectNotes): Promise<Result<ProjectFacts>> {
     const opened = await this.#open.get(id);
-    if (opened?.ok === true) return ok(factsOf(opened.value.records));
-    const read = await readFacts(this.#folderOf(id), notes);
-    if (!read.ok) return read;
-    const { facts, isNews } = read.value;
-    if (isNews) await this.#keepFacts(id, facts).catch(() => undefined);
-    return ok(facts);
-  }
-
-  async #keepFacts(id: ProjectId, facts: ProjectFacts): Promise<void> {
-    await this.#changeNotes(id, { facts: { ...facts, stamp: await stampOf(this.#folderOf(id)) } });
-  }
-
-  /** One change after the other, so that none is written over. */
-  #changeNotes(id: ProjectId, changes: Partial<ProjectNotes>): Promise<void> {
-    const change = async (): Promise<void> => {
-      const notes = await openNotes(this.#folderOf(id));
-      notes.data = { ...notes.data, ...changes };
-      await notes.write();
-    };
-    const changed = this.#noting.then(change);
-    this.#noting = changed.catch(() => undefined);
-    return changed;
+    const records = opened?.ok === true ? opened.value.records : null;
+    return await this.#notes.summary(this.#folderOf(id), id, records);
   }
 }

@@ -2,7 +2,9 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
+import type { ProjectSummary } from '../../../shared/contract/channels.ts';
 import { ok, type Result } from '../../../shared/contract/result.ts';
+import type { ProjectId } from '../../../shared/project/ids.ts';
 import { orderedSources, type ProjectRecords, recordsOfKind } from '../../../shared/project/records.ts';
 import { DurableJsonFile } from '../disk/durable-json-file.ts';
 import { journalGeneration } from '../project/journal.ts';
@@ -36,12 +38,12 @@ const notesSchema = z.object({
     .catch(null),
 });
 
-export type ProjectNotes = z.output<typeof notesSchema>;
+type ProjectNotes = z.output<typeof notesSchema>;
 
 const NO_NOTES: ProjectNotes = { lastOpenedAt: null, openConflicts: null, facts: null };
 
 /** How a Project's snapshot and journals stand: changes with every edit. */
-export const stampOf = async (folder: string): Promise<string> => {
+const stampOf = async (folder: string): Promise<string> => {
   const names = (await readdir(folder)).filter(
     (name) => name === SNAPSHOT_NAME || journalGeneration(name) !== null,
   );
@@ -81,3 +83,43 @@ export const openNotes = async (folder: string): Promise<Low<ProjectNotes>> => {
   await notes.read().catch(() => undefined);
   return notes;
 };
+
+/** Keeps the notes of Projects, one change after the other, so that none is written over. */
+export class NoteKeeper {
+  #changing: Promise<void> = Promise.resolve();
+
+  change(folder: string, changes: Partial<ProjectNotes>): Promise<void> {
+    const change = async (): Promise<void> => {
+      const notes = await openNotes(folder);
+      notes.data = { ...notes.data, ...changes };
+      await notes.write();
+    };
+    const changed = this.#changing.then(change);
+    this.#changing = changed.catch(() => undefined);
+    return changed;
+  }
+
+  async keepFacts(folder: string, facts: ProjectFacts): Promise<void> {
+    await this.change(folder, { facts: { ...facts, stamp: await stampOf(folder) } });
+  }
+
+  /** What Home shows of a Project; `records` where it is open here. One that cannot be read is told with the reason. */
+  async summary(folder: string, id: ProjectId, records: ProjectRecords | null): Promise<ProjectSummary> {
+    const { data: notes } = await openNotes(folder);
+    const { openConflicts } = notes;
+    const lastOpenedAt = notes.lastOpenedAt ?? (await stat(folder)).mtimeMs;
+    const facts = records === null ? await this.#facts(folder, notes) : ok(factsOf(records));
+    if (facts.ok) return { id, ...facts.value, openConflicts, lastOpenedAt, problem: null };
+    const { title, outlets, sources } = notes.facts ?? { title: '', outlets: [], sources: 0 };
+    const problem = `${facts.failure.message} ${facts.failure.hint}`.trim();
+    return { id, title, outlets, sources, openConflicts: null, lastOpenedAt, problem };
+  }
+
+  async #facts(folder: string, notes: ProjectNotes): Promise<Result<ProjectFacts>> {
+    const read = await readFacts(folder, notes);
+    if (!read.ok) return read;
+    const { facts, isNews } = read.value;
+    if (isNews) await this.keepFacts(folder, facts).catch(() => undefined);
+    return ok(facts);
+  }
+}
