@@ -3,6 +3,7 @@ import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { appStore, useApp } from '../store/app-store.ts';
 import { closeProject, leaveUnsaved } from '../store/open-project.ts';
+import { changesInWords, reasonOf } from './save-words.ts';
 import styles from './LeaveDialog.module.css';
 
 const stay = (): void => appStore.setState({ isLeaving: false });
@@ -18,13 +19,13 @@ export const LeaveDialog = () => {
   return (
     <DialogFrame title="Some changes are not saved" onClose={stay}>
       <p>
-        {save.unsaved === 1 ? 'One change is' : `${save.unsaved} changes are`} not on the disk yet.{' '}
-        {save.kind === 'failed'
-          ? `${save.failure.message} ${save.failure.hint}`
-          : 'The disk takes long to answer.'}
+        {changesInWords(save.unsaved)} not on the disk yet:{' '}
+        {save.kind === 'failed' ? reasonOf(save.failure) : 'the disk takes long to answer'}.
       </p>
       <div className={styles.buttons}>
-        <Button onPress={() => void leaveUnsaved()}>Leave without them</Button>
+        <Button onPress={() => void leaveUnsaved()}>
+          Leave without {save.unsaved === 1 ? 'it' : 'them'}
+        </Button>
         <Button look="main" autoFocus onPress={stay}>
           Stay
         </Button>

@@ -1,37 +1,25 @@
 import { assertNever } from '../../shared/text/assert-never.ts';
-import type { Failure } from '../../shared/contract/result.ts';
 import type { SaveState } from '../store/edit-queue.ts';
 import { saveNow } from '../store/edits.ts';
 import { openAgain } from '../store/open-project.ts';
+import { changesInWords, reasonOf } from './save-words.ts';
 import styles from './StatusBar.module.css';
-
-/** Why the disk refuses, and what the reader can do, in as few words as a status bar has room for. */
-const REASONS: Readonly<Record<string, string>> = {
-  'disk-full': 'the disk is full. Make room on it',
-  'not-allowed': 'the folder cannot be written. Check that you may write there',
-  'disk-failed': 'the disk failed. Check that it is there',
-  'no-host': 'Crossread no longer runs behind this window',
-};
-
-const reasonOf = ({ code, message }: Failure): string => REASONS[code] ?? message.replace(/\.$/, '');
-
-const changes = (count: number): string => (count === 1 ? 'One change' : `${count} changes`);
 
 type Failed = Extract<SaveState, { kind: 'failed' }>;
 
 /** The reason is an alert of its own, so that the growing count is not said with every key. */
 const NotSaved = ({ save: { failure, unsaved, retries } }: { readonly save: Failed }) => (
   <span className={styles.failed}>
-    <span title={`${changes(unsaved)} not on the disk. ${failure.message} ${failure.hint}`.trim()}>
-      <span aria-hidden="true">◆ </span>
-      {changes(unsaved)} not saved
-    </span>
     {failure.code === 'read-only' ? null : (
       <span role="alert">
-        Not saved: {reasonOf(failure)}
-        {retries ? '; it is tried again by itself.' : '.'}
+        <b>
+          <span aria-hidden="true">◆ </span>Not saved:
+        </b>{' '}
+        {reasonOf(failure)}
+        {retries ? '; saving is tried again by itself.' : '.'}
       </span>
     )}
+    <span>{changesInWords(unsaved)} not on the disk</span>
     {retries ? (
       <button type="button" onClick={saveNow}>
         Try again
