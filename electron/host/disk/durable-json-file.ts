@@ -1,7 +1,7 @@
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Adapter } from 'lowdb';
-import { hasForbiddenKey } from './forbidden-keys.ts';
+import { jsonHasForbiddenKey } from './forbidden-keys.ts';
 import { seal, sealedPieces, unseal } from './sealed-json.ts';
 import { type DurableFiles, errorCode, temporaryName, writeDurably } from './write-durably.ts';
 
@@ -65,7 +65,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
     }
     try {
       const value = unseal(bytes);
-      if (hasForbiddenKey(value)) throw new Error('holds a forbidden key');
+      if (jsonHasForbiddenKey(value)) throw new Error('holds a forbidden key');
       return this.#options.check(value);
     } catch (error) {
       throw new DamagedFile(this.path, error instanceof Error ? error.message : String(error));
