@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { hasForbiddenKey } from './forbidden-keys.ts';
+import { jsonHasForbiddenKey } from './forbidden-keys.ts';
 
 /** The last key of a sealed object; what stands before it is what the checksum is over. */
 const SEAL_BEGINS = ',"crc":';
@@ -79,6 +79,6 @@ const sealedValue = (bytes: Buffer): unknown => {
  */
 export const unseal = (bytes: Buffer): unknown => {
   const value = sealedValue(bytes);
-  if (hasForbiddenKey(value)) throw new Error('holds a forbidden key');
+  if (jsonHasForbiddenKey(value)) throw new Error('holds a forbidden key');
   return value;
 };
