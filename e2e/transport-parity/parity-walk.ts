@@ -31,6 +31,7 @@ interface Step {
 /** What earlier steps made known. */
 interface Known {
   readonly project: string;
+  readonly writer: string;
   readonly token: string;
   readonly sha256: string;
 }
@@ -86,9 +87,9 @@ const STEPS: readonly Step[] = [
   },
   {
     channel: 'project.edit',
-    input: ({ project }) => ({
+    input: ({ project, writer }) => ({
       project,
-      writer: 'window',
+      writer,
       first: 1,
       edits: [
         {
@@ -156,7 +157,7 @@ export type Matches = (actual: unknown, expected: unknown, about: string) => voi
 
 /** Walks the whole contract over one transport. */
 export const walkContract = async (transport: Transport, matches: Matches): Promise<void> => {
-  const known = { project: '', token: '', sha256: '' };
+  const known = { project: '', writer: '', token: '', sha256: '' };
   for (const [place, { channel, input, expected }] of STEPS.entries()) {
     const right = typeof expected === 'function' ? expected(transport) : expected;
     const answer = await transport.call(channel, input(known));
@@ -168,7 +169,7 @@ export const walkContract = async (transport: Transport, matches: Matches): Prom
 const withoutIds = async (
   channel: Channel,
   answer: Result<unknown>,
-  known: { project: string; token: string; sha256: string },
+  known: { project: string; writer: string; token: string; sha256: string },
   transport: Transport,
 ): Promise<unknown> => {
   if (!answer.ok) return answer;
@@ -176,6 +177,7 @@ const withoutIds = async (
     known.project = answer.value as string;
     return { ok: true, value: '<project>' };
   }
+  if (channel === 'project.open') known.writer = (answer.value as { writer: string }).writer;
   if (channel === 'files.pick') known.token = (answer.value as { token: string }[])[0]?.token ?? '';
   if (channel === 'import.start') {
     const ids = answer.value as string[];

@@ -59,11 +59,11 @@ const start = async (options: Partial<HostOptions> = {}) => {
   return { folder, host, desktop: inMemoryDesktop(host) };
 };
 
-const firstEdit = {
-  writer: 'window',
+const firstEdit = (writer: string) => ({
+  writer,
   first: 1,
   edits: [{ diff: addingTag(1), move: { kind: 'none' as const } }],
-};
+});
 
 /** Resolves with how an import ended. */
 const ending = (desktop: Awaited<ReturnType<typeof start>>['desktop']) => {
@@ -81,7 +81,7 @@ describe('the host', () => {
     await writeFile(join(folder, 'fire.txt'), 'The quay burned.');
     const endOf = ending(desktop);
     const project = expectOk(await desktop.library.create({ title: 'The harbour fire' }));
-    expectOk(await desktop.project.open({ project }));
+    const { writer } = expectOk(await desktop.project.open({ project }));
     const files = expectOk(await desktop.files.drop([{ path: join(folder, 'fire.txt') }]));
     expect(JSON.stringify(files)).not.toContain(folder);
     const tokens = files.map(({ token }) => token);
@@ -89,7 +89,7 @@ describe('the host', () => {
     const end = await endOf(id);
     expect(end).toMatchObject({ state: 'done', imported: { fileName: 'fire.txt' } });
     if (end.state !== 'done') return;
-    expectOk(await desktop.project.edit({ project, ...firstEdit }));
+    expectOk(await desktop.project.edit({ project, ...firstEdit(writer) }));
     await host.close();
 
     const again = await start({ libraryFolder: join(folder, 'library') });
@@ -123,7 +123,7 @@ describe('the host', () => {
     const { desktop } = await start();
     const project = expectOk(await desktop.library.create({ title: 'Closed' }));
     const notOpen = { ok: false, failure: { code: 'project-not-open' } };
-    expect(await desktop.project.edit({ project, ...firstEdit })).toMatchObject(notOpen);
+    expect(await desktop.project.edit({ project, ...firstEdit('window') })).toMatchObject(notOpen);
     expect(await desktop.source.read({ project, sha256: 'a'.repeat(64) })).toMatchObject(notOpen);
     expect(await desktop.import.start({ project, files: [], encoding: null })).toMatchObject(notOpen);
     expect(await desktop.project.close({ project })).toEqual(ok({}));

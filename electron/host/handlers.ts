@@ -54,9 +54,9 @@ export const createHandlers = (services: HostServices): Handlers => {
       const opened = await library.open(project);
       if (!opened.ok) return opened;
       // First, since it waits for what another window has under way.
-      const unsaved = await opened.value.takeRefused();
+      const { writer, unsaved } = await opened.value.beginWriting();
       const { records, history, readOnly, recovered } = opened.value;
-      return ok({ records, history, readOnly, recovered: [...recovered], unsaved });
+      return ok({ records, history, readOnly, recovered: [...recovered], writer, unsaved: [...unsaved] });
     },
     'project.edit': async ({ project, ...sent }) => {
       const opened = await library.opened(project);

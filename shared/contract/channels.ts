@@ -61,6 +61,8 @@ export const importedSourceSchema = z.object({
   encoding: z.string(),
 });
 
+/** Names a window for as long as it has a Project open. */
+const writerName = z.string().min(1).max(64);
 const importId = z.string().min(1).max(64);
 
 /** How one import stands. `done` and `failed` are last. */
@@ -101,6 +103,8 @@ export const channels = {
       readOnly: z.string().nullable(),
       /** What had to be repaired on opening, for the reader; empty where nothing. */
       recovered: z.array(z.string()),
+      /** Goes with the edits of this window. The one that opened the Project last writes, no other. */
+      writer: writerName,
       /** Edits that a window before sent and that are not on the disk: for this one to show and send. Given once. */
       unsaved: z.array(projectEditSchema),
     }),
@@ -112,8 +116,7 @@ export const channels = {
   'project.edit': {
     input: z.object({
       project: projectId,
-      /** Names the window that made them, for as long as it has the Project open. */
-      writer: z.string().min(1).max(64),
+      writer: writerName,
       /** The number of the first. */
       first: z.number().int().min(1),
       edits: z.array(projectEditSchema).max(MOST_EDITS),
