@@ -66,7 +66,7 @@ const STEPS: readonly Step[] = [
   {
     channel: 'project.open',
     input: ofProject,
-    expected: { ok: true, value: { readOnly: null, recovered: [], unsaved: [] } },
+    expected: { ok: true, value: { readOnly: null, recovered: [], unsaved: [], imports: [] } },
   },
   { channel: 'files.pick', input: nothing, expected: { ok: true, value: [{ name: 'picked.txt' }] } },
   {

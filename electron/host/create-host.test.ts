@@ -8,7 +8,8 @@ import { createHost, type HostOptions } from './create-host.ts';
 import type { LaunchImportProcess } from './imports/import-launch.ts';
 import { inMemoryDesktop } from './in-memory-desktop.ts';
 import type { Shell } from './shell.ts';
-import { addingTag, expectOk, temporaryFolder } from './test-project.ts';
+import { adding } from '../../shared/project/diff.ts';
+import { addingTag, expectOk, sampleSource, temporaryFolder } from './test-project.ts';
 
 /** Reads every file as one paragraph of plain text, without a process of its own. */
 const launchImportProcess: LaunchImportProcess = () => {
@@ -97,6 +98,24 @@ describe('the host', () => {
     expect(opened).toMatchObject({ readOnly: null, recovered: [], records: { 'tag-1': {} } });
     const source = await again.desktop.source.read({ project, sha256: end.imported.sha256 });
     expect(source).toMatchObject({ ok: true, value: { text: 'The quay burned.' } });
+  });
+
+  it('tells the next window of a source that none has taken in', async () => {
+    const { desktop } = await start();
+    const endOf = ending(desktop);
+    const project = expectOk(await desktop.library.create({ title: '' }));
+    expectOk(await desktop.project.open({ project }));
+    const id = expectOk(
+      await desktop.import.paste({ project, title: 'Note', text: 'A pasted line.', format: 'text' }),
+    );
+    const done = await endOf(id);
+    const { writer, imports } = expectOk(await desktop.project.open({ project }));
+    expect(imports).toEqual([done]);
+    if (done.state !== 'done') throw new Error('Not imported');
+    const diff = adding(sampleSource(done.imported.sha256));
+    const edits = [{ diff, move: { kind: 'none' as const } }];
+    expectOk(await desktop.project.edit({ project, writer, first: 1, edits }));
+    expect(expectOk(await desktop.project.open({ project })).imports).toEqual([]);
   });
 
   it('imports pasted text and handed-over content, and fails for a token it never gave', async () => {

@@ -56,11 +56,22 @@ export const createHandlers = (services: HostServices): Handlers => {
       // First, since it waits for what another window has under way.
       const { writer, unsaved } = await opened.value.beginWriting();
       const { records, history, readOnly, recovered } = opened.value;
-      return ok({ records, history, readOnly, recovered: [...recovered], writer, unsaved: [...unsaved] });
+      return ok({
+        records,
+        history,
+        readOnly,
+        recovered: [...recovered],
+        writer,
+        unsaved: [...unsaved],
+        imports: imports.untaken(project),
+      });
     },
     'project.edit': async ({ project, ...sent }) => {
       const opened = await library.opened(project);
-      return opened.ok ? opened.value.takeEdits(sent) : opened;
+      if (!opened.ok) return opened;
+      const answer = await opened.value.takeEdits(sent);
+      if (answer.ok) imports.takenIn(project, sent.edits);
+      return answer;
     },
     'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
     'project.close': async ({ project }) => {

@@ -112,7 +112,7 @@ const addSource = (imported: ImportedSource): Failure | null => {
 };
 
 /** Takes in what is done, in the order in which the files were given: a Source's letter must not depend on which was quicker. */
-const takeInOrder = (): void => {
+export const takeInOrder = (): void => {
   for (const item of appStore.getState().imports) {
     if (item.state === 'waiting' || item.state === 'running') return;
     if (item.state === 'failed') continue;

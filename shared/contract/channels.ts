@@ -107,6 +107,8 @@ export const channels = {
       writer: writerName,
       /** Edits that a window before sent and that are not on the disk: for this one to show and send. Given once. */
       unsaved: z.array(projectEditSchema),
+      /** Imports under way, or done while no window was there to make Sources of them. */
+      imports: z.array(importProgressSchema),
     }),
   },
   /**

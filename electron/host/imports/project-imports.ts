@@ -8,6 +8,8 @@ import type { Library } from '../library/library.ts';
 import { readPickedFile } from './import-read-file.ts';
 import type { ReadyProcesses } from './ready-processes.ts';
 import type { PickedInput } from '../shell.ts';
+import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
+import { UntakenImports } from './untaken-imports.ts';
 
 interface ImportServices {
   readonly library: Library;
@@ -30,6 +32,7 @@ const readInput = (input: Result<PickedInput>): Promise<Result<Uint8Array>> => {
 /** One import queue a Project: what it reads is stored in that Project, and closing the Project ends it. */
 export class ProjectImports {
   readonly #queues = new Map<ProjectId, ImportQueue>();
+  readonly #untaken = new Map<ProjectId, UntakenImports>();
 
   constructor(private readonly services: ImportServices) {}
 
@@ -66,10 +69,21 @@ export class ProjectImports {
     for (const queue of this.#queues.values()) queue.cancel(id);
   }
 
+  /** Imports that no window has made a Source of yet, as they stand. */
+  untaken(project: ProjectId): ImportProgress[] {
+    return this.#untaken.get(project)?.all ?? [];
+  }
+
+  /** Takes note of edits that may have made Sources of what was imported. */
+  takenIn(project: ProjectId, edits: readonly ProjectEdit[]): void {
+    this.#untaken.get(project)?.takenIn(edits);
+  }
+
   async close(project: ProjectId): Promise<void> {
     const queue = this.#queues.get(project);
     this.#queues.delete(project);
     await queue?.close();
+    this.#untaken.delete(project);
   }
 
   async closeAll(): Promise<void> {
@@ -82,11 +96,16 @@ export class ProjectImports {
     const store = opened.value;
     const present = this.#queues.get(project);
     if (present !== undefined) return ok(present);
+    const untaken = new UntakenImports();
+    this.#untaken.set(project, untaken);
     const queue = new ImportQueue({
       launchProcess: this.services.processes.launch,
       prepareProcess: this.services.processes.prepare,
       keep: (sha256, extension, bytes, source) => store.keepSource(sha256, extension, bytes, source),
-      onProgress: this.services.onProgress,
+      onProgress: (progress) => {
+        untaken.follow(progress, () => store.records);
+        this.services.onProgress(progress);
+      },
     });
     this.#queues.set(project, queue);
     return ok(queue);
