@@ -109,6 +109,32 @@ test('a window that hangs holds up neither the reader nor the end', async ({ app
   await openLatest(app);
 });
 
+/** A file of so many paragraphs, which takes a while to read, and one that does not. */
+const writeReports = async (
+  { folder }: CrossreadApp,
+  paragraphs: number,
+): Promise<readonly [large: string, third: string]> => {
+  const [large, third] = [join(folder, 'large.txt'), join(folder, 'third.txt')];
+  const paragraph = 'The river rose in the night and the lower road was closed to traffic. '.repeat(20);
+  await writeFile(large, `A long report\n\n${`${paragraph}\n\n`.repeat(paragraphs)}`);
+  await writeFile(third, 'Third\n\nNo boat has crossed since Friday.');
+  return [large, third];
+};
+
+test('the window is killed while files are read: what was read becomes a source all the same', async ({
+  app,
+}) => {
+  test.skip(app.shell !== 'electron', 'A browser opens its own tabs again');
+  const [large, third] = await writeReports(app, 300);
+  await begin(app);
+  // The second is read long before the first, and waits for it so that letters follow the reader's order.
+  await app.dropFiles([large, third]);
+  await expect(app.page.getByRole('progressbar', { name: 'Importing large.txt' })).toBeVisible();
+  await killRenderer(app);
+  await expect.poll(() => textInWindow(app), { timeout: 20_000 }).toContain('4 sources');
+  await expect.poll(() => textInWindow(app)).toMatch(/^Saved$/m);
+});
+
 /** Ends every process that reads a file just now; gives how many there were. */
 const killImportProcesses = async (app: CrossreadApp): Promise<number> => {
   if (app.electron !== null)
@@ -132,10 +158,7 @@ test('the process that reads a large file is killed: that import says so and can
   app,
 }) => {
   test.skip(process.platform !== 'linux', 'Processes are looked up in /proc');
-  const large = join(app.folder, 'large.txt');
-  await writeFile(join(app.folder, 'third.txt'), 'Third\n\nNo boat has crossed since Friday.');
-  const paragraph = 'The river rose in the night and the lower road was closed to traffic. ';
-  await writeFile(large, `A long report\n\n${`${paragraph.repeat(40)}\n\n`.repeat(2500)}`);
+  const [large, third] = await writeReports(app, 5000);
   await begin(app);
   await app.dropFiles([large]);
   const progress = app.page.getByRole('progressbar', { name: 'Importing large.txt' });
@@ -144,7 +167,7 @@ test('the process that reads a large file is killed: that import says so and can
   const list = app.page.getByRole('list', { name: 'Imports' });
   await expect(list).toContainText('Reading this file failed: the process that read it ended.');
 
-  await app.dropFiles([join(app.folder, 'third.txt')]);
+  await app.dropFiles([third]);
   await list.getByRole('button', { name: 'Try large.txt again' }).click();
   await expect(progress).toBeVisible();
   await list.getByRole('button', { name: 'Cancel large.txt' }).click();

@@ -32,6 +32,7 @@ interface Step {
 /** What earlier steps made known. */
 interface Known {
   readonly project: string;
+  readonly writer: string;
   readonly token: string;
   readonly sha256: string;
   readonly entry: string;
@@ -72,12 +73,12 @@ const STEPS: readonly Step[] = [
   {
     channel: 'project.open',
     input: ofProject,
-    expected: { ok: true, value: { readOnly: null, recovered: [], unsaved: [] } },
+    expected: { ok: true, value: { readOnly: null, recovered: [], unsaved: [], imports: [] } },
   },
   { channel: 'files.pick', input: nothing, expected: { ok: true, value: [{ name: 'picked.txt' }] } },
   {
     channel: 'import.start',
-    input: ({ project, token }) => ({ project, files: [token], encoding: null }),
+    input: ({ project, token }) => ({ project, files: [token], encoding: null, forReview: false }),
     expected: { ok: true, value: ['<import>'] },
   },
   {
@@ -100,9 +101,9 @@ const STEPS: readonly Step[] = [
   },
   {
     channel: 'project.edit',
-    input: ({ project }) => ({
+    input: ({ project, writer }) => ({
       project,
-      writer: 'window',
+      writer,
       first: 1,
       edits: [
         {
@@ -190,7 +191,7 @@ export type Matches = (actual: unknown, expected: unknown, about: string) => voi
 
 /** Walks the whole contract over one transport. */
 export const walkContract = async (transport: Transport, matches: Matches): Promise<void> => {
-  const known = { project: '', token: '', sha256: '', entry: '' };
+  const known = { project: '', writer: '', token: '', sha256: '', entry: '' };
   for (const [place, { channel, input, expected }] of STEPS.entries()) {
     const right = typeof expected === 'function' ? expected(transport) : expected;
     const answer = await transport.call(channel, input(known));
@@ -211,6 +212,7 @@ const withoutIds = async (
     return { ok: true, value: '<project>' };
   }
   if (channel === 'library.trashed') known.entry = (answer.value as { entry: string }[])[0]?.entry ?? '';
+  if (channel === 'project.open') known.writer = (answer.value as { writer: string }).writer;
   if (channel === 'files.pick') known.token = (answer.value as { token: string }[])[0]?.token ?? '';
   if (channel === 'import.start') {
     const ids = answer.value as string[];

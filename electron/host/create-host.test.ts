@@ -8,7 +8,8 @@ import { createHost, type HostOptions } from './create-host.ts';
 import type { LaunchImportProcess } from './imports/import-launch.ts';
 import { inMemoryDesktop } from './in-memory-desktop.ts';
 import type { Shell } from './shell.ts';
-import { addingTag, expectOk, temporaryFolder } from './test-project.ts';
+import { adding } from '../../shared/project/diff.ts';
+import { addingTag, expectOk, sampleSource, temporaryFolder } from './test-project.ts';
 
 /** Reads every file as one paragraph of plain text, without a process of its own. */
 const launchImportProcess: LaunchImportProcess = () => {
@@ -59,11 +60,11 @@ const start = async (options: Partial<HostOptions> = {}) => {
   return { folder, host, desktop: inMemoryDesktop(host) };
 };
 
-const firstEdit = {
-  writer: 'window',
+const firstEdit = (writer: string) => ({
+  writer,
   first: 1,
   edits: [{ diff: addingTag(1), move: { kind: 'none' as const } }],
-};
+});
 
 /** Resolves with how an import ended. */
 const ending = (desktop: Awaited<ReturnType<typeof start>>['desktop']) => {
@@ -81,15 +82,17 @@ describe('the host', () => {
     await writeFile(join(folder, 'fire.txt'), 'The quay burned.');
     const endOf = ending(desktop);
     const project = expectOk(await desktop.library.create({ title: 'The harbour fire' }));
-    expectOk(await desktop.project.open({ project }));
+    const { writer } = expectOk(await desktop.project.open({ project }));
     const files = expectOk(await desktop.files.drop([{ path: join(folder, 'fire.txt') }]));
     expect(JSON.stringify(files)).not.toContain(folder);
     const tokens = files.map(({ token }) => token);
-    const [id = ''] = expectOk(await desktop.import.start({ project, files: tokens, encoding: null }));
+    const [id = ''] = expectOk(
+      await desktop.import.start({ project, files: tokens, encoding: null, forReview: false }),
+    );
     const end = await endOf(id);
     expect(end).toMatchObject({ state: 'done', imported: { fileName: 'fire.txt' } });
     if (end.state !== 'done') return;
-    expectOk(await desktop.project.edit({ project, ...firstEdit }));
+    expectOk(await desktop.project.edit({ project, ...firstEdit(writer) }));
     await host.close();
 
     const again = await start({ libraryFolder: join(folder, 'library') });
@@ -97,6 +100,38 @@ describe('the host', () => {
     expect(opened).toMatchObject({ readOnly: null, recovered: [], records: { 'tag-1': {} } });
     const source = await again.desktop.source.read({ project, sha256: end.imported.sha256, textVersion: 1 });
     expect(source).toMatchObject({ ok: true, value: { text: 'The quay burned.' } });
+  });
+
+  it('tells the next window of a source that none has taken in', async () => {
+    const { desktop } = await start();
+    const endOf = ending(desktop);
+    const project = expectOk(await desktop.library.create({ title: '' }));
+    expectOk(await desktop.project.open({ project }));
+    const id = expectOk(
+      await desktop.import.paste({ project, title: 'Note', text: 'A pasted line.', format: 'text' }),
+    );
+    const done = await endOf(id);
+    const { writer, imports } = expectOk(await desktop.project.open({ project }));
+    expect(imports).toEqual([done]);
+    if (done.state !== 'done') throw new Error('Not imported');
+    const diff = adding(sampleSource(done.imported.sha256));
+    const edits = [{ diff, move: { kind: 'none' as const } }];
+    expectOk(await desktop.project.edit({ project, writer, first: 1, edits }));
+    expect(expectOk(await desktop.project.open({ project })).imports).toEqual([]);
+  });
+
+  it('tells no window of a file that was only to be looked at', async () => {
+    const { desktop } = await start();
+    const endOf = ending(desktop);
+    const project = expectOk(await desktop.library.create({ title: '' }));
+    expectOk(await desktop.project.open({ project }));
+    const [{ token } = { token: '' }] = expectOk(
+      await desktop.files.drop([{ name: 'new.txt', bytes: new TextEncoder().encode('Another text.') }]),
+    );
+    const started = { project, files: [token], encoding: null, forReview: true };
+    const [id = ''] = expectOk(await desktop.import.start(started));
+    expect((await endOf(id)).state).toBe('done');
+    expect(expectOk(await desktop.project.open({ project })).imports).toEqual([]);
   });
 
   it('imports pasted text and handed-over content, and fails for a token it never gave', async () => {
@@ -113,7 +148,7 @@ describe('the host', () => {
     );
     const tokens = [...files.map(({ token }) => token), '/etc/passwd'];
     const [good = '', bad = ''] = expectOk(
-      await desktop.import.start({ project, files: tokens, encoding: null }),
+      await desktop.import.start({ project, files: tokens, encoding: null, forReview: false }),
     );
     expect(await endOf(good)).toMatchObject({ state: 'done', imported: { fileName: 'up.txt' } });
     expect(await endOf(bad)).toMatchObject({ state: 'failed', failure: { code: 'unknown-file' } });
@@ -123,11 +158,13 @@ describe('the host', () => {
     const { desktop } = await start();
     const project = expectOk(await desktop.library.create({ title: 'Closed' }));
     const notOpen = { ok: false, failure: { code: 'project-not-open' } };
-    expect(await desktop.project.edit({ project, ...firstEdit })).toMatchObject(notOpen);
+    expect(await desktop.project.edit({ project, ...firstEdit('window') })).toMatchObject(notOpen);
     expect(await desktop.source.read({ project, sha256: 'a'.repeat(64), textVersion: 1 })).toMatchObject(
       notOpen,
     );
-    expect(await desktop.import.start({ project, files: [], encoding: null })).toMatchObject(notOpen);
+    expect(
+      await desktop.import.start({ project, files: [], encoding: null, forReview: false }),
+    ).toMatchObject(notOpen);
     expect(await desktop.project.close({ project })).toEqual(ok({}));
   });
 

@@ -40,7 +40,10 @@ describe('dispatch', () => {
     ['library.list', undefined],
     ['project.open', { project: '../elsewhere' }],
     ['source.read', { project: 'p', sha256: 'no hash' }],
-    ['import.start', { project: 'p', files: Array.from({ length: 201 }, () => 'token'), encoding: null }],
+    [
+      'import.start',
+      { project: 'p', files: Array.from({ length: 201 }, () => 'token'), encoding: null, forReview: false },
+    ],
     ['address.open', { url: 'file:///etc/passwd' }],
     ['address.open', { url: 'javascript:alert(1)' }],
     ['project.edit', { project: 'p', writer: 'w', first: 1, edits: [{ diff: { added: {}, updated: {} } }] }],

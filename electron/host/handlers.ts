@@ -96,13 +96,24 @@ export const createHandlers = (services: HostServices): Handlers => {
       const opened = await library.open(project);
       if (!opened.ok) return opened;
       // First, since it waits for what another window has under way.
-      const unsaved = await opened.value.takeRefused();
+      const { writer, unsaved } = await opened.value.beginWriting();
       const { records, history, readOnly, recovered } = opened.value;
-      return ok({ records, history, readOnly, recovered: [...recovered], unsaved });
+      return ok({
+        records,
+        history,
+        readOnly,
+        recovered: [...recovered],
+        writer,
+        unsaved: [...unsaved],
+        imports: imports.untaken(project),
+      });
     },
     'project.edit': async ({ project, ...sent }) => {
       const opened = await library.opened(project);
-      return opened.ok ? opened.value.takeEdits(sent) : opened;
+      if (!opened.ok) return opened;
+      const answer = await opened.value.takeEdits(sent);
+      if (answer.ok) imports.takenIn(project, sent.edits);
+      return answer;
     },
     'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
     'project.close': async ({ project }) => {
@@ -136,7 +147,7 @@ export const createHandlers = (services: HostServices): Handlers => {
     'files.launched': () =>
       Promise.resolve(ok(services.launchedFiles.splice(0).map((path) => tokens.grant({ path })))),
 
-    'import.start': ({ project, files, encoding }) => imports.start(project, files, encoding),
+    'import.start': ({ project, ...started }) => imports.start(project, started),
     'import.paste': ({ project, ...pasted }) => imports.paste(project, pasted),
     'import.cancel': (input) => {
       imports.cancel(input.import);

@@ -31,7 +31,14 @@ export const RETRY_EVERY_MS = 2000;
 const MOST_UNDER_WAY = 16;
 
 /** Trying again changes nothing: somebody else writes now, or the edit itself is refused. */
-const FINAL = new Set(['read-only', 'edit-does-not-fit', 'bad-input']);
+const FINAL = new Set([
+  'read-only',
+  'project-not-open',
+  'project-closed',
+  'out-of-turn',
+  'edit-does-not-fit',
+  'bad-input',
+]);
 
 const laterByTimer = (work: () => void, milliseconds: number): (() => void) => {
   const timer = setTimeout(work, milliseconds);

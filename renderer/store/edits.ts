@@ -5,19 +5,21 @@ import type { ProjectEdit } from '../../shared/project/project-edit.ts';
 import { announce, appStore, updateProject } from './app-store.ts';
 import { desktop } from './desktop.ts';
 import { EditQueue, type SaveState } from './edit-queue.ts';
-import { newId } from './new-id.ts';
 
 /** Of the open Project; another one each time a Project is opened, so that no edit reaches a wrong one. */
 let queue: EditQueue | null = null;
 
 const SAVED: SaveState = { kind: 'saved' };
 
-/** Once somebody else writes, the Project can only be read here, for the reason that the host gave. */
+/** The host takes no edit of this window any more: somebody else writes, or closed the Project. */
+const TAKEN_AWAY = new Set(['read-only', 'project-not-open', 'project-closed']);
+
+/** Once it is taken away, the Project can only be read here, for the reason that the host gave. */
 const show = (id: ProjectId, save: SaveState): void => {
   const { project } = appStore.getState();
   if (project?.id !== id) return;
-  const isTakenOver = save.kind === 'failed' && save.failure.code === 'read-only';
-  updateProject(({ readOnly }) => ({ save, readOnly: isTakenOver ? save.failure.message : readOnly }));
+  const isTaken = save.kind === 'failed' && TAKEN_AWAY.has(save.failure.code);
+  updateProject(({ readOnly }) => ({ save, readOnly: isTaken ? save.failure.message : readOnly }));
   if (project.save.kind === 'failed' && save.kind === 'saved') announce('Saved again');
 };
 
@@ -27,10 +29,9 @@ const shown = ({ diff, move }: ProjectEdit): void =>
     history: moved(history, move, diff),
   }));
 
-/** Begins to save the edits of a Project that was just opened; `unsaved` are those that a window before left. */
-export const beginSaving = (project: ProjectId, unsaved: readonly ProjectEdit[]): void => {
+/** Begins to save, as `writer`, the edits of a Project just opened; `unsaved` are those that a window before left. */
+export const beginSaving = (project: ProjectId, writer: string, unsaved: readonly ProjectEdit[]): void => {
   endSaving();
-  const writer = newId<string>();
   queue = new EditQueue({
     send: (first, edits) => desktop().project.edit({ project, writer, first, edits: [...edits] }),
     onState: (state) => show(project, state),

@@ -74,7 +74,7 @@ const handOver = (progress: ImportProgress): boolean => {
 };
 
 /** Takes in what is done, in the order in which the files were given: a Source's letter must not depend on which was quicker. */
-const takeInOrder = (): void => {
+export const takeInOrder = (): void => {
   if (startingReviews > 0) return;
   for (const item of appStore.getState().imports) {
     if (handOver(item)) continue;
@@ -113,6 +113,7 @@ export const importFiles = async (
     project,
     files: articles.map(({ token }) => token),
     encoding,
+    forReview: false,
   });
   if (!notice(answer)) return;
   keepAgain(
@@ -127,7 +128,12 @@ export const importForReview = async (file: PickedFile): Promise<Result<Imported
   const { project } = appStore.getState();
   if (project === null) return fail('project-not-open', 'This comparison is not open.');
   startingReviews += 1;
-  const answer = await desktop().import.start({ project: project.id, files: [file.token], encoding: null });
+  const answer = await desktop().import.start({
+    project: project.id,
+    files: [file.token],
+    encoding: null,
+    forReview: true,
+  });
   startingReviews -= 1;
   const [id] = answer.ok ? answer.value : [];
   const read = new Promise<Result<ImportedSource>>((resolve) => {

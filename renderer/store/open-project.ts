@@ -35,7 +35,7 @@ export const openProject = async (id: ProjectId): Promise<void> => {
   appStore.setState({ opening: id, notice: null });
   const answer = await desktop().project.open({ project: id });
   if (!answer.ok) return showNotice(answer.failure);
-  const { records, history, readOnly, recovered, unsaved } = answer.value;
+  const { records, history, readOnly, recovered, writer, unsaved, imports } = answer.value;
   const texts = await readTexts(id, records, history);
   const project: OpenProject = {
     id,
@@ -50,8 +50,8 @@ export const openProject = async (id: ProjectId): Promise<void> => {
     history,
     session: NEW_SESSION,
   };
-  appStore.setState({ project, opening: null, imports: [] });
-  beginSaving(id, unsaved);
+  appStore.setState({ project, opening: null, imports });
+  beginSaving(id, writer, unsaved);
   keepPlace(id);
 };
 

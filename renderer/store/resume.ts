@@ -2,6 +2,7 @@ import { fail } from '../../shared/contract/result.ts';
 import { appStore } from './app-store.ts';
 import { saveState } from './edits.ts';
 import { type KeptPlace, keepPlace } from './kept-place.ts';
+import { takeInOrder } from './imports.ts';
 import { openProject } from './open-project.ts';
 
 const unsavedWords = (count: number): string =>
@@ -19,6 +20,7 @@ const tellStopped = (): void => {
 /** Goes on where the window before this one ended: opens its Project, and says what happened where it crashed. */
 export const resume = async ({ project, stopped }: KeptPlace): Promise<void> => {
   if (project !== null) await openProject(project);
+  takeInOrder();
   if (appStore.getState().project === null) keepPlace(null);
   if (stopped && appStore.getState().notice === null) tellStopped();
 };

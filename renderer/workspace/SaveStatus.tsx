@@ -7,10 +7,16 @@ import styles from './StatusBar.module.css';
 
 type Failed = Extract<SaveState, { kind: 'failed' }>;
 
+interface NotSavedProps {
+  readonly save: Failed;
+  /** The reason stands beside it already. */
+  readonly isReadOnly: boolean;
+}
+
 /** The reason is an alert of its own, so that the growing count is not said with every key. */
-const NotSaved = ({ save: { failure, unsaved, retries } }: { readonly save: Failed }) => (
+const NotSaved = ({ save: { failure, unsaved, retries }, isReadOnly }: NotSavedProps) => (
   <span className={styles.failed}>
-    {failure.code === 'read-only' ? null : (
+    {isReadOnly ? null : (
       <span role="alert">
         <b>
           <span aria-hidden="true">◆ </span>Not saved:
@@ -28,8 +34,13 @@ const NotSaved = ({ save: { failure, unsaved, retries } }: { readonly save: Fail
   </span>
 );
 
+interface SaveStatusProps {
+  readonly save: SaveState;
+  readonly isReadOnly: boolean;
+}
+
 /** Whether what the reader did is on the disk; where not, why, and that it is tried again. */
-export const SaveStatus = ({ save }: { readonly save: SaveState }) => {
+export const SaveStatus = ({ save, isReadOnly }: SaveStatusProps) => {
   switch (save.kind) {
     case 'saved':
       return (
@@ -41,7 +52,7 @@ export const SaveStatus = ({ save }: { readonly save: SaveState }) => {
     case 'saving':
       return <span>Saving…</span>;
     case 'failed':
-      return <NotSaved save={save} />;
+      return <NotSaved save={save} isReadOnly={isReadOnly} />;
     default:
       return assertNever(save);
   }

@@ -71,7 +71,9 @@ export const StatusBar = () => {
       <button type="button" aria-pressed={follow} onClick={() => runCommand('view.follow')}>
         Following scroll {follow ? 'on' : 'off'}
       </button>
-      {save === undefined || (readOnly !== null && save.kind === 'saved') ? null : <SaveStatus save={save} />}
+      {save === undefined || (readOnly !== null && save.kind === 'saved') ? null : (
+        <SaveStatus save={save} isReadOnly={readOnly !== null} />
+      )}
       {readOnly === null ? null : <ReadOnlyChip reason={readOnly} />}
     </footer>
   );

@@ -87,6 +87,8 @@ export const importedSourceSchema = z.object({
   encoding: z.string(),
 });
 
+/** Names a window for as long as it has a Project open. */
+const writerName = z.string().min(1).max(64);
 const importId = z.string().min(1).max(64);
 
 /** How one import stands. `done` and `failed` are last. */
@@ -144,8 +146,12 @@ export const channels = {
       readOnly: z.string().nullable(),
       /** What had to be repaired on opening, for the reader; empty where nothing. */
       recovered: z.array(z.string()),
+      /** Goes with the edits of this window. The one that opened the Project last writes, no other. */
+      writer: writerName,
       /** Edits that a window before sent and that are not on the disk: for this one to show and send. Given once. */
       unsaved: z.array(projectEditSchema),
+      /** Imports under way, or done while no window was there to make Sources of them. */
+      imports: z.array(importProgressSchema),
     }),
   },
   /**
@@ -155,8 +161,7 @@ export const channels = {
   'project.edit': {
     input: z.object({
       project: projectId,
-      /** Names the window that made them, for as long as it has the Project open. */
-      writer: z.string().min(1).max(64),
+      writer: writerName,
       /** The number of the first. */
       first: z.number().int().min(1),
       edits: z.array(projectEditSchema).max(MOST_EDITS),
@@ -187,6 +192,8 @@ export const channels = {
       project: projectId,
       files: z.array(fileToken).max(200),
       encoding: z.string().nullable(),
+      /** Only to be looked at: no Source comes of it by itself. */
+      forReview: z.boolean(),
     }),
     output: z.array(importId),
   },

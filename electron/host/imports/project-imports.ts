@@ -7,12 +7,21 @@ import { ImportQueue } from './import-queue.ts';
 import type { Library } from '../library/library.ts';
 import { readInput } from './read-input.ts';
 import type { ReadyProcesses } from './ready-processes.ts';
+import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
+import { UntakenImports } from './untaken-imports.ts';
 
 interface ImportServices {
   readonly library: Library;
   readonly tokens: FileTokens;
   readonly processes: ReadyProcesses;
   readonly onProgress: (progress: ImportProgress) => void;
+}
+
+interface Started {
+  /** Tokens. */
+  readonly files: readonly string[];
+  readonly encoding: string | null;
+  readonly forReview: boolean;
 }
 
 interface Pasted {
@@ -24,19 +33,17 @@ interface Pasted {
 /** One import queue a Project: what it reads is stored in that Project, and closing the Project ends it. */
 export class ProjectImports {
   readonly #queues = new Map<ProjectId, ImportQueue>();
+  readonly #untaken = new Map<ProjectId, UntakenImports>();
 
   constructor(private readonly services: ImportServices) {}
 
   /** Begins to import the files behind the tokens; a token that stands for nothing becomes a failed import. */
-  async start(
-    project: ProjectId,
-    tokens: readonly string[],
-    encoding: string | null,
-  ): Promise<Result<string[]>> {
+  async start(project: ProjectId, { files, encoding, forReview }: Started): Promise<Result<string[]>> {
     const queue = await this.#queueOf(project);
     if (!queue.ok) return queue;
-    const ids = tokens.map((token) => {
+    const ids = files.map((token) => {
       const id = randomUUID();
+      if (forReview) this.#untaken.get(project)?.leaveOut(id);
       const input = this.services.tokens.find(token);
       const fileName = this.services.tokens.nameOf(token);
       const origin = input.ok && 'path' in input.value ? input.value.path : null;
@@ -62,10 +69,21 @@ export class ProjectImports {
     for (const queue of this.#queues.values()) queue.cancel(id);
   }
 
+  /** Imports that no window has made a Source of yet, as they stand. */
+  untaken(project: ProjectId): ImportProgress[] {
+    return this.#untaken.get(project)?.all ?? [];
+  }
+
+  /** Takes note of edits that may have made Sources of what was imported. */
+  takenIn(project: ProjectId, edits: readonly ProjectEdit[]): void {
+    this.#untaken.get(project)?.takenIn(edits);
+  }
+
   async close(project: ProjectId): Promise<void> {
     const queue = this.#queues.get(project);
     this.#queues.delete(project);
     await queue?.close();
+    this.#untaken.delete(project);
   }
 
   async closeAll(): Promise<void> {
@@ -78,6 +96,8 @@ export class ProjectImports {
     const store = opened.value;
     const present = this.#queues.get(project);
     if (present !== undefined) return ok(present);
+    const untaken = new UntakenImports();
+    this.#untaken.set(project, untaken);
     const queue = new ImportQueue({
       launchProcess: this.services.processes.launch,
       prepareProcess: this.services.processes.prepare,
@@ -87,7 +107,10 @@ export class ProjectImports {
         if (kept.ok && origin !== null) await store.origins.note(sha256, origin).catch(() => undefined);
         return kept;
       },
-      onProgress: this.services.onProgress,
+      onProgress: (progress) => {
+        untaken.follow(progress, () => store.records);
+        this.services.onProgress(progress);
+      },
     });
     this.#queues.set(project, queue);
     return ok(queue);

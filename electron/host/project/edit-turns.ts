@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
 
 /** Edits that one window sends: numbered from 1 in the order in which the reader made them. */
 export interface SentEdits {
-  /** Another one each time a window opens the Project. */
+  /** The name that the window got when it opened the Project. */
   readonly writer: string;
   /** The number of the first of `edits`. */
   readonly first: number;
@@ -13,18 +14,32 @@ export interface SentEdits {
 /** Makes edits in order, and none after the first that fails. */
 type MakeEdits = (edits: readonly ProjectEdit[]) => Promise<readonly Result<{ seq: number }>[]>;
 
+/** What a window gets that begins to write. */
+export interface Begun {
+  readonly writer: string;
+  /** Edits that a window before sent and that are not on the disk: for this one to go on with. */
+  readonly unsaved: readonly ProjectEdit[];
+}
+
 const OUT_OF_TURN = fail('out-of-turn', 'The change came before another one.', 'Try again.');
+
+const TAKEN_OVER = fail(
+  'read-only',
+  'This comparison was opened in another window. It can be read here, not changed.',
+);
 
 /**
  * Makes every edit of a window once and in its turn, also where the window sends it again because it heard no answer.
- * What could not be made is kept, so that it outlives a window that stops.
+ * The window that opened the Project last writes, no other. What could not be made is kept, so that it outlives a window
+ * that stops.
  */
 export class EditTurns {
   readonly #make: MakeEdits;
-  /** Writer → number of its last edit that was made. */
-  readonly #made = new Map<string, number>();
-  /** Writer → its edits that came and could not be made, in order. */
-  readonly #refused = new Map<string, readonly ProjectEdit[]>();
+  #writer: string | null = null;
+  /** The number of the writer's last edit that was made. */
+  #made = 0;
+  /** The writer's edits that came and could not be made, in order. */
+  #refused: readonly ProjectEdit[] = [];
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(make: MakeEdits) {
@@ -36,12 +51,14 @@ export class EditTurns {
     return this.#inTurn(() => this.#take(sent, seq));
   }
 
-  /** Hands out what no window brought to the disk, once; what is under way is waited for. */
-  takeRefused(): Promise<ProjectEdit[]> {
+  /** Has another window write from now on; what the one before has under way is waited for. */
+  begin(): Promise<Begun> {
     return this.#inTurn(() => {
-      const refused = [...this.#refused.values()].flat();
-      this.#refused.clear();
-      return Promise.resolve(refused);
+      const unsaved = this.#refused;
+      this.#refused = [];
+      this.#made = 0;
+      this.#writer = randomUUID();
+      return Promise.resolve({ writer: this.#writer, unsaved });
     });
   }
 
@@ -52,16 +69,14 @@ export class EditTurns {
   }
 
   async #take({ writer, first, edits }: SentEdits, seq: () => number): Promise<Result<{ seq: number }>> {
-    const made = this.#made.get(writer) ?? 0;
-    if (first > made + 1) return OUT_OF_TURN;
-    const pending = edits.slice(made + 1 - first);
+    if (writer !== this.#writer) return TAKEN_OVER;
+    if (first > this.#made + 1) return OUT_OF_TURN;
+    const pending = edits.slice(this.#made + 1 - first);
     const answers = await this.#make(pending);
     const failed = answers.findIndex(({ ok: isMade }) => !isMade);
     const count = failed === -1 ? answers.length : failed;
-    this.#made.set(writer, made + count);
-    const refused = pending.slice(count);
-    if (refused.length === 0) this.#refused.delete(writer);
-    else this.#refused.set(writer, refused);
+    this.#made += count;
+    this.#refused = pending.slice(count);
     return answers[failed] ?? answers.at(-1) ?? ok({ seq: seq() });
   }
 }

@@ -12,7 +12,7 @@ import type { StoredTextName } from '../../../shared/project/stored-text.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { applyInPlace, editProblem, type Undo } from './edit-records.ts';
-import { EditTurns, type SentEdits } from './edit-turns.ts';
+import { type Begun, EditTurns, type SentEdits } from './edit-turns.ts';
 import { Journal, journalGeneration, journalName } from './journal.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
@@ -196,9 +196,9 @@ export class ProjectStore {
     return this.#turns.take(sent, () => this.#seq);
   }
 
-  /** Edits that a window before sent and that the disk refused, for the next window to go on with; handed out once. */
-  takeRefused(): Promise<ProjectEdit[]> {
-    return this.#turns.takeRefused();
+  /** Has one more window write here, and the ones before no longer. */
+  beginWriting(): Promise<Begun> {
+    return this.#turns.begin();
   }
 
   #editAll(edits: readonly ProjectEdit[]): Promise<Result<{ seq: number }>[]> {
