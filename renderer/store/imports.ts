@@ -14,6 +14,7 @@ import { desktop } from './desktop.ts';
 import { edit, editSilently } from './edits.ts';
 import { newId } from './new-id.ts';
 import { addText, createProject } from './open-project.ts';
+import { visibly } from '../workspace/text-runs.ts';
 import { NEW_PROJECT_TITLE } from './titles.ts';
 
 const freeSiglum = (records: ProjectRecords): string => {
@@ -23,6 +24,9 @@ const freeSiglum = (records: ProjectRecords): string => {
   return siglumAt(place);
 };
 
+const visiblyOrNull = (text: string | null): string | null => (text === null ? null : visibly(text));
+
+/** Names are written out: they stand in menus, titles and files, where no badge can. */
 const sourceRecordOf = (
   records: ProjectRecords,
   { sha256, fileName, source }: ImportedSource,
@@ -31,10 +35,10 @@ const sourceRecordOf = (
   id: newId<SourceId>(),
   siglum: freeSiglum(records),
   sha256,
-  fileName,
-  title: source.metadata.title ?? fileName,
-  outlet: source.metadata.outlet,
-  author: source.metadata.author,
+  fileName: visibly(fileName),
+  title: visibly(source.metadata.title ?? fileName),
+  outlet: visiblyOrNull(source.metadata.outlet),
+  author: visiblyOrNull(source.metadata.author),
   publishedAt: source.metadata.publishedAt,
   url: source.metadata.url,
   language: source.metadata.language,
@@ -84,7 +88,7 @@ const takeInOrder = (): void => {
 };
 
 const onProgress = (progress: ImportProgress): void => {
-  replaceImport(progress);
+  replaceImport({ ...progress, fileName: visibly(progress.fileName) });
   takeInOrder();
 };
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INVISIBLE, invisibleName, textRuns } from './text-runs.ts';
+import { ENDLESS, INVISIBLE, invisibleName, textRuns, visibly } from './text-runs.ts';
 
 const range = fc
   .tuple(fc.nat(60), fc.nat(60))
@@ -42,5 +42,30 @@ describe('invisible characters', () => {
     expect(INVISIBLE.test('\u200d')).toBe(false);
     expect(invisibleName('\u202e')).toBe('RLO');
     expect(invisibleName('\u2061')).toBe('U+2061');
+  });
+});
+
+describe('visibly', () => {
+  it('writes out what hides or reorders a name', () => {
+    expect(visibly('annual\u202Etxt.exe')).toBe('annual⟨RLO⟩txt.exe');
+    expect(visibly('a\u200Bb\u{E0041}\u3164\u0007')).toBe('a⟨ZWSP⟩b⟨U+E0041⟩⟨U+3164⟩⟨U+0007⟩');
+  });
+
+  it('leaves names alone that people write', () => {
+    for (const name of [
+      'Größe',
+      'می‌خواهم',
+      '👩‍🚀',
+      '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    ])
+      expect(visibly(name)).toBe(name);
+  });
+});
+
+describe('ENDLESS', () => {
+  it('is a thousand characters without a space, but no script that writes without spaces', () => {
+    expect(ENDLESS.test('x'.repeat(1000))).toBe(true);
+    for (const text of ['x'.repeat(999), 'ferry '.repeat(500), '渡'.repeat(2000), 'เรือ'.repeat(500)])
+      expect(ENDLESS.test(text)).toBe(false);
   });
 });
