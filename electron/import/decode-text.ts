@@ -10,6 +10,9 @@ export interface DecodedText {
 /** Bytes that are looked at: enough to tell, and quick in a file of megabytes. */
 const SAMPLE_BYTES = 65_536;
 
+/** In UTF-32; no encoding takes more for what becomes one unit of text. */
+const MOST_BYTES_PER_UNIT = 4.1;
+
 /** Whole characters outside ASCII that outweigh one broken byte sequence: the file is UTF-8 with a flaw in it. */
 const SOUND_PER_BROKEN = 4;
 
@@ -48,24 +51,58 @@ export const utf16WithoutMark = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | n
 const isMarkedOrUtf16 = (bytes: Uint8Array): boolean =>
   (byteOrderMark(bytes) ?? utf16WithoutMark(bytes)) !== null;
 
-const strictUtf8 = (bytes: Uint8Array): string | null => {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return null;
+const tooLarge = (maxLength: number): Result<never> =>
+  fail(
+    'too-large',
+    `This text has more than ${(maxLength / 1e6).toLocaleString('en', { maximumFractionDigits: 1 })} million characters, and so much cannot be imported.`,
+    'Import the article alone, or split the file.',
+  );
+
+/** Decodes piece by piece, and stops once it is too much: a file that is refused never stands in memory as text. */
+export interface StreamDecoder {
+  readonly decode: (bytes: Uint8Array) => string;
+  readonly end: () => string;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+const decodeUpTo = (bytes: Uint8Array, decoder: StreamDecoder, maxLength: number): string | null => {
+  const pieces: string[] = [];
+  let length = 0;
+  for (let at = 0; at < bytes.length && length <= maxLength; at += PIECE_BYTES) {
+    const piece = decoder.decode(bytes.subarray(at, at + PIECE_BYTES));
+    pieces.push(piece);
+    length += piece.length;
   }
+  pieces.push(decoder.end());
+  return length > maxLength ? null : pieces.join('');
 };
 
-/** UTF-8 in which a few sequences are broken: they become U+FFFD and the rest stays right. */
-const flawedUtf8 = (bytes: Uint8Array): string | null => {
-  const text = new TextDecoder('utf-8').decode(bytes);
-  let broken = 0;
-  let sound = 0;
-  for (const character of text) {
-    if (character === '\uFFFD') broken += 1;
-    else if (character > '\u007F') sound += 1;
+const utf8Decoder = (fatal: boolean): StreamDecoder => {
+  const decoder = new TextDecoder('utf-8', { fatal });
+  return { decode: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+};
+
+/** Whether a few sequences alone are broken: they become U+FFFD and the rest stays right. */
+const isFlawedUtf8 = (text: string): boolean => {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const sound = text.match(/[\u0080-\uD7FF\uDC00-\uFFFC\uFFFE\uFFFF]/g)?.length ?? 0;
+  return sound >= broken * SOUND_PER_BROKEN;
+};
+
+/** Text of bytes that are UTF-8, perhaps with a flaw; null where they are something else. */
+const readUtf8 = (bytes: Uint8Array, maxLength: number): Result<string> | null => {
+  for (const fatal of [true, false]) {
+    try {
+      const text = decodeUpTo(bytes, utf8Decoder(fatal), maxLength);
+      // With flaws, the length tells nothing: every byte of another encoding may be one.
+      if (text === null) return fatal ? tooLarge(maxLength) : null;
+      if (fatal || isFlawedUtf8(text)) return ok(text);
+    } catch {
+      // Not sound: read once more with its flaws.
+    }
   }
-  return sound >= broken * SOUND_PER_BROKEN ? text : null;
+  return null;
 };
 
 const unreadableShare = (text: string): number => {
@@ -85,21 +122,28 @@ const readable = (text: string, encoding: string): Result<DecodedText> =>
 
 /**
  * Text of bytes: the encoding asked for; else by byte order mark, as strict UTF-8, as UTF-16 without a mark, as UTF-8 with
- * single flaws, as `declared` (what the page says of itself), and last by detection.
- * Fails with `unknown-encoding` or `undecodable`.
+ * single flaws, as `declared` (what the page says of itself), and last by detection. `maxLength` in UTF-16 units.
+ * Fails with `unknown-encoding`, `undecodable` or `too-large`.
  */
 export const decodeText = async (
   bytes: Uint8Array,
   encoding: string | null,
-  declared: string | null = null,
+  declared: string | null,
+  maxLength: number,
 ): Promise<Result<DecodedText>> => {
-  const utf8 = encoding === null && !isMarkedOrUtf16(bytes) ? (strictUtf8(bytes) ?? flawedUtf8(bytes)) : null;
-  if (utf8 !== null) return readable(utf8, 'utf-8');
+  if (bytes.length > maxLength * MOST_BYTES_PER_UNIT) return tooLarge(maxLength);
+  const utf8 = encoding === null && !isMarkedOrUtf16(bytes) ? readUtf8(bytes, maxLength) : null;
+  if (utf8 !== null) return utf8.ok ? readable(utf8.value, 'utf-8') : utf8;
   // Most files are UTF-8; the tables of all other encodings are read for those that are not.
-  const { decodeAs, detectEncoding } = await import('./detect-encoding.ts');
+  const { decoderOf, detectEncoding } = await import('./detect-encoding.ts');
   const name = encoding ?? byteOrderMark(bytes) ?? utf16WithoutMark(bytes) ?? detectEncoding(bytes, declared);
-  const text = decodeAs(bytes, name);
-  return text === null
-    ? fail('unknown-encoding', `“${name}” is not an encoding that can be read.`, 'Pick another encoding.')
-    : readable(text, name.toLowerCase());
+  const decoder = decoderOf(name);
+  if (decoder === null)
+    return fail(
+      'unknown-encoding',
+      `“${name}” is not an encoding that can be read.`,
+      'Pick another encoding.',
+    );
+  const text = decodeUpTo(bytes, decoder, maxLength);
+  return text === null ? tooLarge(maxLength) : readable(text, name.toLowerCase());
 };

@@ -1,5 +1,6 @@
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
+import type { StreamDecoder } from './decode-text.ts';
 
 /** Under this the detector guesses; windows-1252 is then the commonest encoding of saved articles. */
 const MIN_CONFIDENCE = 0.7;
@@ -24,8 +25,12 @@ export const detectEncoding = (bytes: Uint8Array, declared: string | null): stri
   return /^(iso-8859-1|ascii)$/i.test(encoding) ? 'windows-1252' : encoding;
 };
 
-/** Text of bytes in a named encoding; null where there is no such encoding. */
-export const decodeAs = (bytes: Uint8Array, encoding: string): string | null =>
-  iconv.encodingExists(encoding)
-    ? iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding)
-    : null;
+/** Reads bytes in a named encoding; null where there is no such encoding. */
+export const decoderOf = (encoding: string): StreamDecoder | null => {
+  if (!iconv.encodingExists(encoding)) return null;
+  const decoder = iconv.getDecoder(encoding);
+  return {
+    decode: (bytes) => decoder.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)),
+    end: () => decoder.end() ?? '',
+  };
+};

@@ -107,6 +107,25 @@ describe('importBytes', () => {
     expect(result).toMatchObject({ ok: false, failure: { code: 'too-large' } });
   });
 
+  it('refuses what can only be too long before it reads it, in any encoding', async () => {
+    for (const encoding of ['utf-8', 'utf-16le', 'windows-1252'])
+      for (const length of [51, 5000, 3_000_000]) {
+        const bytes = iconv.encode('é'.repeat(length), encoding);
+        const result = await importBytes(bytes, { fileName: 'a.txt', encoding: null, maxLength: 50 });
+        expect(result, `${length} in ${encoding}`).toMatchObject({ failure: { code: 'too-large' } });
+      }
+  });
+
+  it('reads a text of many pieces as one of few', async () => {
+    const text = 'Größe 渡船 🚢 '.repeat(200_000).trim();
+    for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'utf-32le'])
+      expect((await imported(iconv.encode(text, encoding, { addBOM: true }))).source.text).toBe(text);
+  });
+
+  it('refuses a text of more lines than any article', async () => {
+    expect((await failure('a\n'.repeat(1_000_001))).code).toBe('too-complex');
+  });
+
   it('names the format by content, not by name', async () => {
     expect(
       (await imported('<!doctype html><html><body><p>' + ARTICLE.repeat(4) + '</p></body></html>', 'a.txt'))

@@ -27,10 +27,14 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const flatten = (value: unknown): Json[] => {
-  if (Array.isArray(value)) return value.flatMap(flatten);
+/** Deeper than any page nests its lists and graphs. */
+const MAX_GRAPH_DEPTH = 8;
+
+const flatten = (value: unknown, depth = 0): Json[] => {
+  if (depth > MAX_GRAPH_DEPTH) return [];
+  if (Array.isArray(value)) return value.flatMap((item) => flatten(item, depth + 1));
   if (!isObject(value)) return [];
-  return [value, ...flatten(value['@graph'])];
+  return [value, ...flatten(value['@graph'], depth + 1)];
 };
 
 const parseJson = (text: string): unknown => {
@@ -41,7 +45,11 @@ const parseJson = (text: string): unknown => {
   }
 };
 
-const typesOf = (value: Json): string => [value['@type']].flat().join(' ');
+const typesOf = (value: Json): string =>
+  [value['@type']]
+    .flat()
+    .filter((type) => typeof type === 'string')
+    .join(' ');
 
 /** The schema.org article that the page describes in JSON-LD, or an empty object. */
 const articleData = (document: PageDocument): Json => {
@@ -50,16 +58,12 @@ const articleData = (document: PageDocument): Json => {
   return all.find((value) => /Article|BlogPosting|Report/.test(typesOf(value))) ?? {};
 };
 
-const nameOf = (value: unknown): string | null => {
-  if (Array.isArray(value))
-    return (
-      value
-        .map(nameOf)
-        .filter((name) => name !== null)
-        .join(', ') || null
-    );
-  return isObject(value) ? clean(value['name']) : clean(value);
-};
+const nameOf = (value: unknown): string | null =>
+  [value]
+    .flat()
+    .map((item) => clean(isObject(item) ? item['name'] : item))
+    .filter((name) => name !== null)
+    .join(', ') || null;
 
 const webAddress = (value: unknown): string | null => {
   const text = clean(value);

@@ -68,3 +68,13 @@ it('refuses a page that is navigation only', () => {
   );
   expect(result).toMatchObject({ ok: false, failure: { code: 'no-article' } });
 });
+
+const data = (json: string): string => `<script type="application/ld+json">${json}</script>`;
+
+it('does not fall over what a page nests in its data', () => {
+  const nested = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+  const types = `{"@type":${nested},"headline":"x"}`;
+  const author = `{"@type":"Article","headline":"Ferry","author":${nested}}`;
+  const source = read(PAGE.replace('<head>', `<head>${data(nested)}${data(types)}${data(author)}`));
+  expect(source.metadata).toMatchObject({ title: 'Ferry', author: null });
+});

@@ -4,13 +4,11 @@ import type { SourceText } from '../../shared/text/source-text.ts';
 import { assembleSource, type DraftBlock } from './assemble-source.ts';
 import { detectLanguage } from './detect-language.ts';
 import { furnitureFindings, markFurniture } from './furniture.ts';
+import { refuseHeavyMarkup } from './guards/refuse-heavy-markup.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { readDate } from './read-date.ts';
-
-/** A page of more elements than this is not one article. */
-const MAX_ELEMENTS = 200_000;
 
 /** The shortest text that a page can be an article with: a few sentences of news in brief. */
 const MIN_ARTICLE_LENGTH = 140;
@@ -39,9 +37,9 @@ interface Extracted {
   readonly publishedAt: string | null;
 }
 
-const extract = (html: string): Extracted | null => {
-  const document = parsePage(html);
-  const article = new Readability(document, { maxElemsToParse: MAX_ELEMENTS }).parse();
+/** The article in a page, which is taken apart on the way. */
+const extract = (document: PageDocument): Extracted | null => {
+  const article = new Readability(document).parse();
   if (!article?.content) return null;
   return {
     content: parsePage(article.content).body,
@@ -89,22 +87,18 @@ const withTitle = (blocks: readonly DraftBlock[], title: string | null): DraftBl
  * `too-complex` where it has too many elements.
  */
 export const parseHtml = (html: string): Result<SourceText> => {
+  const light = refuseHeavyMarkup(html);
+  if (!light.ok) return light;
   const document = parsePage(html);
   const page = readPageMetadata(document);
-  let extracted: Extracted | null;
-  try {
-    extracted = extract(html);
-  } catch {
-    return fail(
-      'too-complex',
-      'This page has far too many elements to be read.',
-      'Copy the article’s text and paste it.',
-    );
-  }
+  const documentTitle = document.title.trim() || null;
+  const extracted = extract(document);
   const content =
-    extracted && linkShare(extracted.content) <= MAX_LINK_SHARE ? extracted.content : wholePage(document);
+    extracted && linkShare(extracted.content) <= MAX_LINK_SHARE
+      ? extracted.content
+      : wholePage(parsePage(html));
   if (linkShare(content) > MAX_LINK_SHARE) return noArticle();
-  const title = page.title ?? extracted?.title ?? (document.title.trim() || null);
+  const title = page.title ?? extracted?.title ?? documentTitle;
   const blocks = markFurniture(withTitle(htmlBlocks(content), title));
   if (proseLength(blocks) < MIN_ARTICLE_LENGTH) return noArticle();
   const found = furnitureFindings(blocks);

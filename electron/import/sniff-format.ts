@@ -1,6 +1,7 @@
 import { fail, ok } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { utf16WithoutMark } from './decode-text.ts';
+import { isHeavyMarkdown } from './guards/is-heavy-markdown.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html';
 
@@ -44,9 +45,6 @@ const ZIPPED: readonly (readonly [RegExp, string])[] = [
 ];
 
 const SAMPLE_BYTES = 65_536;
-
-/** Nobody writes Markdown in lines this long, and parsing it would take time that grows with the square. */
-const MAX_MARKDOWN_LINE = 20_000;
 
 /** Share of control bytes above which a file is not text in any one-byte encoding. */
 const MAX_CONTROL_SHARE = 0.02;
@@ -109,16 +107,6 @@ const MARKDOWN_SIGNS: readonly RegExp[] = [
   /^!\[[^\]\n]{0,200}\]\(/m,
 ];
 
-const hasLineOver = (text: string, limit: number): boolean => {
-  let from = 0;
-  while (from + limit < text.length) {
-    const end = text.indexOf('\n', from);
-    if (end < 0 || end - from > limit) return true;
-    from = end + 1;
-  }
-  return false;
-};
-
 const hasFrontMatter = (head: string): boolean => {
   if (!head.startsWith('---\n')) return false;
   const end = head.indexOf('\n---', 3);
@@ -134,7 +122,7 @@ export const sniffFormat = (text: string, fileName: string): TextFormat => {
   if (HTML_START.test(head)) return 'html';
   const tags = head.match(HTML_TAG)?.length ?? 0;
   if (/^\s*</.test(head) ? tags >= 2 : tags >= 8) return 'html';
-  if (hasLineOver(text, MAX_MARKDOWN_LINE)) return 'text';
+  if (isHeavyMarkdown(text)) return 'text';
   if (hasFrontMatter(head)) return 'markdown';
   const signs = MARKDOWN_SIGNS.filter((sign) => sign.test(head)).length;
   const isNamedMarkdown = /\.(md|markdown|mdown|mkd)$/i.test(fileName);

@@ -1,15 +1,12 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import type { LaunchImportProcess } from '../host/imports/import-launch.ts';
-
-/** Past this a hostile file has had enough: the process ends and its one import fails. In megabytes. */
-const MEMORY_LIMIT_MB = 1024;
+import { IMPORT_HEAP_MB, type LaunchImportProcess } from '../host/imports/import-launch.ts';
 
 /** Starts the import process as Electron's own kind of child: sandboxed from the app's handles, easily killed. */
 export const launchImportProcess: LaunchImportProcess = () => {
   const child = utilityProcess.fork(join(import.meta.dirname, 'import-process.js'), [], {
     serviceName: 'Crossread import',
-    execArgv: [`--max-old-space-size=${MEMORY_LIMIT_MB}`],
+    execArgv: [`--max-old-space-size=${IMPORT_HEAP_MB}`],
     stdio: 'ignore',
     env: {},
   });

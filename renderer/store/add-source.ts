@@ -8,7 +8,9 @@ import {
   recordsOfKind,
   type SourceRecord,
 } from '../../shared/project/records.ts';
+import { visibly } from '../../shared/text/invisible.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
+import type { SourceText } from '../../shared/text/source-text.ts';
 import { announce, appStore } from './app-store.ts';
 import { edit, editSilently } from './edits.ts';
 import { newId } from './new-id.ts';
@@ -20,6 +22,26 @@ const freeSiglum = (records: ProjectRecords): string => {
   let place = 0;
   while (taken.has(siglumAt(place))) place += 1;
   return siglumAt(place);
+};
+
+const visiblyOrNull = (text: string | null): string | null => (text === null ? null : visibly(text));
+
+/** The same with names written out: they stand in menus, titles and files, where no badge can. */
+export const withVisibleNames = <T extends { readonly fileName: string; readonly source: SourceText }>(
+  imported: T,
+): T => {
+  const { metadata } = imported.source;
+  const { title, outlet, author } = metadata;
+  const visible = {
+    title: visiblyOrNull(title),
+    outlet: visiblyOrNull(outlet),
+    author: visiblyOrNull(author),
+  };
+  return {
+    ...imported,
+    fileName: visibly(imported.fileName),
+    source: { ...imported.source, metadata: { ...metadata, ...visible } },
+  };
 };
 
 const sourceRecordOf = (
@@ -55,7 +77,7 @@ export const addSource = (imported: ImportedSource): Failure | null => {
       'Nothing was added. To read it in another encoding, remove that source first.',
     ).failure;
   addText(imported, imported.source);
-  const record = sourceRecordOf(project.records, imported);
+  const record = sourceRecordOf(project.records, withVisibleNames(imported));
   edit(`Add source ${record.siglum}`, adding(record));
   const root = recordsOfKind(project.records, 'project')[0];
   if (root?.title === NEW_PROJECT_TITLE) editSilently(updating([root, { ...root, title: record.title }]));

@@ -1,5 +1,6 @@
 import type { ImportedSource, ImportProgress, PickedFile } from '../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import { visibly } from '../../shared/text/invisible.ts';
 import { addSource } from './add-source.ts';
 import { appStore } from './app-store.ts';
 import { desktop } from './desktop.ts';
@@ -87,7 +88,7 @@ export const takeInOrder = (): void => {
 };
 
 const onProgress = (progress: ImportProgress): void => {
-  replaceImport(progress);
+  replaceImport({ ...progress, fileName: visibly(progress.fileName) });
   takeInOrder();
 };
 

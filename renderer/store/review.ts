@@ -6,7 +6,7 @@ import { type Replacement, replaceSource } from '../../shared/project/replace-so
 import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { announce, appStore, updateSession } from './app-store.ts';
 import { edit } from './edits.ts';
-import { addSource } from './add-source.ts';
+import { addSource, withVisibleNames } from './add-source.ts';
 import { importForReview } from './imports.ts';
 import { addText } from './open-project.ts';
 import type { AppState } from './state.ts';
@@ -38,7 +38,8 @@ export const replacementOf = (
   const source = recordsOfKind(project?.records ?? {}, 'source').find((record) => record.id === id);
   const text = source === undefined ? undefined : project?.texts[textKeyOf(source)];
   if (project === null || source === undefined || text === undefined || read?.ok !== true) return null;
-  return { source, replacement: replaceSource(project.records, source, text, read.value) };
+  const { source: from } = withVisibleNames({ fileName: source.fileName, source: text });
+  return { source, replacement: replaceSource(project.records, source, from, withVisibleNames(read.value)) };
 };
 
 /** Puts the reviewed text in the place of the Source's. */

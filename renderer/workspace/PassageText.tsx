@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { Passage } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
@@ -9,7 +10,8 @@ import type { ReadSource } from '../store/derived.ts';
 import { selectGroup, selectIndex, statusOf } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
 import styles from './PassageText.module.css';
-import { INVISIBLE, invisibleName, textRuns } from './text-runs.ts';
+import { INVISIBLE, invisibleName } from '../../shared/text/invisible.ts';
+import { ENDLESS, ENDLESS_SHOWN, textRuns } from './text-runs.ts';
 
 /** Words of a Source that carry a Tag. */
 export interface TaggedRange extends TextRange {
@@ -20,7 +22,7 @@ interface Marked extends TextRange {
   readonly tag: TagRecord | null;
 }
 
-const VISIBLE = new RegExp(`(${INVISIBLE.source})`, 'u');
+const PIECES = new RegExp(`(${INVISIBLE.source}|${ENDLESS.source})`, 'u');
 
 interface Piece {
   readonly text: string;
@@ -29,26 +31,38 @@ interface Piece {
 
 const piecesOf = (text: string, at: number): Piece[] => {
   const pieces: Piece[] = [];
-  for (const piece of text.split(VISIBLE)) {
+  for (const piece of text.split(PIECES)) {
     const last = pieces.at(-1);
     pieces.push({ text: piece, at: last === undefined ? at : last.at + last.text.length });
   }
   return pieces;
 };
 
+const Badge = ({ title, text }: { readonly title: string; readonly text: string }) => (
+  <span className={styles.badge} title={title}>
+    {text}
+  </span>
+);
+
 /** Text with a badge in place of every character that could hide or reorder it. Each piece knows where it stands. */
 const Characters = ({ text, at }: Piece) =>
-  piecesOf(text, at).map((piece) =>
-    INVISIBLE.test(piece.text) ? (
-      <span key={piece.at} className={styles.badge} title="Invisible character">
-        {invisibleName(piece.text)}
-      </span>
-    ) : (
-      <span key={piece.at} data-at={piece.at}>
-        {piece.text}
-      </span>
-    ),
-  );
+  piecesOf(text, at).map((piece) => {
+    const isEndless = ENDLESS.test(piece.text);
+    if (!isEndless && INVISIBLE.test(piece.text))
+      return <Badge key={piece.at} title="Invisible character" text={invisibleName(piece.text)} />;
+    const shown = isEndless ? piece.text.slice(0, ENDLESS_SHOWN) : piece.text;
+    return (
+      <Fragment key={piece.at}>
+        <span data-at={piece.at}>{shown}</span>
+        {isEndless ? (
+          <Badge
+            title="Characters without a space, no word of any language"
+            text={`… ${(piece.text.length - shown.length).toLocaleString('en')} more`}
+          />
+        ) : null}
+      </Fragment>
+    );
+  });
 
 const differencesIn = (state: AppState, passage: Passage): string => {
   const group = selectGroup(state);

@@ -15,12 +15,17 @@ export const readableDate = (iso: string): string => {
 
 /** Scripts without spaces between words: their texts are counted in characters. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
-const WORD = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu;
+
+/**
+ * The first letter of a word; what a hyphen or an apostrophe joins is one. A pattern of the whole word would, on one of millions
+ * of letters, outgrow the stack.
+ */
+const WORD_START = /(?<![\p{L}\p{N}]|[\p{L}\p{N}]['’-])[\p{L}\p{N}]/gu;
 
 const lengths = new WeakMap<object, string>();
 
 const measured = (text: string): string => {
-  const words = text.match(WORD)?.length ?? 0;
+  const words = text.match(WORD_START)?.length ?? 0;
   const characters = text.match(UNSPACED)?.length ?? 0;
   return characters > words ? `${characters} characters` : words === 1 ? '1 word' : `${words} words`;
 };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { INVISIBLE, invisibleName, textRuns } from './text-runs.ts';
+import { ENDLESS, textRuns } from './text-runs.ts';
 
 const range = fc
   .tuple(fc.nat(60), fc.nat(60))
@@ -36,11 +36,10 @@ describe('textRuns', () => {
   });
 });
 
-describe('invisible characters', () => {
-  it('names those that reorder text and leaves joiners alone', () => {
-    expect(INVISIBLE.test('\u202e')).toBe(true);
-    expect(INVISIBLE.test('\u200d')).toBe(false);
-    expect(invisibleName('\u202e')).toBe('RLO');
-    expect(invisibleName('\u2061')).toBe('U+2061');
+describe('ENDLESS', () => {
+  it('is a thousand characters without a space, but no script that writes without spaces', () => {
+    expect(ENDLESS.test('x'.repeat(1000))).toBe(true);
+    for (const text of ['x'.repeat(999), 'ferry '.repeat(500), '渡'.repeat(2000), 'เรือ'.repeat(500)])
+      expect(ENDLESS.test(text)).toBe(false);
   });
 });

@@ -23,29 +23,12 @@ export const textRuns = <T extends TextRange>(range: TextRange, decorations: rea
   });
 };
 
-const NAMES: Readonly<Record<string, string>> = {
-  '\u061c': 'ALM',
-  '\u200b': 'ZWSP',
-  '\u200e': 'LRM',
-  '\u200f': 'RLM',
-  '\u202a': 'LRE',
-  '\u202b': 'RLE',
-  '\u202c': 'PDF',
-  '\u202d': 'LRO',
-  '\u202e': 'RLO',
-  '\u2066': 'LRI',
-  '\u2067': 'RLI',
-  '\u2068': 'FSI',
-  '\u2069': 'PDI',
-  '\ufeff': 'BOM',
-};
-
-/** Short name of an invisible character, e.g. `RLO`; its code point where it has none. */
-export const invisibleName = (character: string): string =>
-  NAMES[character] ?? `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-
 /**
- * Characters that can hide or reorder text without being seen. Joiners and the soft hyphen are left out: scripts and emoji
- * are written with them.
+ * Characters without a space that are no word, such as a picture written in letters: laying out millions of them holds up the
+ * window for minutes. Scripts that write without spaces are left out.
  */
-export const INVISIBLE = /[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/u;
+export const ENDLESS =
+  /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]{1000,}/u;
+
+/** So much of them is shown. */
+export const ENDLESS_SHOWN = 40;

@@ -44,6 +44,7 @@ export const isContentWord = (word: string): boolean => !STOP_WORDS.has(word.toL
 export const contentStems = (words: readonly Word[]): Set<string> =>
   new Set(words.filter((word) => isContentWord(word.text)).map((word) => stem(word.text)));
 
-/** Every different word of a text, in lower case. */
+/** Every different word of a text, in lower case; what goes on for more than 200 letters is cut there. */
 export const lowerCaseWords = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
+  // Without an end, the pattern would outgrow the stack on a run of millions of letters.
+  new Set(text.toLowerCase().match(/[\p{L}\p{N}]{1,200}/gu));

@@ -2,13 +2,16 @@ import { recordsOfKind } from '../project/records.ts';
 import { apparatus } from './apparatus.ts';
 import type { ExportInput } from './export-input.ts';
 
-/** A spreadsheet takes a cell that begins so for a formula; an apostrophe before it makes it text. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * Where a spreadsheet could take what follows for a formula: at the start of a cell, also in the wide letters of East Asia, and
+ * after what it may have been told to split cells at. An apostrophe there makes it text.
+ */
+const FORMULA = /(^|[;\t\r\n])([\s"]*)(?=[=+\-@＝＋－＠])|^(?=[\t\r\n])/gu;
 
 /** One CSV field by RFC 4180; what would be a formula becomes text. */
 export const csvField = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = text.replace(FORMULA, "$1$2'");
+  return /[",;\r\n\t]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 const line = (fields: readonly string[]): string => fields.map(csvField).join(',');

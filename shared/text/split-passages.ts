@@ -39,7 +39,8 @@ const cut = (text: string, range: TextRange): TextRange[] => {
   while (start < range.end) {
     let end = Math.min(range.end, start + MAX_PASSAGE_LENGTH);
     if (end < range.end) {
-      const space = text.lastIndexOf(' ', end);
+      // Within the piece alone: looking back through all of a text without spaces takes time that grows with the square.
+      const space = start + text.slice(start, end + 1).lastIndexOf(' ');
       if (space > start) end = space;
       else if (isLowSurrogate(text, end)) end -= 1;
     }

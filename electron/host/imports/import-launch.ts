@@ -18,13 +18,16 @@ interface ForkOptions {
   readonly execArgv?: readonly string[];
 }
 
-/** A file of the largest size that may be picked fits; a decompression or parser gone wild does not. */
-const MEMORY_LIMIT_MB = 1024;
+/**
+ * Heap of an import process, in megabytes. The largest text that may be imported fits, and the whole process stays under half
+ * a gigabyte; past this a hostile file has had enough, the process ends and its one import fails.
+ */
+export const IMPORT_HEAP_MB = 384;
 
 /** Starts the import process as a plain Node child, with an empty environment and no standard streams. */
 export const forkImportProcess = (
   modulePath: string,
-  { memoryLimitMB = MEMORY_LIMIT_MB, execArgv = [] }: ForkOptions = {},
+  { memoryLimitMB = IMPORT_HEAP_MB, execArgv = [] }: ForkOptions = {},
 ): ImportProcess => {
   const child = fork(modulePath, [], {
     env: {},
