@@ -110,6 +110,9 @@ test('a file that is no comparison is refused with the reason', async ({ app }) 
   const path = join(app.folder, 'false.crossread');
   await writeFile(path, 'Not an archive.');
   await app.dropFiles([path]);
-  await expect(app.page.getByRole('alert')).toContainText('This archive is damaged or incomplete');
+  const failed = app.page.getByRole('list', { name: 'Imports' }).getByRole('listitem');
+  await expect(failed).toContainText('This archive is damaged or incomplete');
+  await app.page.getByRole('button', { name: 'Dismiss false.crossread' }).click();
+  await expect(failed).toHaveCount(0);
   await expect(recents(app)).toHaveCount(0);
 });

@@ -100,28 +100,29 @@ const notice = <T>(answer: Result<T>): answer is { ok: true; value: T } => {
   return answer.ok;
 };
 
+const importArticles = async (files: readonly PickedFile[], encoding: string | null): Promise<void> => {
+  const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
+  if (project === null) return;
+  const tokens = files.map(({ token }) => token);
+  const answer = await desktop().import.start({ project, files: tokens, encoding, forReview: false });
+  if (!notice(answer)) return;
+  keepAgain(
+    new Map(
+      answer.value.map((id, place) => [id, () => importFiles(files.slice(place, place + 1), encoding)]),
+    ),
+  );
+};
+
 /** Imports picked or dropped articles into the open Project, or into a new one from Home; takes in packed Projects. */
 export const importFiles = async (
   files: readonly PickedFile[],
   encoding: string | null = null,
 ): Promise<void> => {
-  await unpackProjects(files.filter(isPackedProject));
+  const refused = await unpackProjects(files.filter(isPackedProject));
   const articles = files.filter((file) => !isPackedProject(file));
-  if (articles.length === 0) return;
-  const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
-  if (project === null) return;
-  const answer = await desktop().import.start({
-    project,
-    files: articles.map(({ token }) => token),
-    encoding,
-    forReview: false,
-  });
-  if (!notice(answer)) return;
-  keepAgain(
-    new Map(
-      answer.value.map((id, place) => [id, () => importFiles(articles.slice(place, place + 1), encoding)]),
-    ),
-  );
+  if (articles.length > 0) await importArticles(articles, encoding);
+  for (const { file, failure } of refused)
+    replaceImport({ id: file.token, fileName: visibly(file.name), state: 'failed', failure });
 };
 
 /** Reads a file into the open Project's folder without making a Source of it. */

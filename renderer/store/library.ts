@@ -1,5 +1,5 @@
 import type { PickedFile } from '../../shared/contract/channels.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { Failure, Result } from '../../shared/contract/result.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
 import { announce, appStore } from './app-store.ts';
 import { desktop } from './desktop.ts';
@@ -7,6 +7,12 @@ import { openProject } from './open-project.ts';
 
 /** A Project packed as one file, by its name; the host checks what it holds. */
 export const isPackedProject = ({ name }: PickedFile): boolean => /\.crossread$/i.test(name);
+
+const ADDED: Failure = {
+  code: 'added',
+  message: 'The comparison was added to yours.',
+  hint: 'Close this one to see it in the list.',
+};
 
 /** Shows what went wrong; answers whether nothing did. */
 const went = (answer: Result<unknown>): boolean => {
@@ -26,25 +32,26 @@ export const packProject = async (project: ProjectId): Promise<void> => {
   went(answer);
 };
 
-/** Takes in packed Projects; the last one opens where none is open. */
-export const unpackProjects = async (files: readonly PickedFile[]): Promise<void> => {
+/** A file that is no packed Project, or that could not be taken in. */
+export interface RefusedFile {
+  readonly file: PickedFile;
+  readonly failure: Failure;
+}
+
+/** Takes in packed Projects, and answers which could not be; the last one opens where none is open. */
+export const unpackProjects = async (files: readonly PickedFile[]): Promise<RefusedFile[]> => {
+  const refused: RefusedFile[] = [];
   let taken: ProjectId | null = null;
-  for (const { token, name } of files) {
-    const answer = await desktop().library.unpack({ file: token });
-    if (!answer.ok) return void went(answer);
-    taken = answer.value;
-    announce(`${name} was added to your comparisons`);
+  for (const file of files) {
+    const answer = await desktop().library.unpack({ file: file.token });
+    if (answer.ok) taken = answer.value;
+    else refused.push({ file, failure: answer.failure });
   }
-  if (taken === null) return;
+  if (taken === null) return refused;
+  announce('The comparison was added to yours');
   if (appStore.getState().project === null) await openProject(taken);
-  else
-    appStore.setState({
-      notice: {
-        code: 'taken-in',
-        message: 'The comparison was added to your comparisons.',
-        hint: 'Close this one to see it in the list.',
-      },
-    });
+  else appStore.setState({ notice: ADDED });
+  return refused;
 };
 
 /** Moves all Projects to a folder that the reader chooses. */
