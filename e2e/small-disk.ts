@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const run = (program: string, ...args: readonly string[]): void =>
@@ -10,20 +9,6 @@ const run = (program: string, ...args: readonly string[]): void =>
 const mount = (place: string): void => run('mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', place);
 /** Also while files on it are open. */
 const unmount = (place: string): void => run('umount', '-l', place);
-
-/** Whether this process may mount a file system; where not, there is no disk to fill. */
-export const mayMount = ((): boolean => {
-  const place = mkdtempSync(join(tmpdir(), 'crossread-e2e-'));
-  try {
-    mount(place);
-    unmount(place);
-    return true;
-  } catch {
-    return false;
-  } finally {
-    rmSync(place, { recursive: true });
-  }
-})();
 
 /** A disk of four megabytes in memory, below one folder. */
 export interface SmallDisk {
