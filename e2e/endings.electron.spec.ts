@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { type CrossreadApp, expect, test } from './launch.ts';
 import { writeReports } from './long-reports.ts';
 import { begin, killRenderer, openLatest, textInWindow, title, wording } from './two-articles.ts';
@@ -25,25 +26,35 @@ const pressAndEnd = (app: CrossreadApp, key: string, ending: Ending): Promise<nu
     { key, ending },
   );
 
+/** A busy machine may take longer than that between the key and the end; then it is tried again. */
+const MOST_ROUNDS = 5;
+
+/** Types a key into a field and ends the app, until the end came at once; every time, the key has to be there after it. */
+const typeAndEnd = async (
+  app: CrossreadApp,
+  field: (app: CrossreadApp) => Locator,
+  key: string,
+  ending: Ending,
+): Promise<void> => {
+  let after = Number.POSITIVE_INFINITY;
+  for (let round = 0; after >= AT_ONCE_MS; round += 1) {
+    expect(round, 'the end came at once').toBeLessThan(MOST_ROUNDS);
+    await field(app).press('End');
+    const before = await field(app).inputValue();
+    await app.reopen(async () => (after = await pressAndEnd(app, key, ending)));
+    await openLatest(app);
+    await expect(field(app)).toHaveValue(`${before}${key}`);
+  }
+};
+
 for (const ending of ['quit', 'close', 'log-out'] as const)
   test(`${ending} at once after a key: the edit is there, also one that was still being typed`, async ({
     app,
   }) => {
     await begin(app);
-    await wording(app).focus();
-    await wording(app).press('End');
-    let after = 0;
-    await app.reopen(async () => (after = await pressAndEnd(app, 'x', ending)));
-    expect(after).toBeLessThan(AT_ONCE_MS);
-    await openLatest(app);
-    await expect(wording(app)).toHaveValue(/x$/);
-
+    await typeAndEnd(app, wording, 'x', ending);
     await title(app).fill('What the repair cost');
-    await title(app).press('End');
-    await app.reopen(async () => (after = await pressAndEnd(app, 's', ending)));
-    expect(after).toBeLessThan(AT_ONCE_MS);
-    await openLatest(app);
-    await expect(title(app)).toHaveValue('What the repair costs');
+    await typeAndEnd(app, title, 's', ending);
   });
 
 test('the window is killed at once after a key: it comes back with the project and says what happened', async ({
