@@ -36,15 +36,16 @@ const typeAndEnd = async (
   key: string,
   ending: Ending,
 ): Promise<void> => {
-  let after = Number.POSITIVE_INFINITY;
-  for (let round = 0; after >= AT_ONCE_MS; round += 1) {
-    expect(round, 'the end came at once').toBeLessThan(MOST_ROUNDS);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const times: number[] = [];
     await field(app).press('End');
     const before = await field(app).inputValue();
-    await app.reopen(async () => (after = await pressAndEnd(app, key, ending)));
+    await app.reopen(async () => times.push(await pressAndEnd(app, key, ending)));
     await openLatest(app);
     await expect(field(app)).toHaveValue(`${before}${key}`);
+    if (Math.max(...times) < AT_ONCE_MS) return;
   }
+  throw new Error('The end never came at once');
 };
 
 for (const ending of ['quit', 'close', 'log-out'] as const)
