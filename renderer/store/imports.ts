@@ -24,9 +24,12 @@ const freeSiglum = (records: ProjectRecords): string => {
   return siglumAt(place);
 };
 
-const visiblyOrNull = (text: string | null): string | null => (text === null ? null : visibly(text));
+/** As long as a comparison's own title may be. */
+const MAX_LABEL = 500;
 
 /** Names are written out: they stand in menus, titles and files, where no badge can. */
+const labelOf = (name: string): string => visibly(name).slice(0, MAX_LABEL);
+
 const sourceRecordOf = (
   records: ProjectRecords,
   { sha256, fileName, source }: ImportedSource,
@@ -35,10 +38,10 @@ const sourceRecordOf = (
   id: newId<SourceId>(),
   siglum: freeSiglum(records),
   sha256,
-  fileName: visibly(fileName),
-  title: visibly(source.metadata.title ?? fileName),
-  outlet: visiblyOrNull(source.metadata.outlet),
-  author: visiblyOrNull(source.metadata.author),
+  fileName: labelOf(fileName),
+  title: labelOf(source.metadata.title ?? fileName),
+  outlet: source.metadata.outlet === null ? null : labelOf(source.metadata.outlet),
+  author: source.metadata.author === null ? null : labelOf(source.metadata.author),
   publishedAt: source.metadata.publishedAt,
   url: source.metadata.url,
   language: source.metadata.language,

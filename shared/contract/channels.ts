@@ -74,12 +74,13 @@ export const importProgressSchema = z.discriminatedUnion('state', [
   z.object({ id: importId, fileName: z.string(), state: z.literal('failed'), failure: failureSchema }),
 ]);
 
+const menuLabel = z.string().max(1000);
 const menuItem = z.object({
   /** The command it runs. */
-  command: z.string(),
-  label: z.string(),
+  command: z.string().max(100),
+  label: menuLabel,
   /** Electron accelerator, or null. */
-  accelerator: z.string().nullable(),
+  accelerator: z.string().max(100).nullable(),
   enabled: z.boolean(),
 });
 
@@ -108,7 +109,7 @@ export const channels = {
   },
   /** What Home shows of a Project that the records alone do not tell. */
   'project.note': {
-    input: z.object({ project: projectId, openConflicts: z.number().int() }),
+    input: z.object({ project: projectId, openConflicts: z.number().int().min(0) }),
     output: nothing,
   },
   'project.close': { input: z.object({ project: projectId }), output: nothing },
@@ -120,7 +121,7 @@ export const channels = {
     input: z.object({
       project: projectId,
       files: z.array(fileToken).max(200),
-      encoding: z.string().nullable(),
+      encoding: z.string().max(100).nullable(),
     }),
     output: z.array(importId),
   },
@@ -138,7 +139,8 @@ export const channels = {
     input: z.object({
       suggestedName: z.string().max(200),
       format: z.enum(['md', 'html', 'json', 'csv']),
-      content: z.string(),
+      /** More than any comparison comes to. */
+      content: z.string().max(100_000_000),
     }),
     /** `saved: null` where the reader cancelled. */
     output: z.object({ saved: z.string().nullable() }),
@@ -146,12 +148,14 @@ export const channels = {
   'settings.read': { input: nothing, output: settingsSchema },
   'settings.write': { input: settingsSchema, output: nothing },
   'menu.show': {
-    input: z.object({ menus: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }),
+    input: z.object({
+      menus: z.array(z.object({ label: menuLabel, items: z.array(menuItem).max(200) })).max(50),
+    }),
     output: nothing,
   },
   /** Opens a web address outside, after the reader confirmed it; `opened: false` where not. */
   'address.open': {
-    input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+    input: z.object({ url: z.url({ protocol: /^https?$/ }).max(10_000) }),
     output: z.object({ opened: z.boolean() }),
   },
 } as const;

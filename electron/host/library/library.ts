@@ -99,6 +99,7 @@ export class Library {
   async trash(id: ProjectId): Promise<Result<Record<string, never>>> {
     await this.close(id);
     const folder = this.#folderOf(id);
+    if (id === TRASH || !(await stat(folder).catch(() => null))?.isDirectory()) return notThere;
     try {
       if (await ProjectLock.isTaken(folder, this.now)) {
         return fail(
