@@ -25,7 +25,7 @@ import {
 
 const CHECKOUT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 /** What is refused before it is looked through takes next to nothing; a full look takes seconds. In milliseconds. */
-const AT_ONCE_MS = 1000;
+const AT_ONCE_MS = 1500;
 
 let folder: string;
 let host: Host;

@@ -39,10 +39,11 @@ export const isOversized = (channel: Channel, message: unknown): boolean => {
     // Nothing in the contract is bytes: their length counts as if they were text.
     else if (ArrayBuffer.isView(value)) characters += value.byteLength;
     else if (typeof value === 'object' && value !== null) {
-      if (depth >= limits.depth) return true;
-      for (const key in value) {
-        characters += key.length;
-        if (waiting.push({ value: Reflect.get(value, key), depth: depth + 1 }) > limits.values) return true;
+      const isLong = Array.isArray(value) && waiting.length + value.length > limits.values;
+      if (isLong || depth >= limits.depth) return true;
+      for (const key of Object.keys(value)) {
+        if (!Array.isArray(value)) characters += key.length;
+        waiting.push({ value: Reflect.get(value, key), depth: depth + 1 });
       }
     }
     if (characters > limits.characters || values > limits.values) return true;
