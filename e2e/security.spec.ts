@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { type CrossreadApp, expect, test } from './launch.ts';
+import { CHANNELS, namesProject, rightInput, WRONG_PROJECTS } from './transport-parity/hostile-inputs.ts';
 
 /** A server on this machine that counts who comes: the network as far as the window could tell. */
 let server: Server;
@@ -264,4 +265,109 @@ test('a call from another window, to no channel or of no shape is refused', asyn
     { ok: false, failure: { code: 'refused' } },
     { ok: false, failure: { code: 'refused' } },
   ]);
+});
+
+test('no channel answers a stranger, or takes what is misshapen, too much or of another project', async ({
+  app,
+}) => {
+  await app.page.evaluate(() => document.body.append(document.createElement('iframe')));
+  const table = CHANNELS.map((channel) => ({
+    channel,
+    right: rightInput(channel, 'not-open-1'),
+    elsewhere: namesProject(channel) ? WRONG_PROJECTS.map((project) => rightInput(channel, project)) : [],
+  }));
+  const answers = await app.electron?.evaluate(async ({ BrowserWindow, ipcMain }, rows) => {
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<
+        string,
+        (...args: unknown[]) => Promise<{ ok: boolean; failure?: { code: string } }>
+      >;
+    };
+    const call = handlers.get('crossread:call');
+    const window = BrowserWindow.getAllWindows()[0];
+    const ours = { senderFrame: window?.webContents.mainFrame };
+    const stranger = new BrowserWindow({ show: false });
+    await stranger.loadURL('about:blank');
+    const frame = window?.webContents.mainFrame.frames[0];
+    const senders = [
+      { senderFrame: stranger.webContents.mainFrame },
+      { senderFrame: frame },
+      { senderFrame: null },
+      {},
+    ];
+    let deep: unknown = {};
+    for (let level = 0; level < 10_000; level += 1) deep = { deep };
+    const text = 'x'.repeat(50 * 1024 * 1024);
+    const shapes = [null, 'x', 7, [], JSON.parse('{"__proto__":{"polluted":true}}')];
+    const large = [{ a: text, b: text }, { list: Array.from({ length: 1_000_000 }, () => 0) }, { deep }];
+    const codeOf = async (sender: object, channel: string, input: unknown): Promise<string> => {
+      const answer = await call?.(sender, channel, input);
+      return answer?.failure?.code ?? `ok: ${answer?.ok}`;
+    };
+    const all = (sender: object, channel: string, inputs: readonly unknown[]): Promise<string[]> =>
+      Promise.all(inputs.map((input) => codeOf(sender, channel, input)));
+    const told = [];
+    for (const { channel, right, elsewhere } of rows) {
+      const start = performance.now();
+      const oversized = await all(ours, channel, large);
+      told.push({
+        channel,
+        oversized,
+        ms: performance.now() - start,
+        strangers: await Promise.all(senders.map((sender) => codeOf(sender, channel, right))),
+        misshapen: await all(ours, channel, shapes),
+        elsewhere: await all(ours, channel, elsewhere),
+      });
+    }
+    stranger.destroy();
+    return { told, hasFrame: frame !== undefined, isPolluted: 'polluted' in {} };
+  }, table);
+  expect(answers).toMatchObject({ hasFrame: true, isPolluted: false });
+  expect(answers?.told.map(({ channel }) => channel)).toEqual(CHANNELS);
+  for (const { channel, strangers, misshapen, oversized, elsewhere, ms } of answers?.told ?? []) {
+    expect(new Set(strangers), channel).toEqual(new Set(['refused']));
+    expect(new Set(misshapen), channel).toEqual(new Set(['bad-input']));
+    expect(new Set(oversized), channel).toEqual(new Set(['too-large']));
+    expect(ms, channel).toBeLessThan(3000);
+    const done = channel === 'project.close' ? ['ok: true'] : ['project-not-open', 'no-such-project'];
+    for (const code of elsewhere) expect(['bad-input', ...done], channel).toContain(code);
+  }
+  expectComplaints(app);
+});
+
+test('a path reaches the host from a drop alone, never by a name', async ({ app }) => {
+  const outcome = await app.page.evaluate(
+    async (paths) => {
+      type Ask = (input: unknown) => Promise<{ ok: boolean; value?: unknown }>;
+      const { desktop } = window as unknown as {
+        desktop: {
+          files: { drop: Ask };
+          library: { create: Ask };
+          project: { open: Ask };
+          import: { start: Ask };
+        } & {
+          on: (
+            topic: string,
+            listener: (message: { state: string; failure?: { code: string } }) => void,
+          ) => void;
+        };
+      };
+      const codes: string[] = [];
+      desktop.on('import.progress', ({ state, failure }) => {
+        if (state === 'failed') codes.push(failure?.code ?? '');
+      });
+      const made = await desktop.files.drop([new File(['x'], 'made-up.txt')]);
+      const { value: project } = await desktop.library.create({ title: 'Forged' });
+      await desktop.project.open({ project });
+      const started = await desktop.import.start({ project, files: paths, encoding: null });
+      while (codes.length < paths.length) await new Promise((settle) => setTimeout(settle));
+      return { made: made.value, started: started.ok, codes };
+    },
+    ['/etc/passwd', 'x'.repeat(32), '__proto__'],
+  );
+  expect(outcome).toEqual({
+    made: [],
+    started: true,
+    codes: Array.from({ length: 3 }, () => 'unknown-file'),
+  });
 });

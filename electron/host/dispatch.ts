@@ -2,6 +2,7 @@ import { type Channel, channels, type Output } from '../../shared/contract/chann
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { z } from 'zod';
 import { hasForbiddenKey } from './disk/forbidden-keys.ts';
+import { isOversized } from './message-size.ts';
 
 /** A channel's input after its schema. */
 export type CheckedInput<C extends Channel> = z.output<(typeof channels)[C]['input']>;
@@ -28,6 +29,12 @@ const answer = async <C extends Channel>(
   channel: C,
   input: unknown,
 ): Promise<Result<unknown>> => {
+  if (isOversized(channel, input))
+    return fail(
+      'too-large',
+      'This is more than Crossread can take in at once.',
+      'Split it into smaller parts.',
+    );
   const parsed = channels[channel].input.safeParse(input);
   if (!parsed.success || hasForbiddenKey(input)) {
     return fail('bad-input', `The request ${channel} does not have the agreed shape.`);
@@ -38,8 +45,8 @@ const answer = async <C extends Channel>(
 };
 
 /**
- * Answers one call that came over a transport. Never throws: an unknown channel, an input of the wrong shape and an
- * unexpected error are failures with the codes `unknown-channel`, `bad-input` and `internal`.
+ * Answers one call that came over a transport. Never throws: an unknown channel, an input that is too much or of the
+ * wrong shape and an unexpected error are failures with the codes `unknown-channel`, `too-large`, `bad-input` and `internal`.
  */
 export const dispatch = async (
   handlers: Handlers,

@@ -28,6 +28,23 @@ describe('FileTokens', () => {
     }
   });
 
+  it('knows no token of another run or another host', () => {
+    const granted = new FileTokens().grant({ path: '/fire.txt' });
+    expect(new FileTokens().find(granted.token)).toMatchObject({
+      ok: false,
+      failure: { code: 'unknown-file' },
+    });
+  });
+
+  it('gives the same file again for a token that is used twice, and never another', () => {
+    const tokens = new FileTokens();
+    const [first, second] = [tokens.grant({ path: '/fire.txt' }), tokens.grant({ path: '/ferry.txt' })];
+    for (const _ of [1, 2]) {
+      expect(tokens.find(first.token)).toEqual({ ok: true, value: { path: '/fire.txt' } });
+      expect(tokens.find(second.token)).toEqual({ ok: true, value: { path: '/ferry.txt' } });
+    }
+  });
+
   it('lets go of the oldest content once too much is held', () => {
     const tokens = new FileTokens(10);
     const path = tokens.grant({ path: '/fire.txt' });

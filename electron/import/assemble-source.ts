@@ -8,6 +8,28 @@ export interface DraftBlock {
   readonly aside: boolean;
 }
 
+/** Titles and names are a line; what a page calls so and is longer is cut, and an address that long leads nowhere. */
+const MAX_LABEL = 500;
+const MAX_ADDRESS = 4000;
+
+const cut = (label: string | null): string | null => label?.slice(0, MAX_LABEL) ?? null;
+
+const shortened = ({
+  title,
+  outlet,
+  author,
+  publishedAt,
+  url,
+  language,
+}: SourceMetadata): SourceMetadata => ({
+  title: cut(title),
+  outlet: cut(outlet),
+  author: cut(author),
+  publishedAt: cut(publishedAt),
+  url: url !== null && url.length > MAX_ADDRESS ? null : url,
+  language: cut(language) ?? 'und',
+});
+
 /** Joins blocks with an empty line between paragraphs, a single line end between items of one list or table. */
 export const assembleSource = (drafts: readonly DraftBlock[], metadata: SourceMetadata): SourceText => {
   const parts: string[] = [];
@@ -30,5 +52,5 @@ export const assembleSource = (drafts: readonly DraftBlock[], metadata: SourceMe
     length += text.length;
     previous = draft;
   }
-  return { text: parts.join(''), blocks, metadata };
+  return { text: parts.join(''), blocks, metadata: shortened(metadata) };
 };

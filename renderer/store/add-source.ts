@@ -24,7 +24,16 @@ const freeSiglum = (records: ProjectRecords): string => {
   return siglumAt(place);
 };
 
-const visiblyOrNull = (text: string | null): string | null => (text === null ? null : visibly(text));
+/** As long as a comparison's own title may be. */
+const MAX_LABEL = 500;
+
+/** Half a character is none. */
+const labelOf = (name: string): string =>
+  visibly(name)
+    .slice(0, MAX_LABEL)
+    .replace(/[\ud800-\udbff]$/, '');
+
+const labelOrNull = (name: string | null): string | null => (name === null ? null : labelOf(name));
 
 /** The same with names written out: they stand in menus, titles and files, where no badge can. */
 export const withVisibleNames = <T extends { readonly fileName: string; readonly source: SourceText }>(
@@ -33,13 +42,13 @@ export const withVisibleNames = <T extends { readonly fileName: string; readonly
   const { metadata } = imported.source;
   const { title, outlet, author } = metadata;
   const visible = {
-    title: visiblyOrNull(title),
-    outlet: visiblyOrNull(outlet),
-    author: visiblyOrNull(author),
+    title: labelOrNull(title),
+    outlet: labelOrNull(outlet),
+    author: labelOrNull(author),
   };
   return {
     ...imported,
-    fileName: visibly(imported.fileName),
+    fileName: labelOf(imported.fileName),
     source: { ...imported.source, metadata: { ...metadata, ...visible } },
   };
 };

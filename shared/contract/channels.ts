@@ -104,12 +104,13 @@ export const importProgressSchema = z.discriminatedUnion('state', [
   z.object({ id: importId, fileName: z.string(), state: z.literal('failed'), failure: failureSchema }),
 ]);
 
+const menuLabel = z.string().max(1000);
 const menuItem = z.object({
   /** The command it runs. */
-  command: z.string(),
-  label: z.string(),
+  command: z.string().max(100),
+  label: menuLabel,
   /** Electron accelerator, or null. */
-  accelerator: z.string().nullable(),
+  accelerator: z.string().max(100).nullable(),
   enabled: z.boolean(),
 });
 
@@ -170,7 +171,7 @@ export const channels = {
   },
   /** What Home shows of a Project that the records alone do not tell. */
   'project.note': {
-    input: z.object({ project: projectId, openConflicts: z.number().int() }),
+    input: z.object({ project: projectId, openConflicts: z.number().int().min(0) }),
     output: nothing,
   },
   'project.close': { input: z.object({ project: projectId }), output: nothing },
@@ -191,7 +192,7 @@ export const channels = {
     input: z.object({
       project: projectId,
       files: z.array(fileToken).max(200),
-      encoding: z.string().nullable(),
+      encoding: z.string().max(100).nullable(),
       /** Only to be looked at: no Source comes of it by itself. */
       forReview: z.boolean(),
     }),
@@ -211,7 +212,8 @@ export const channels = {
     input: z.object({
       suggestedName: z.string().max(200),
       format: z.enum(['md', 'html', 'json', 'csv']),
-      content: z.string(),
+      /** More than any comparison comes to. */
+      content: z.string().max(100_000_000),
     }),
     /** `saved: null` where the reader cancelled. */
     output: z.object({ saved: z.string().nullable() }),
@@ -219,7 +221,9 @@ export const channels = {
   'settings.read': { input: nothing, output: settingsSchema },
   'settings.write': { input: settingsSchema, output: nothing },
   'menu.show': {
-    input: z.object({ menus: z.array(z.object({ label: z.string(), items: z.array(menuItem) })) }),
+    input: z.object({
+      menus: z.array(z.object({ label: menuLabel, items: z.array(menuItem).max(200) })).max(50),
+    }),
     output: nothing,
   },
   /** The window's answer to `window.closing`: nothing is being typed any more, and this is what is not on the disk. */
@@ -234,7 +238,7 @@ export const channels = {
   },
   /** Opens a web address outside, after the reader confirmed it; `opened: false` where not. */
   'address.open': {
-    input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
+    input: z.object({ url: z.url({ protocol: /^https?$/ }).max(10_000) }),
     output: z.object({ opened: z.boolean() }),
   },
 } as const;

@@ -8,10 +8,12 @@ export interface ProjectDiff {
   readonly removed: Readonly<Record<string, AnyRecord>>;
 }
 
+const recordId = z.string().max(64);
+
 export const projectDiffSchema: z.ZodType<ProjectDiff, ProjectDiff> = z.object({
-  added: z.record(z.string(), recordSchema),
-  updated: z.record(z.string(), z.tuple([recordSchema, recordSchema])),
-  removed: z.record(z.string(), recordSchema),
+  added: z.record(recordId, recordSchema),
+  updated: z.record(recordId, z.tuple([recordSchema, recordSchema])),
+  removed: z.record(recordId, recordSchema),
 });
 
 export const EMPTY_DIFF: ProjectDiff = { added: {}, updated: {}, removed: {} };

@@ -8,9 +8,16 @@ const brand = <T extends string>() =>
 const time = z.number().int().nonnegative();
 const range = { start: z.number().int().nonnegative(), end: z.number().int().nonnegative() };
 
+/** As long as the longest text that is imported. */
+const words = z.string().max(20_000_000);
+/** What the reader writes: a memo, a claim. */
+const note = z.string().max(1_000_000);
+/** A title, a name, an address. */
+const label = z.string().max(10_000);
+
 /** Loose like the records, so that fields of newer versions survive inside them too; its type stays the plain one. */
 const quotation: z.ZodType<Quotation, Quotation> = z
-  .looseObject({ ...range, exact: z.string(), prefix: z.string(), suffix: z.string() })
+  .looseObject({ ...range, exact: words, prefix: label, suffix: label })
   .readonly();
 
 /** A Quotation together with the Source it was taken from. */
@@ -46,18 +53,18 @@ const sourceRecord = z
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
     /** Which of the texts that the same bytes were read as; absent for the first. */
     textVersion: z.number().int().min(2).exactOptional(),
-    fileName: z.string(),
-    title: z.string(),
-    outlet: z.string().nullable(),
-    author: z.string().nullable(),
-    publishedAt: z.string().nullable(),
-    url: z.string().nullable(),
-    language: z.string(),
+    fileName: label,
+    title: label,
+    outlet: label.nullable(),
+    author: label.nullable(),
+    publishedAt: label.nullable(),
+    url: label.nullable(),
+    language: label,
     /** Position among the panes; fractions let one Source move without touching the others. */
     order: z.number(),
     addedAt: time,
     /** Block index → whether the block is an aside, where the reader decided otherwise than the import. */
-    asides: z.record(z.string().regex(/^\d+$/), z.boolean()).readonly(),
+    asides: z.record(z.string().max(10).regex(/^\d+$/), z.boolean()).readonly(),
   })
   .readonly();
 
@@ -82,7 +89,7 @@ const taggingRecord = z
     tag: brand<TagId>(),
     source: brand<SourceId>(),
     quotation,
-    memo: z.string(),
+    memo: note,
     createdAt: time,
   })
   .readonly();
@@ -119,9 +126,9 @@ const claimRecord = z
     id: brand<ClaimId>(),
     status: claimStatusSchema,
     /** What the reader settles on; for a disputed Claim, the question. */
-    wording: z.string(),
-    rationale: z.string(),
-    evidence: z.array(evidenceSchema).readonly(),
+    wording: note,
+    rationale: note,
+    evidence: z.array(evidenceSchema).max(10_000).readonly(),
     order: z.number(),
     createdAt: time,
   })

@@ -71,8 +71,8 @@ export class Library {
 
   /** The whole Project as one file. Fails where it cannot be read. */
   async pack(id: ProjectId): Promise<Result<{ title: string; archive: Uint8Array }>> {
-    if (!(await this.#isThere(id))) return notThere;
     try {
+      if (!(await this.#isThere(id))) return notThere;
       const archive = await packProject(this.#folderOf(id));
       if (!archive.ok) return archive;
       const { title } = await this.#summary(id);
@@ -129,7 +129,7 @@ export class Library {
   async trash(id: ProjectId): Promise<Result<Record<string, never>>> {
     await this.close(id);
     try {
-      await this.#look();
+      if (!(await this.#isThere(id))) return notThere;
       if (await ProjectLock.isTaken(this.#folderOf(id), this.now)) {
         return fail(
           'in-use',
@@ -285,7 +285,11 @@ export class Library {
   }
 
   async #read(id: ProjectId): Promise<Result<ProjectStore>> {
-    if (!(await this.#isThere(id))) return notThere;
+    try {
+      if (!(await this.#isThere(id))) return notThere;
+    } catch (error) {
+      return diskFailure(error, 'The folder of comparisons could not be read.');
+    }
     const folder = this.#folderOf(id);
     const opened = await ProjectStore.open(folder, { now: this.now });
     if (opened.ok && opened.value.readOnly === null) {
