@@ -21,11 +21,12 @@ const filesWith = (pattern: RegExp): string[] =>
   [...sources].filter(([, text]) => pattern.test(text)).map(([path]) => path);
 
 test('loads its own address and no other', () => {
-  expect(filesWith(/\.load(URL|File)\(/)).toEqual(['electron/main/open-window.ts']);
-  expect(sources.get('electron/main/open-window.ts')?.match(/\.load(?:URL|File)\([^)]*\)/g)).toEqual([
-    '.loadURL(APP_ADDRESS)',
-  ]);
-  expect(sources.get('electron/main/app-address.ts')).toContain("APP_SCHEME = 'app'");
+  const loads = [...sources.values()].flatMap((text) => text.match(/\.load(?:URL|File)\([^)]*\)/g) ?? []);
+  expect(new Set(loads)).toEqual(new Set(['.loadURL(APP_ADDRESS)', '.loadURL(APP_HOME_ADDRESS)']));
+  const addresses = sources.get('electron/main/app-address.ts');
+  expect(addresses).toContain("APP_SCHEME = 'app'");
+  expect(addresses).toContain('APP_ADDRESS = `${APP_SCHEME}://crossread/`');
+  expect(addresses).toContain('APP_HOME_ADDRESS = `${APP_ADDRESS}#home`');
 });
 
 test.each([

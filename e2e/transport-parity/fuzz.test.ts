@@ -177,6 +177,7 @@ describe('a file’s token', () => {
       project: project.value,
       files: [token],
       encoding: null,
+      forReview: false,
     });
     expect(codeOf(closed)).toBe('project-not-open');
   });

@@ -359,7 +359,7 @@ test('a path reaches the host from a drop alone, never by a name', async ({ app 
       const made = await desktop.files.drop([new File(['x'], 'made-up.txt')]);
       const { value: project } = await desktop.library.create({ title: 'Forged' });
       await desktop.project.open({ project });
-      const started = await desktop.import.start({ project, files: paths, encoding: null });
+      const started = await desktop.import.start({ project, files: paths, encoding: null, forReview: false });
       while (codes.length < paths.length) await new Promise((settle) => setTimeout(settle));
       return { made: made.value, started: started.ok, codes };
     },
