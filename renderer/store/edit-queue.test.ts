@@ -142,4 +142,33 @@ describe('EditQueue', () => {
     await calls[0]?.answer(ok({}));
     expect(states.map(({ kind }) => kind)).toEqual(['saving']);
   });
+
+  it('sends what piled up in several calls, none of them larger than the host takes', async () => {
+    const { queue, calls, pass, sent } = setUp();
+    queue.push(numbered(1));
+    await calls[0]?.answer(DISK_FULL);
+    for (let number = 2; number <= 1200; number += 1) queue.push(numbered(number));
+    pass();
+    for (const place of [1, 2, 3]) await calls[place]?.answer(ok({}));
+    expect(
+      sent()
+        .slice(1)
+        .map((call) => [call.split(':')[0], call.split(' ').length - 1]),
+    ).toEqual([
+      ['1', 500],
+      ['501', 500],
+      ['1001', 200],
+    ]);
+    expect(queue.state).toEqual({ kind: 'saved' });
+
+    const long = { ...numbered(1), move: { kind: 'step' as const, label: 'x'.repeat(3_000_000), key: null } };
+    queue.push(long, long);
+    await calls[4]?.answer(ok({}));
+    await calls[5]?.answer(ok({}));
+    expect(
+      sent()
+        .slice(4)
+        .map((call) => call.split(':')[0]),
+    ).toEqual(['1201', '1202']);
+  });
 });

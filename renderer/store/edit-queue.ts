@@ -30,6 +30,10 @@ export const RETRY_EVERY_MS = 2000;
 /** A disk that takes long to answer must not have everything sent again with every key. */
 const MOST_UNDER_WAY = 16;
 
+/** Of edits that are sent together, in UTF-16 units as JSON. A day's typing on a full disk comes in several calls. */
+const MOST_CHARACTERS = 4_000_000;
+const MOST_TOGETHER = 500;
+
 /** Trying again changes nothing: somebody else writes now, or the edit itself is refused. */
 const FINAL = new Set([
   'read-only',
@@ -45,9 +49,19 @@ const laterByTimer = (work: () => void, milliseconds: number): (() => void) => {
   return () => clearTimeout(timer);
 };
 
+/** As many of the edits as one call takes, at least one. */
+const firstOf = (edits: readonly ProjectEdit[]): readonly ProjectEdit[] => {
+  let characters = 0;
+  const tooMuch = edits.slice(0, MOST_TOGETHER).findIndex((edit) => {
+    characters += JSON.stringify(edit).length;
+    return characters > MOST_CHARACTERS;
+  });
+  return edits.slice(0, tooMuch === -1 ? MOST_TOGETHER : Math.max(1, tooMuch));
+};
+
 /**
  * The edits of one open Project that are not on the disk yet, in the order made. Each is sent at once, together with all
- * that were sent before and not acknowledged, so that nothing waits here that could be lost with the window. After a
+ * that were sent before and not acknowledged, as far as one call takes them, so that nothing waits here that could be lost with the window. After a
  * failure all of them are sent again every two seconds, until the cause is gone.
  */
 export class EditQueue {
@@ -103,7 +117,7 @@ export class EditQueue {
 
   async #send(): Promise<void> {
     const first = this.#saved + 1;
-    const edits = [...this.#unsaved];
+    const edits = firstOf(this.#unsaved);
     this.#underWay += 1;
     this.#sent = this.#saved + edits.length;
     const answer = await this.#options.send(first, edits);
