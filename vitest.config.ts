@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Runs that cut the power, kill the process and fill the disk: slower than the rest, and told apart from it. */
-const TRIALS = 'electron/host/project/trials/**/*.test.ts';
+/** Runs that cut the power, kill the process, fill the disk or flood an import: slower than the rest, and told apart from it. */
+const TRIALS = ['electron/host/project/trials/**/*.test.ts', 'e2e/hostile-corpus/**/*.test.ts'];
 
 export default defineConfig({
   test: {
@@ -21,13 +21,13 @@ export default defineConfig({
             'bench/**/*.test.ts',
             'e2e/**/*.test.ts',
           ],
-          exclude: [TRIALS],
+          exclude: TRIALS,
           testTimeout: 20_000,
         },
       },
       {
         extends: true,
-        test: { name: 'trials', include: [TRIALS] },
+        test: { name: 'trials', include: TRIALS, testTimeout: 60_000 },
       },
     ],
   },

@@ -1,30 +1,18 @@
 import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { type CountingServer, countingServer } from './counting-server.ts';
 import { aligned, EXAMPLES } from './example.ts';
 import { CANARY, type HostileFile, makeHostileCorpus } from './hostile-corpus/make-hostile-corpus.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 
 /** Stands for everything that a hostile file could want to reach. */
-let server: Server;
-let visits: string[];
-let address: string;
+let server: CountingServer;
 
 test.beforeEach(async () => {
-  visits = [];
-  server = createServer((request, response) => {
-    visits.push(request.url ?? '');
-    response.end('window.owned = 1');
-  });
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await countingServer((response) => response.end('window.owned = 1'));
 });
-test.afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((settle) => server.close(settle));
-});
+test.afterEach(() => server.close());
 
 /** All of them import within this on a slow machine. */
 const IMPORTED_WITHIN_MS = 60_000;
@@ -71,7 +59,7 @@ const storedFiles = async (folder: string): Promise<string[]> => {
 const expectNothingGotOut = async (app: CrossreadApp): Promise<void> => {
   expect(await app.page.evaluate(() => 'owned' in window)).toBe(false);
   expect(await app.page.evaluate(() => 'polluted' in {})).toBe(false);
-  expect(visits).toEqual([]);
+  expect(server.visits).toEqual([]);
   expect(app.page.context().pages()).toHaveLength(1);
   expect(await liveMarkup(app.page)).toEqual([]);
 };
@@ -82,7 +70,7 @@ test('files made to do harm are text or refused, and the app stays usable', asyn
   test.setTimeout(3 * IMPORTED_WITHIN_MS);
   const folder = join(app.folder, 'hostile');
   await mkdir(folder);
-  const files = await makeHostileCorpus(folder, address);
+  const files = await makeHostileCorpus(folder, server.address);
   await importAll(app, files);
 
   const shown = (await app.page.locator('body').textContent()) ?? '';

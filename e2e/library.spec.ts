@@ -7,6 +7,14 @@ import { type CrossreadApp, expect, test } from './launch.ts';
 const TITLE = /Ferry crossing to Lorne Island/;
 const COST_B = 'Restoring the ferry will cost';
 
+/** Five articles with a tag on one sentence, put away to Home. */
+const taggedAtHome = async (app: CrossreadApp): Promise<void> => {
+  await app.dropFiles(EXAMPLES);
+  await aligned(app, 5);
+  await tagMoney(app);
+  await home(app);
+};
+
 const home = async ({ page }: CrossreadApp): Promise<void> => {
   await page.keyboard.press('Control+w');
   await expect(page.getByRole('region', { name: 'Recent comparisons' })).toBeVisible();
@@ -34,10 +42,7 @@ const tagMoney = async (app: CrossreadApp): Promise<void> => {
 test('a comparison goes to the trash, comes back, is duplicated, and is deleted for good', async ({
   app,
 }) => {
-  await app.dropFiles(EXAMPLES);
-  await aligned(app, 5);
-  await tagMoney(app);
-  await home(app);
+  await taggedAtHome(app);
   await expect(recents(app)).toHaveCount(1);
   await choose(app, 'Move to the trash');
   await expect(app.page.getByText('None yet.', { exact: false })).toBeVisible();
@@ -72,10 +77,7 @@ test('a comparison goes to the trash, comes back, is duplicated, and is deleted 
 test('a comparison saved as a file opens on another computer with all that was made of it', async ({
   app,
 }) => {
-  await app.dropFiles(EXAMPLES);
-  await aligned(app, 5);
-  await tagMoney(app);
-  await home(app);
+  await taggedAtHome(app);
   const { name } = await app.savedExport(() => choose(app, 'Save as a file…'));
   expect(name).toMatch(/^Ferry crossing to Lorne Island.*\.crossread$/);
   await choose(app, 'Move to the trash');
@@ -88,10 +90,7 @@ test('a comparison saved as a file opens on another computer with all that was m
 });
 
 test('the comparisons are moved to another folder, and are there after a restart', async ({ app }) => {
-  await app.dropFiles(EXAMPLES);
-  await aligned(app, 5);
-  await tagMoney(app);
-  await home(app);
+  await taggedAtHome(app);
   await expect(app.page.getByText('Kept in the folder “library”')).toBeVisible();
   const move = app.page.getByRole('button', { name: 'Move to another folder…' });
   // A page in a browser cannot show the folders of this computer.

@@ -1,27 +1,16 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
+import { type CountingServer, countingServer } from './counting-server.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 import { CHANNELS, namesProject, rightInput, WRONG_PROJECTS } from './transport-parity/hostile-inputs.ts';
 
-/** A server on this machine that counts who comes: the network as far as the window could tell. */
-let server: Server;
-let visits: string[];
-let address: string;
+let server: CountingServer;
 
 test.beforeEach(async () => {
-  visits = [];
-  server = createServer((request, response) => {
-    visits.push(request.url ?? '');
-    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here');
-  });
-  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  server = await countingServer((response) =>
+    response.writeHead(200, { 'Access-Control-Allow-Origin': '*' }).end('here'),
+  );
 });
-test.afterEach(async () => {
-  server.closeAllConnections();
-  await new Promise((settle) => server.close(settle));
-});
+test.afterEach(() => server.close());
 
 /** Everything here is refused on purpose, and the console says so. */
 const expectComplaints = ({ problems }: CrossreadApp): void => {
@@ -118,10 +107,10 @@ test('the policy keeps the window off the network', async ({ app }) => {
     });
     if (navigator.sendBeacon(`${to}/beacon`)) await new Promise((settle) => setTimeout(settle));
     return reached;
-  }, address);
+  }, server.address);
   expect(arrived).toEqual([]);
   expect(new Set(await held(app.page))).toEqual(new Set(['connect-src', 'img-src', 'frame-src']));
-  expect(visits).toEqual([]);
+  expect(server.visits).toEqual([]);
   expectComplaints(app);
 });
 
@@ -152,10 +141,10 @@ test('no script from elsewhere runs, and no text becomes script', async ({ app }
       }
     document.body.click();
     return { thrown, owned: 'owned' in window };
-  }, address);
+  }, server.address);
   expect(outcome.owned).toBe(false);
   expect(outcome.thrown).toEqual(expect.arrayContaining(['src', 'html', 'worker', 'policy']));
-  expect(visits).toEqual([]);
+  expect(server.visits).toEqual([]);
   expectComplaints(app);
 });
 
@@ -171,7 +160,7 @@ test('the window stays where it is and opens no other', async ({ app }) => {
     link.click();
     location.href = `${to}/location`;
     return second !== null;
-  }, address);
+  }, server.address);
   expect(opened).toBe(false);
   // A call through the bridge comes back after whatever the page began before it.
   await app.page.evaluate(() =>
@@ -181,7 +170,7 @@ test('the window stays where it is and opens no other', async ({ app }) => {
   );
   expect(app.page.url()).toBe('app://crossread/');
   expect(await app.electron?.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  expect(visits).toEqual([]);
+  expect(server.visits).toEqual([]);
   expectComplaints(app);
 });
 

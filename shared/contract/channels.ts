@@ -16,7 +16,7 @@ const textVersion = z.number().int().min(1).max(1000);
 const fileToken = z.string().min(1).max(64);
 const trashEntry = z.string().max(100);
 const nothing = z.object({});
-/** More than a reader makes while a disk is away. */
+/** Of one call: what piles up comes in several. */
 const MOST_EDITS = 1000;
 
 export const pickedFileSchema = z.object({ token: fileToken, name: z.string() });
