@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
 import { describe, expect, it } from 'vitest';
@@ -13,8 +13,9 @@ import { loadProject } from '../load-project.ts';
 import { ProjectStore } from '../project-store.ts';
 import { readSourceFile } from '../source-files.ts';
 import { addingTag, expectOk, sampleTag, temporaryFolder } from '../../test-project.ts';
-import { type Crash, crashesOf, type DiskState } from './crash-states.ts';
+import { crashesOf } from './crash-states.ts';
 import { RecordedDisk } from './recorded-disk.ts';
+import { tryAll } from './try-all.ts';
 
 const VARIANTS = 24;
 const LEAST_STATES = 10_000;
@@ -29,24 +30,6 @@ const SOURCE_TEXT: SourceText = {
   metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
 };
 
-/** Tells a state by what it holds, so that equal ones are read once. */
-const digestOf = ({ files, folders }: DiskState): string => {
-  const hash = createHash('sha1').update([...folders].toSorted().join('\n'));
-  for (const [path, bytes] of [...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`\n${path}\n${bytes.length}\n`).update(bytes);
-  return hash.digest('hex');
-};
-
-const putDown = ({ files, folders }: DiskState, root: string, place: string): void => {
-  rmSync(place, { recursive: true, force: true });
-  for (const folder of folders) mkdirSync(join(place, relative(root, folder)), { recursive: true });
-  for (const [path, bytes] of files) {
-    const to = join(place, relative(root, path));
-    mkdirSync(dirname(to), { recursive: true });
-    writeFileSync(to, bytes);
-  }
-};
-
 /** A Project that was opened after a power cut takes edits again, and keeps them. */
 const editAfter = async (project: string, seq: number): Promise<void> => {
   for (const name of readdirSync(project).filter((entry) => entry.startsWith('lock')))
@@ -56,28 +39,6 @@ const editAfter = async (project: string, seq: number): Promise<void> => {
   expect(expectOk(await store.edit(addingTag(999))).seq).toBe(seq + 1);
   await store.close();
   expect(expectOk(await loadProject(project)).seq).toBe(seq + 1);
-};
-
-/** Calls `check` with every state, put down on the disk where it was not met before; `found` is what a read of it gave. */
-const tryAll = async <T>(
-  crashes: Iterable<Crash>,
-  root: string,
-  read: (place: string) => Promise<T>,
-  check: (found: T, acknowledged: readonly string[]) => void,
-): Promise<number> => {
-  const place = join(await temporaryFolder(), 'after');
-  const known = new Map<string, T>();
-  let states = 0;
-  for (const { state, acknowledged } of crashes) {
-    states += 1;
-    const digest = digestOf(state);
-    if (!known.has(digest)) {
-      putDown(state, root, place);
-      known.set(digest, await read(place));
-    }
-    check(known.get(digest) as T, acknowledged);
-  }
-  return states;
 };
 
 describe('a power cut', () => {
@@ -117,7 +78,7 @@ describe('a power cut', () => {
     let opened = 0;
     const states = await tryAll(
       crashesOf(disk.steps, root, VARIANTS),
-      root,
+      { root, place: join(await temporaryFolder(), 'after') },
       async (place) => {
         const project = join(place, 'data', 'library', id);
         const loaded = await loadProject(project);
@@ -156,7 +117,7 @@ describe('a power cut', () => {
     let unreadable = 0;
     await tryAll(
       crashesOf(disk.steps, root, VARIANTS),
-      root,
+      { root, place: join(await temporaryFolder(), 'after') },
       async (place) => {
         const db = new Low(new JSONFile<{ seq: number }>(join(place, 'library', 'project.json')), { seq: 0 });
         return db.read().then(

@@ -18,18 +18,11 @@ export type DiskStep =
   /** Nothing of the disk: what the program told others at this point. */
   | { readonly kind: 'acknowledge'; readonly what: string };
 
-/** Calls that change the disk and that this recording does not know: a program that makes one cannot be tried. */
-const UNKNOWN = new Set([
-  'appendFile',
-  'chown',
-  'cp',
-  'lchown',
-  'mkdtemp',
-  'rmdir',
-  'symlink',
-  'truncate',
-  'writev',
-]);
+/**
+ * Calls that change the disk and that this recording does not know: a program that makes one cannot be tried. Removing an
+ * empty folder is let be: it takes nothing away.
+ */
+const UNKNOWN = new Set(['appendFile', 'chown', 'cp', 'lchown', 'mkdtemp', 'symlink', 'truncate', 'writev']);
 
 /**
  * Records what any code asks of one folder through `node:fs/promises`, our own and a library's alike, and lets it
