@@ -108,3 +108,18 @@ describe('docs/SECURITY.md', () => {
     },
   );
 });
+
+describe('docs/PROMISES.md', () => {
+  const page = read('docs/PROMISES.md');
+  const files = new Set([...page.matchAll(/`(\S+\.ts)`/g)].map(([, file = '']) => file));
+
+  test.each([...files])('names a file of tests that exists: %s', (file) => {
+    expect(read(file)).toMatch(/\b(it|test)\b/);
+  });
+
+  test('has a test or a command on every line of its tables', () => {
+    const rows = page.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| ---'));
+    const bare = rows.filter((row) => !/`[^`]+\.ts`|`npm run [^`]+`/.test(row) && !/\| test +\|$/.test(row));
+    expect(bare).toEqual([]);
+  });
+});
