@@ -196,20 +196,54 @@ test('permissions and downloads are denied', async ({ app }) => {
   expectComplaints(app);
 });
 
+/** Ways to write the way up, to a file beside the bundle, or to another host. */
+const astrayAddresses = (): string[] => {
+  const ups = ['..', '%2e%2e', '.%2e', '%252e%252e', '..%00', '%c0%ae%c0%ae', '\u2025', '....'];
+  const slashes = ['/', '%2f', '%5c', '\\', '//', '%252f'];
+  const files = ['main/main.js', 'preload/preload.cjs', 'package.json', 'etc/passwd'];
+  const ways = ups.flatMap((up) =>
+    slashes.flatMap((slash) => files.map((file) => [up, up, file].join(slash))),
+  );
+  const paths = [
+    ...ways,
+    ...ways.map((way) => `assets/${way}`),
+    'index.html%00.js',
+    'index.html/',
+    'INDEX.HTML',
+  ];
+  const hosts = ['elsewhere', 'crossread.example', 'reader@elsewhere', '127.0.0.1'];
+  return [
+    ...paths.map((path) => `app://crossread/${path}`),
+    ...hosts.map((host) => `app://${host}/index.html`),
+    `app://crossread/${'a'.repeat(100_000)}`,
+    'app:///index.html',
+    'app://crossread/',
+  ];
+};
+
 test('only listed files are served', async ({ app }) => {
-  const statuses = await app.electron?.evaluate(async ({ net }) => {
-    const addresses = [
-      'app://crossread/index.html',
-      'app://crossread/../package.json',
-      'app://crossread/%2e%2e/main/main.js',
-      'app://crossread/..%2fmain%2fmain.js',
-      'app://elsewhere/index.html',
-    ];
-    return await Promise.all(
-      addresses.map(async (url) => (await net.fetch(url, { bypassCustomProtocolHandlers: false })).status),
+  const served = await app.electron?.evaluate(async ({ net }, asked) => {
+    const ask = (url: string, method = 'GET') =>
+      net.fetch(url, { method, bypassCustomProtocolHandlers: false }).then(
+        ({ status }) => status,
+        () => 'refused',
+      );
+    const astray = await Promise.all(asked.map(async (url) => [url, await ask(url)] as const));
+    const methods = await Promise.all(
+      ['POST', 'PUT', 'DELETE', 'HEAD'].map((method) => ask('app://crossread/index.html', method)),
     );
+    return {
+      index: await ask('app://crossread/index.html'),
+      astray: astray.filter(([, status]) => status === 200).map(([url]) => url),
+      methods,
+    };
+  }, astrayAddresses());
+  // The root is the window's own page.
+  expect(served).toEqual({
+    index: 200,
+    astray: ['app://crossread/'],
+    methods: [404, 404, 404, 404],
   });
-  expect(statuses).toEqual([200, 404, 404, 404, 404]);
 });
 
 test('a call from another window, to no channel or of no shape is refused', async ({ app }) => {
