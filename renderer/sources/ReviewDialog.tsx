@@ -1,8 +1,6 @@
-import type { ReactNode } from 'react';
 import type { Reanchored, Replacement } from '../../shared/project/replace-source.ts';
-import { textKeyOf } from '../../shared/project/stored-text.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
-import { recordsOfKind, type SourceRecord } from '../../shared/project/records.ts';
+import { recordsOfKind } from '../../shared/project/records.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { wordDiff } from '../inspector/word-diff.ts';
@@ -85,41 +83,7 @@ const Quotations = ({ quotations }: Replacement) => {
   );
 };
 
-const useSource = ({ source: id }: Review): { record: SourceRecord; text: SourceText } | null => {
-  const project = useApp((state) => state.project);
-  const record = recordsOfKind(project?.records ?? {}, 'source').find((source) => source.id === id);
-  const text = record === undefined ? undefined : project?.texts[textKeyOf(record)];
-  return record === undefined || text === undefined ? null : { record, text };
-};
-
-interface ChoiceProps {
-  readonly review: Review;
-  readonly record: SourceRecord;
-  readonly children: ReactNode;
-}
-
-const Choice = ({ review, record, children }: ChoiceProps) => (
-  <>
-    {children}
-    <div className={styles.buttons}>
-      <Button look="main" onPress={() => replaceReviewed(review)}>
-        Replace the text
-      </Button>
-      <Button onPress={() => compareReviewed(review)}>Compare old and new</Button>
-      <Button
-        onPress={() => {
-          closeReview();
-          void keepText(record);
-        }}
-      >
-        Keep the old text
-      </Button>
-    </div>
-  </>
-);
-
 const Reviewed = ({ review }: { readonly review: Review }) => {
-  const source = useSource(review);
   if (review.read === null) return <p role="status">Reading the file…</p>;
   if (!review.read.ok)
     return (
@@ -128,13 +92,26 @@ const Reviewed = ({ review }: { readonly review: Review }) => {
       </p>
     );
   const found = replacementOf(appStore.getState(), review);
-  if (source === null || found === null)
-    return <p role="alert">The old text of this source is not at hand.</p>;
+  if (found === null) return <p role="alert">The old text of this source is not at hand.</p>;
   return (
-    <Choice review={review} record={source.record}>
-      <Changes from={source.text} to={review.read.value.source} />
+    <>
+      <Changes from={found.from} to={review.read.value.source} />
       <Quotations {...found.replacement} />
-    </Choice>
+      <div className={styles.buttons}>
+        <Button look="main" onPress={() => replaceReviewed(review)}>
+          Replace the text
+        </Button>
+        <Button onPress={() => compareReviewed(review)}>Compare old and new</Button>
+        <Button
+          onPress={() => {
+            closeReview();
+            void keepText(found.source);
+          }}
+        >
+          Keep the old text
+        </Button>
+      </div>
+    </>
   );
 };
 

@@ -4,6 +4,7 @@ import type { SourceId } from '../../shared/project/ids.ts';
 import { recordsOfKind, type SourceRecord } from '../../shared/project/records.ts';
 import { type Replacement, replaceSource } from '../../shared/project/replace-source.ts';
 import { textKeyOf } from '../../shared/project/stored-text.ts';
+import type { SourceText } from '../../shared/text/source-text.ts';
 import { announce, appStore, updateSession } from './app-store.ts';
 import { edit } from './edits.ts';
 import { addSource, withVisibleNames } from './add-source.ts';
@@ -30,16 +31,21 @@ export const reviewFile = async ({ id }: SourceRecord, file: PickedFile): Promis
 
 export const closeReview = (): void => updateSession({ dialog: null, review: null });
 
-/** What replacing would do, as far as the file is read. */
+/** What replacing would do to a Source and its present text, as far as the file is read. */
 export const replacementOf = (
   { project }: AppState,
   { source: id, read }: Review,
-): { readonly source: SourceRecord; readonly replacement: Replacement } | null => {
+): {
+  readonly source: SourceRecord;
+  readonly from: SourceText;
+  readonly replacement: Replacement;
+} | null => {
   const source = recordsOfKind(project?.records ?? {}, 'source').find((record) => record.id === id);
   const text = source === undefined ? undefined : project?.texts[textKeyOf(source)];
   if (project === null || source === undefined || text === undefined || read?.ok !== true) return null;
   const { source: from } = withVisibleNames({ fileName: source.fileName, source: text });
-  return { source, replacement: replaceSource(project.records, source, from, withVisibleNames(read.value)) };
+  const replacement = replaceSource(project.records, source, from, withVisibleNames(read.value));
+  return { source, from, replacement };
 };
 
 /** Puts the reviewed text in the place of the Source's. */
