@@ -3,6 +3,7 @@ import { choicesOf, type ReadSource, readSources, toComparedSource } from '../st
 import { announce, appStore, updateProject } from '../store/app-store.ts';
 import type { AppState, OpenProject } from '../store/state.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
+import type { AlignProgress } from '../../shared/align/alignment.ts';
 import { AlignClient } from './align-client.ts';
 import { createAlignWorker } from './create-align-worker.ts';
 import { settledSession } from './settled-session.ts';
@@ -25,8 +26,15 @@ const inputKey = ({ records, texts }: OpenProject): string => {
   return `${sourcesKey(sources)} ${JSON.stringify(choicesOf(records, sources))}`;
 };
 
+const showProgress = ({ done }: AlignProgress): void => {
+  const percent = Math.round(done * 100);
+  const align = appStore.getState().project?.align;
+  if (align?.kind === 'running' && align.percent === percent) return;
+  updateProject(() => ({ align: { kind: 'running', percent } }));
+};
+
 const client = new AlignClient(createAlignWorker, {
-  onProgress: (progress) => updateProject(() => ({ align: { kind: 'running', progress } })),
+  onProgress: showProgress,
   onDone: (comparison: Comparison) =>
     updateProject(({ session }) => ({
       comparison,
@@ -93,7 +101,7 @@ const follow = (state: AppState): void => {
   before = { id, records, texts, key };
   if (isUnchanged) return;
   forget();
-  updateProject(() => ({ align: { kind: 'running', progress: null } }));
+  updateProject(() => ({ align: { kind: 'running', percent: 0 } }));
   runIn(isImporting(appStore.getState()) ? WAIT_FOR_NEXT : 0);
 };
 
@@ -107,7 +115,7 @@ export const followAlignment = (): void => {
 /** Aligns what stopped or failed once more. */
 export const alignAgain = (): void => {
   forget();
-  updateProject(() => ({ align: { kind: 'running', progress: null } }));
+  updateProject(() => ({ align: { kind: 'running', percent: 0 } }));
   runIn(0);
 };
 

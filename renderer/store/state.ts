@@ -6,7 +6,6 @@ import type { GroupStatus } from '../../shared/differences/difference.ts';
 import type { History } from '../../shared/project/history.ts';
 import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
 import type { ProjectRecords } from '../../shared/project/records.ts';
-import type { AlignProgress } from '../../shared/align/alignment.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { Review } from './review.ts';
 import type { TextRange } from '../../shared/text/range.ts';
@@ -20,7 +19,11 @@ export type Dialog =
 
 export type AlignState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly progress: AlignProgress | null }
+  | {
+      readonly kind: 'running';
+      /** Whole, 0–100: thousands of passages are asked whether they change with it. */
+      readonly percent: number;
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
 

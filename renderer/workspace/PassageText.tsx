@@ -4,6 +4,7 @@ import type { Passage } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
 import type { Block } from '../../shared/text/source-text.ts';
 import type { TagRecord } from '../../shared/project/records.ts';
+import type { GroupStatus } from '../../shared/differences/difference.ts';
 import { STATUS_WORD } from '../controls/StatusChip.tsx';
 import { useApp } from '../store/app-store.ts';
 import type { ReadSource } from '../store/derived.ts';
@@ -74,7 +75,7 @@ const differencesIn = (state: AppState, passage: Passage): string => {
     .join(' ');
 };
 
-/** `12-20 30-34` → ranges. A string compares by value, so that a passage that shows the same is not drawn again. */
+/** `12-20 30-34` → ranges. */
 const rangesOf = (written: string): Marked[] =>
   written
     .split(' ')
@@ -92,6 +93,36 @@ const choiceOf = (state: AppState, id: PassageId): Choice => {
   return session?.group != null && selectGroup(state)?.passages.includes(id) === true ? 'group' : 'none';
 };
 
+/** How a Passage shows. */
+interface Look {
+  readonly choice: Choice;
+  readonly status: GroupStatus;
+  /** Whether Tab comes to it. */
+  readonly isStop: boolean;
+  readonly differences: readonly Marked[];
+}
+
+/**
+ * A look in one string, which compares by value: a Passage that looks the same is not drawn again, and each of a hundred
+ * thousand asks the store once.
+ */
+const writtenLook = (state: AppState, passage: Passage, isFirst: boolean): string => {
+  const chosen = state.project?.session.passage;
+  const isStop = chosen === passage.id || (chosen === null && isFirst);
+  const status = statusOf(selectIndex(state), passage.id);
+  return [choiceOf(state, passage.id), status, isStop ? 'stop' : '', differencesIn(state, passage)].join('|');
+};
+
+const readLook = (written: string): Look => {
+  const [choice, status, stop, differences = ''] = written.split('|');
+  return {
+    choice: choice as Choice,
+    status: status as GroupStatus,
+    isStop: stop === 'stop',
+    differences: rangesOf(differences),
+  };
+};
+
 interface PassageSpanProps {
   readonly passage: Passage;
   readonly text: string;
@@ -100,14 +131,10 @@ interface PassageSpanProps {
 }
 
 const PassageSpan = ({ passage, text, tagged, isFirst }: PassageSpanProps) => {
-  const choice = useApp((state) => choiceOf(state, passage.id));
-  const status = useApp((state) => statusOf(selectIndex(state), passage.id));
-  const differences = useApp((state) => differencesIn(state, passage));
-  const isStop = useApp(
-    ({ project }) =>
-      project?.session.passage === passage.id || (project?.session.passage === null && isFirst),
+  const { choice, status, isStop, differences } = readLook(
+    useApp((state) => writtenLook(state, passage, isFirst)),
   );
-  const marks: readonly Marked[] = [...tagged, ...rangesOf(differences)];
+  const marks: readonly Marked[] = [...tagged, ...differences];
   return (
     <span
       className={styles.passage}

@@ -15,7 +15,7 @@ const Alignment = ({ align }: { readonly align: AlignState }) => {
     case 'running':
       return (
         <span>
-          Aligning… {Math.round((align.progress?.done ?? 0) * 100)} %{' '}
+          Aligning… {align.percent} %{' '}
           <button type="button" onClick={stopAlignment}>
             Stop
           </button>
