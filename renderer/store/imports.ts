@@ -76,7 +76,8 @@ const handOver = (progress: ImportProgress): boolean => {
 
 /** Takes in what is done, in the order in which the files were given: a Source's letter must not depend on which was quicker. */
 export const takeInOrder = (): void => {
-  if (startingReviews > 0) return;
+  // What is told before the Project is open waits for it.
+  if (startingReviews > 0 || appStore.getState().project === null) return;
   for (const item of appStore.getState().imports) {
     if (handOver(item)) continue;
     if (item.state === 'waiting' || item.state === 'running') return;

@@ -1,3 +1,4 @@
+import type { ImportProgress } from '../../shared/contract/channels.ts';
 import type { Failure } from '../../shared/contract/result.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
 import type { History } from '../../shared/project/history.ts';
@@ -30,6 +31,18 @@ const readTexts = async (
   return Object.fromEntries(answers.flatMap(([key, answer]) => (answer.ok ? [[key, answer.value]] : [])));
 };
 
+const HOW_FAR = { waiting: 0, running: 1, done: 2, failed: 2 } as const;
+
+/** Imports as the host answered, but for those that went further while the answer was on its way. */
+const withNews = (
+  answered: readonly ImportProgress[],
+  told: readonly ImportProgress[],
+): readonly ImportProgress[] =>
+  answered.map((item) => {
+    const news = told.find(({ id }) => id === item.id);
+    return news !== undefined && HOW_FAR[news.state] > HOW_FAR[item.state] ? news : item;
+  });
+
 /** Opens a Project of the library in the window; on failure Home stays and says why. */
 export const openProject = async (id: ProjectId): Promise<void> => {
   appStore.setState({ opening: id, notice: null });
@@ -50,7 +63,7 @@ export const openProject = async (id: ProjectId): Promise<void> => {
     history,
     session: NEW_SESSION,
   };
-  appStore.setState({ project, opening: null, imports });
+  appStore.setState((state) => ({ project, opening: null, imports: withNews(imports, state.imports) }));
   beginSaving(id, writer, unsaved);
   keepPlace(id);
 };
