@@ -119,7 +119,7 @@ test('a window that hangs holds up neither the reader nor the end', async ({ app
 test('the window is killed while files are read: what was read becomes a source all the same', async ({
   app,
 }) => {
-  const [large, third] = await writeReports(app, 300);
+  const [large, third] = await writeReports(app, 1500);
   await begin(app);
   // The second is read long before the first, and waits for it so that letters follow the reader's order.
   await app.dropFiles([large, third]);
