@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Component, type ReactNode, useLayoutEffect, useState } from 'react';
 import { Button } from './controls/Button.tsx';
 import { Home } from './home/Home.tsx';
 import { appStore, useApp } from './store/app-store.ts';
@@ -49,10 +49,10 @@ const Notice = () => {
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Takes files dropped anywhere in the window; tells whether some are above it now. */
+/** Takes files dropped anywhere in the window, from its first sight on; tells whether some are above it now. */
 const useDroppedFiles = (): boolean => {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       if (!hasFiles(event)) return;
       event.preventDefault();
