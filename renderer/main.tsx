@@ -7,7 +7,7 @@ import { followKeyboard } from './commands/keyboard.ts';
 import { followMenu } from './commands/menu.ts';
 import { followAppearance } from './settings/follow-appearance.ts';
 import { followOrigins } from './store/origins.ts';
-import { appStore } from './store/app-store.ts';
+import { appStore, succeeded } from './store/app-store.ts';
 import { desktop } from './store/desktop.ts';
 import { followEndings } from './store/follow-endings.ts';
 import { followImports, importFiles } from './store/imports.ts';
@@ -32,8 +32,7 @@ desktop().on('menu.command', ({ command }) => runCommand(command));
 desktop().on('files.opened', (files) => void importFiles(files));
 
 const [settings, launched] = await Promise.all([desktop().settings.read(), desktop().files.launched()]);
-if (settings.ok) appStore.setState({ settings: settings.value });
-else appStore.setState({ notice: settings.failure });
+if (succeeded(settings)) appStore.setState({ settings: settings.value });
 // Asked of the host before the first drawing, so that both go on at once.
 const resuming = resume(before);
 const importing = resuming.then(() => (launched.ok ? importFiles(launched.value) : undefined));

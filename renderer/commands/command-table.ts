@@ -3,7 +3,7 @@ import { saveNow, redo, undo } from '../store/edits.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
 import { pickAndImport } from '../store/imports.ts';
 import { copyProject, packProject } from '../store/library.ts';
-import { changedSources, reviewFirstChanged } from '../store/origins.ts';
+import { reviewFirstChanged, selectChanged } from '../store/origins.ts';
 import { closeProject } from '../store/open-project.ts';
 import { writeSettings } from '../store/write-settings.ts';
 import { selectGroup } from '../store/selectors.ts';
@@ -108,8 +108,7 @@ const rows: readonly Row[] = [
     section: 'File',
     label: 'Review a changed file…',
     keys: [],
-    isEnabled: (state) =>
-      canEdit(state) && state.project !== null && changedSources(state.project).length > 0,
+    isEnabled: (state) => canEdit(state) && selectChanged(state).length > 0,
     run: reviewFirstChanged,
   },
   {

@@ -4,7 +4,7 @@ import { StatusChip } from '../controls/StatusChip.tsx';
 import { useApp } from '../store/app-store.ts';
 import { copyProject, packProject, trashProject } from '../store/library.ts';
 import { openProject } from '../store/open-project.ts';
-import { countOfSources, readableTime } from './project-facts.ts';
+import { countOfSources, readableTime } from '../store/project-facts.ts';
 import styles from './ProjectLists.module.css';
 
 interface RecentProps {

@@ -3,7 +3,7 @@ import type { TrashedProject } from '../../shared/contract/channels.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { discardProject, restoreProject } from '../store/library.ts';
-import { countOfSources, readableTime } from './project-facts.ts';
+import { countOfSources, readableTime } from '../store/project-facts.ts';
 import styles from './ProjectLists.module.css';
 
 const nameOf = ({ title }: TrashedProject): string =>

@@ -1,24 +1,21 @@
 import { useState } from 'react';
 import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
-import { changedSources, originOf, reviewFirstChanged } from '../store/origins.ts';
-import type { OpenProject } from '../store/state.ts';
+import { type ChangedSource, reviewFirstChanged, selectChanged } from '../store/origins.ts';
 import styles from '../workspace/Workspace.module.css';
 
 /** Tells one set of changes from the next, so that what was put away stays away until something else changes. */
-const keyOf = (project: OpenProject): string =>
-  changedSources(project)
-    .map((source) => `${source.sha256} ${originOf(project, source)?.changedAt}`)
-    .join();
+const keyOf = (changed: readonly ChangedSource[]): string =>
+  changed.map(({ source, origin }) => `${source.sha256} ${origin.changedAt}`).join();
 
 /** Says above the panes which Sources have a file that says something else now. */
 export const ChangedFiles = () => {
-  const project = useApp((state) => state.project);
+  const changed = useApp(selectChanged);
+  const canEdit = useApp(({ project }) => project?.readOnly === null);
   const [putAway, setPutAway] = useState('');
-  const changed = project === null ? [] : changedSources(project);
   const [first] = changed;
-  if (project === null || first === undefined || keyOf(project) === putAway) return null;
-  const sigla = changed.map(({ siglum }) => siglum).join(', ');
+  if (first === undefined || keyOf(changed) === putAway) return null;
+  const sigla = changed.map(({ source }) => source.siglum).join(', ');
   return (
     <div className={styles.banner} role="status">
       <span>
@@ -28,10 +25,10 @@ export const ChangedFiles = () => {
         The text here is as it was.
       </span>
       <span>
-        <Button look="quiet" isDisabled={project.readOnly !== null} onPress={() => void reviewFirstChanged()}>
-          Review source {first.siglum}…
+        <Button look="quiet" isDisabled={!canEdit} onPress={() => void reviewFirstChanged()}>
+          Review source {first.source.siglum}…
         </Button>
-        <Button look="quiet" onPress={() => setPutAway(keyOf(project))}>
+        <Button look="quiet" onPress={() => setPutAway(keyOf(changed))}>
           Not now
         </Button>
       </span>

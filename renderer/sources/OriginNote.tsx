@@ -20,7 +20,7 @@ interface OriginNoteProps {
 
 /** Says so where the file of a Source is no longer what it was, and offers what can be done. */
 export const OriginNote = ({ record, canEdit }: OriginNoteProps) => {
-  const origin = useApp(({ project }) => (project === null ? undefined : originOf(project, record)));
+  const origin = useApp(({ project }) => (project === null ? undefined : originOf(project.origins, record)));
   if (origin === undefined || origin.state === 'unchanged') return null;
   const { state, file } = origin;
   return (

@@ -1,4 +1,5 @@
 import { useStore } from 'zustand';
+import type { Result } from '../../shared/contract/result.ts';
 import { createStore } from 'zustand/vanilla';
 import { type AppState, INITIAL_STATE, type OpenProject, type Session } from './state.ts';
 
@@ -15,6 +16,12 @@ export const updateProject = (change: (project: OpenProject) => Partial<OpenProj
 
 export const updateSession = (change: Partial<Session>): void =>
   updateProject(({ session }) => ({ session: { ...session, ...change } }));
+
+/** Whether it went well; where not, the window shows why. */
+export const succeeded = <T>(answer: Result<T>): answer is { ok: true; value: T } => {
+  if (!answer.ok) appStore.setState({ notice: answer.failure });
+  return answer.ok;
+};
 
 /** Has a screen reader say `text`, also when it said the same just before. */
 export const announce = (text: string): void =>

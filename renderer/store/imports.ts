@@ -2,7 +2,7 @@ import type { ImportedSource, ImportProgress, PickedFile } from '../../shared/co
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import { visibly } from '../../shared/text/invisible.ts';
 import { addSource } from './add-source.ts';
-import { appStore } from './app-store.ts';
+import { appStore, succeeded } from './app-store.ts';
 import { desktop } from './desktop.ts';
 import { isPackedProject, unpackProjects } from './library.ts';
 import { createProject } from './open-project.ts';
@@ -96,17 +96,12 @@ const onProgress = (progress: ImportProgress): void => {
 /** Follows the host's imports for as long as the window lives. */
 export const followImports = (): (() => void) => desktop().on('import.progress', onProgress);
 
-const notice = <T>(answer: Result<T>): answer is { ok: true; value: T } => {
-  if (!answer.ok) appStore.setState({ notice: answer.failure });
-  return answer.ok;
-};
-
 const importArticles = async (files: readonly PickedFile[], encoding: string | null): Promise<void> => {
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
   if (project === null) return;
   const tokens = files.map(({ token }) => token);
   const answer = await desktop().import.start({ project, files: tokens, encoding, forReview: false });
-  if (!notice(answer)) return;
+  if (!succeeded(answer)) return;
   keepAgain(
     new Map(
       answer.value.map((id, place) => [id, () => importFiles(files.slice(place, place + 1), encoding)]),
@@ -150,27 +145,27 @@ export const importForReview = async (file: PickedFile): Promise<Result<Imported
 /** `encoding`: what the reader says that the files are written in; null to tell it from their bytes. */
 export const pickAndImport = async (encoding: string | null = null): Promise<void> => {
   const answer = await desktop().files.pick();
-  if (notice(answer)) await importFiles(answer.value, encoding);
+  if (succeeded(answer)) await importFiles(answer.value, encoding);
 };
 
 export const dropAndImport = async (files: readonly File[]): Promise<void> => {
   const answer = await desktop().files.drop(files);
-  if (notice(answer)) await importFiles(answer.value);
+  if (succeeded(answer)) await importFiles(answer.value);
 };
 
 /** Opens the example comparison as a new Project. */
 export const openExample = async (): Promise<void> => {
   const answer = await desktop().library.example();
-  if (notice(answer)) await importFiles(answer.value);
+  if (succeeded(answer)) await importFiles(answer.value);
 };
 
 export const pasteAndImport = async (title: string, text: string, format: 'text' | 'html'): Promise<void> => {
   const project = appStore.getState().project?.id ?? (await createProject(NEW_PROJECT_TITLE));
   if (project === null) return;
   const answer = await desktop().import.paste({ project, title, text, format });
-  if (notice(answer)) keepAgain(new Map([[answer.value, () => pasteAndImport(title, text, format)]]));
+  if (succeeded(answer)) keepAgain(new Map([[answer.value, () => pasteAndImport(title, text, format)]]));
 };
 
 export const cancelImport = async (id: string): Promise<void> => {
-  notice(await desktop().import.cancel({ import: id }));
+  succeeded(await desktop().import.cancel({ import: id }));
 };

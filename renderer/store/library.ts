@@ -1,7 +1,7 @@
 import type { PickedFile } from '../../shared/contract/channels.ts';
-import type { Failure, Result } from '../../shared/contract/result.ts';
+import type { Failure } from '../../shared/contract/result.ts';
 import type { ProjectId } from '../../shared/project/ids.ts';
-import { announce, appStore } from './app-store.ts';
+import { announce, appStore, succeeded } from './app-store.ts';
 import { desktop } from './desktop.ts';
 import { openProject } from './open-project.ts';
 
@@ -14,22 +14,15 @@ const ADDED: Failure = {
   hint: 'Close this one to see it in the list.',
 };
 
-/** Shows what went wrong; answers whether nothing did. */
-const went = (answer: Result<unknown>): boolean => {
-  if (!answer.ok) appStore.setState({ notice: answer.failure });
-  return answer.ok;
-};
-
 /** Makes another Project with the same content. */
 export const copyProject = async (project: ProjectId): Promise<void> => {
-  if (went(await desktop().library.copy({ project }))) announce('The comparison was duplicated');
+  if (succeeded(await desktop().library.copy({ project }))) announce('The comparison was duplicated');
 };
 
 /** Saves a Project as one file where the reader chooses. */
 export const packProject = async (project: ProjectId): Promise<void> => {
   const answer = await desktop().library.pack({ project });
-  if (answer.ok && answer.value.saved !== null) announce(`Saved as ${answer.value.saved}`);
-  went(answer);
+  if (succeeded(answer) && answer.value.saved !== null) announce(`Saved as ${answer.value.saved}`);
 };
 
 /** A file that is no packed Project, or that could not be taken in. */
@@ -57,20 +50,20 @@ export const unpackProjects = async (files: readonly PickedFile[]): Promise<Refu
 /** Moves all Projects to a folder that the reader chooses. */
 export const moveLibrary = async (): Promise<void> => {
   const answer = await desktop().library.move();
-  if (answer.ok && answer.value.moved) announce('The comparisons were moved');
-  went(answer);
+  if (succeeded(answer) && answer.value.moved) announce('The comparisons were moved');
 };
 
 /** Moves a Project to the trash. */
 export const trashProject = async (project: ProjectId): Promise<void> => {
-  if (went(await desktop().library.trash({ project }))) announce('The comparison was moved to the trash');
+  if (succeeded(await desktop().library.trash({ project })))
+    announce('The comparison was moved to the trash');
 };
 
 export const restoreProject = async (entry: string): Promise<void> => {
-  if (went(await desktop().library.restore({ entry }))) announce('The comparison was restored');
+  if (succeeded(await desktop().library.restore({ entry }))) announce('The comparison was restored');
 };
 
 /** Deletes a trashed Project for good. */
 export const discardProject = async (entry: string): Promise<void> => {
-  if (went(await desktop().library.discard({ entry }))) announce('The comparison was deleted');
+  if (succeeded(await desktop().library.discard({ entry }))) announce('The comparison was deleted');
 };

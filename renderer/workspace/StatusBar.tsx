@@ -6,6 +6,7 @@ import { useApp } from '../store/app-store.ts';
 import { selectIndex, selectOpenConflicts, selectSettled, selectSources } from '../store/selectors.ts';
 import type { AlignState } from '../store/state.ts';
 import { ReadOnlyChip, SaveStatus } from './SaveStatus.tsx';
+import { countOfSources } from '../store/project-facts.ts';
 import styles from './StatusBar.module.css';
 
 const Alignment = ({ align }: { readonly align: AlignState }) => {
@@ -56,7 +57,7 @@ export const StatusBar = () => {
   const readOnly = useApp(({ project }) => project?.readOnly ?? null);
   return (
     <footer className={styles.bar}>
-      <span>{sources === 1 ? '1 source' : `${sources} sources`}</span>
+      <span>{countOfSources(sources)}</span>
       <span>{groups === 1 ? '1 group' : `${groups} groups`}</span>
       {open === 0 ? null : (
         <span className={styles.conflict}>

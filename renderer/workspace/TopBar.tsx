@@ -7,6 +7,7 @@ import { updateSession, useApp } from '../store/app-store.ts';
 import { selectOpenConflicts, selectSources, selectTitle } from '../store/selectors.ts';
 import type { View } from '../store/state.ts';
 import { FindField } from './FindField.tsx';
+import { countOfSources } from '../store/project-facts.ts';
 import styles from './TopBar.module.css';
 
 const VIEWS: readonly { readonly view: View; readonly name: string }[] = [
@@ -62,7 +63,7 @@ export const TopBar = () => {
           <Mark />
         </button>
         <Title />
-        <span className={styles.count}>{sources === 1 ? '1 source' : `${sources} sources`}</span>
+        <span className={styles.count}>{countOfSources(sources)}</span>
       </div>
       <div className={styles.views} role="group" aria-label="View">
         {VIEWS.map(({ view: own, name }) => (
