@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
+import type { ProjectId } from '../../shared/project/ids.ts';
 import type { Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-files.ts';
 import type { FileTokens } from './file-tokens.ts';
@@ -8,6 +9,7 @@ import type { Library } from './library/library.ts';
 import { ARCHIVE_EXTENSION, MAX_ARCHIVE_BYTES } from './library/project-archive.ts';
 import type { ProjectImports } from './imports/project-imports.ts';
 import type { ClosingWindows } from './closing-windows.ts';
+import type { ProjectStore } from './project/project-store.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { Shell } from './shell.ts';
 import { locateOrigin, originsOf } from './source-drift.ts';
@@ -42,11 +44,23 @@ const withMessage = async <T>(work: Promise<T>, code: string, message: string): 
   }
 };
 
+/** What the reader chose in a dialog. */
+const asked = <T>(dialog: Promise<T>): Promise<Result<T>> =>
+  withMessage(dialog, 'dialog-failed', 'The dialog could not be shown.');
+
 /** The contract's channels on plain services, one function each. */
 export const createHandlers = (services: HostServices): Handlers => {
   const { library, imports, settings, tokens, shell } = services;
   const saveFile: Shell['saveFile'] = (request) =>
     shell.saveFile({ ...request, suggestedName: request.suggestedName.replace(NOT_IN_NAMES, '-') });
+  /** Does something with a Project that is open; fails where it is not. */
+  const inOpen = async <T>(
+    project: ProjectId,
+    act: (store: ProjectStore) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
+    const opened = await library.opened(project);
+    return opened.ok ? act(opened.value) : opened;
+  };
   return {
     'library.list': () => library.list(),
     'library.create': ({ title }) => library.create(title),
@@ -70,11 +84,7 @@ export const createHandlers = (services: HostServices): Handlers => {
       return place.ok ? ok({ name: place.value, canMove: shell.pickFolder !== undefined }) : place;
     },
     'library.move': async () => {
-      const picked = await withMessage(
-        shell.pickFolder?.() ?? Promise.resolve(null),
-        'dialog-failed',
-        'The dialog could not be shown.',
-      );
+      const picked = await asked(shell.pickFolder?.() ?? Promise.resolve(null));
       if (!picked.ok) return picked;
       if (picked.value === null) return ok({ moved: false });
       const moved = await library.move(join(picked.value, LIBRARY_NAME));
@@ -108,13 +118,12 @@ export const createHandlers = (services: HostServices): Handlers => {
         imports: imports.untaken(project),
       });
     },
-    'project.edit': async ({ project, ...sent }) => {
-      const opened = await library.opened(project);
-      if (!opened.ok) return opened;
-      const answer = await opened.value.takeEdits(sent);
-      if (answer.ok) imports.takenIn(project, sent.edits);
-      return answer;
-    },
+    'project.edit': ({ project, ...sent }) =>
+      inOpen(project, async (store) => {
+        const answer = await store.takeEdits(sent);
+        if (answer.ok) imports.takenIn(project, sent.edits);
+        return answer;
+      }),
     'project.note': ({ project, openConflicts }) => library.note(project, openConflicts),
     'project.close': async ({ project }) => {
       await imports.close(project);
@@ -122,26 +131,14 @@ export const createHandlers = (services: HostServices): Handlers => {
       return NOTHING;
     },
 
-    'source.read': async ({ project, ...name }) => {
-      const opened = await library.opened(project);
-      return opened.ok ? opened.value.readSource(name) : opened;
-    },
-
-    'source.origins': async ({ project }) => {
-      const opened = await library.opened(project);
-      return opened.ok ? ok(await originsOf(opened.value, tokens)) : opened;
-    },
-    'source.keep': async ({ project, sha256 }) => {
-      const opened = await library.opened(project);
-      return opened.ok ? opened.value.keepText(sha256) : opened;
-    },
-    'source.locate': async ({ project, sha256, file }) => {
-      const opened = await library.opened(project);
-      return opened.ok ? locateOrigin(opened.value, sha256, file, tokens) : opened;
-    },
+    'source.read': ({ project, ...name }) => inOpen(project, (store) => store.readSource(name)),
+    'source.origins': ({ project }) => inOpen(project, async (store) => ok(await originsOf(store, tokens))),
+    'source.keep': ({ project, sha256 }) => inOpen(project, (store) => store.keepText(sha256)),
+    'source.locate': ({ project, sha256, file }) =>
+      inOpen(project, (store) => locateOrigin(store, sha256, file, tokens)),
 
     'files.pick': async () => {
-      const picked = await withMessage(shell.pickFiles(), 'dialog-failed', 'The dialog could not be shown.');
+      const picked = await asked(shell.pickFiles());
       return picked.ok ? ok(picked.value.map((input) => tokens.grant(input))) : picked;
     },
     'files.launched': () =>

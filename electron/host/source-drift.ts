@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { SourceOrigin } from '../../shared/contract/channels.ts';
 import { ok, type Result } from '../../shared/contract/result.ts';
+import { sha256Of } from './disk/sha256.ts';
 import type { FileTokens } from './file-tokens.ts';
 import type { ProjectStore } from './project/project-store.ts';
 import type { OriginState } from './project/source-origins.ts';
@@ -39,7 +39,7 @@ const uploaded = (
   { name, bytes }: Extract<PickedInput, { bytes: Uint8Array }>,
   token: string,
 ): SourceOrigin => {
-  const isSame = createHash('sha256').update(bytes).digest('hex') === sha256;
+  const isSame = sha256Of(bytes) === sha256;
   return {
     sha256,
     fileName: name,

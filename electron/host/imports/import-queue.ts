@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { type ImportProgress, sourceTextSchema } from '../../../shared/contract/channels.ts';
 import { failureSchema } from '../../../shared/contract/failure-schema.ts';
 import { fail, type Failure, type Result } from '../../../shared/contract/result.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
 import { z } from 'zod';
 import type { ImportJob } from '../../import/import-messages.ts';
+import { sha256Of } from '../disk/sha256.ts';
 import type { ImportProcess, LaunchImportProcess } from './import-launch.ts';
 
 export interface QueuedImport {
@@ -169,7 +169,7 @@ export class ImportQueue {
       );
       if (!converted.ok) return this.#fail(job, converted.failure);
       const { source, encoding, format } = converted.value;
-      const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+      const sha256 = sha256Of(bytes.value);
       const kept = await keep(sha256, EXTENSION[format], bytes.value, source, job);
       if (!kept.ok) return this.#fail(job, kept.failure);
       const { textVersion } = kept.value;

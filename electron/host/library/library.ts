@@ -13,13 +13,15 @@ import { packProject, unpackProject } from './project-archive.ts';
 import { factsOf, NoteKeeper } from './project-notes.ts';
 import { Trash } from './trash.ts';
 import { ProjectStore } from '../project/project-store.ts';
-import { errorCode, makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { makeFolder, syncFolder } from '../disk/write-durably.ts';
 
 const TRASH = 'trash';
 /** A Project that is being made, moved or taken in. */
 const BEGINNING = /^\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const ABANDONED_AFTER_MS = 24 * 60 * 60 * 1000;
 const PROJECT_FOLDER = /^[0-9a-z-]{1,64}$/;
+
+const UNREADABLE = 'The folder of comparisons could not be read.';
 
 const notThere = fail(
   'no-such-project',
@@ -44,14 +46,11 @@ export class Library {
   }
 
   /** What Home shows, latest opened first. A Project that cannot be read is listed with the reason. */
-  async list(): Promise<Result<ProjectSummary[]>> {
-    try {
-      await this.#look();
+  list(): Promise<Result<ProjectSummary[]>> {
+    return this.#inPlace(UNREADABLE, async () => {
       const summaries = await Promise.all((await this.#ids()).map((id) => this.#summary(id)));
       return ok(summaries.toSorted((a, b) => b.lastOpenedAt - a.lastOpenedAt || (a.id < b.id ? -1 : 1)));
-    } catch (error) {
-      return diskFailure(error, 'The folder of comparisons could not be read.');
-    }
+    });
   }
 
   /** Begins an empty Project. Durable on return. */
@@ -70,16 +69,14 @@ export class Library {
   }
 
   /** The whole Project as one file. Fails where it cannot be read. */
-  async pack(id: ProjectId): Promise<Result<{ title: string; archive: Uint8Array }>> {
-    try {
+  pack(id: ProjectId): Promise<Result<{ title: string; archive: Uint8Array }>> {
+    return this.#inPlace('The comparison could not be packed.', async () => {
       if (!(await this.#isThere(id))) return notThere;
       const archive = await packProject(this.#folderOf(id));
       if (!archive.ok) return archive;
       const { title } = await this.#summary(id);
       return ok({ title, archive: archive.value });
-    } catch (error) {
-      return diskFailure(error, 'The comparison could not be packed.');
-    }
+    });
   }
 
   /** Takes in a Project that was packed, as another one even where it is here already. Durable on return. */
@@ -128,7 +125,7 @@ export class Library {
   /** Moves a Project into the trash, out of which it can be restored. */
   async trash(id: ProjectId): Promise<Result<Record<string, never>>> {
     await this.close(id);
-    try {
+    return await this.#inPlace('The comparison could not be moved to the trash.', async () => {
       if (!(await this.#isThere(id))) return notThere;
       if (await ProjectLock.isTaken(this.#folderOf(id), this.now)) {
         return fail(
@@ -137,63 +134,46 @@ export class Library {
           'Close it there first.',
         );
       }
-      await this.#trash.put(this.#folderOf(id), id);
+      if (!(await this.#trash.put(this.#folderOf(id), id))) return notThere;
       await syncFolder(this.#folder);
       return ok({});
-    } catch (error) {
-      return errorCode(error) === 'ENOENT'
-        ? notThere
-        : diskFailure(error, 'The comparison could not be moved to the trash.');
-    }
+    });
   }
 
-  async trashed(): Promise<Result<TrashedProject[]>> {
-    try {
-      await this.#look();
-      return ok(await this.#trash.list());
-    } catch (error) {
-      return diskFailure(error, 'The trash could not be read.');
-    }
+  trashed(): Promise<Result<TrashedProject[]>> {
+    return this.#inPlace('The trash could not be read.', async () => ok(await this.#trash.list()));
   }
 
   /** Puts a Project back among the others; its id is a new one. */
-  async restore(entry: string): Promise<Result<ProjectId>> {
-    const id = newProjectId();
-    try {
+  restore(entry: string): Promise<Result<ProjectId>> {
+    return this.#inPlace('The comparison could not be restored.', async () => {
+      const id = newProjectId();
       if (!(await this.#trash.takeOut(entry, this.#folderOf(id)))) return notThere;
       await syncFolder(this.#folder);
       return ok(id);
-    } catch (error) {
-      return diskFailure(error, 'The comparison could not be restored.');
-    }
+    });
   }
 
   /** Deletes a trashed Project for good. */
-  async discard(entry: string): Promise<Result<Record<string, never>>> {
-    try {
-      return (await this.#trash.discard(entry)) ? ok({}) : notThere;
-    } catch (error) {
-      return diskFailure(error, 'The comparison could not be deleted.');
-    }
+  discard(entry: string): Promise<Result<Record<string, never>>> {
+    return this.#inPlace('The comparison could not be deleted.', async () =>
+      (await this.#trash.discard(entry)) ? ok({}) : notThere,
+    );
   }
 
   /** The name of the folder where the Projects lie. */
-  async place(): Promise<Result<string>> {
-    try {
-      await this.#look();
-      return ok(basename(this.#folder));
-    } catch (error) {
-      return diskFailure(error, 'The folder of comparisons could not be found.');
-    }
+  place(): Promise<Result<string>> {
+    return this.#inPlace('The folder of comparisons could not be found.', () =>
+      Promise.resolve(ok(basename(this.#folder))),
+    );
   }
 
   /**
    * Moves all Projects and the trash to another folder. Until all of it is there, the old folder is the one that counts;
    * where one Project is open or anything fails, it stays so.
    */
-  async move(folder: string): Promise<Result<Record<string, never>>> {
-    try {
-      await this.#look();
+  move(folder: string): Promise<Result<Record<string, never>>> {
+    return this.#inPlace('The comparisons could not be moved. They are where they were.', async () => {
       const from = this.#folder;
       if (liesIn(folder, from) || liesIn(from, folder))
         return fail('same-place', 'The comparisons lie there already.', 'Choose another folder.');
@@ -219,31 +199,40 @@ export class Library {
         await Promise.all(locks.map((lock) => lock.release()));
       }
       return ok({});
-    } catch (error) {
-      return diskFailure(error, 'The comparisons could not be moved. They are where they were.');
-    }
+    });
   }
 
   /** Makes a Project aside, under a name that no list shows, and puts it among the others once it is whole. */
-  async #begin(
+  #begin(
     message: string,
     write: (folder: string, id: ProjectId) => Promise<Result<void>>,
   ): Promise<Result<ProjectId>> {
-    const id = newProjectId();
-    let beginning: string | null = null;
+    return this.#inPlace(message, async () => {
+      const id = newProjectId();
+      const beginning = join(this.#folder, `.${id}`);
+      try {
+        await makeFolder(beginning);
+        const written = await write(beginning, id);
+        if (!written.ok) return written;
+        await rename(beginning, this.#folderOf(id));
+        await syncFolder(this.#folder);
+        return ok(id);
+      } finally {
+        await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
+      }
+    });
+  }
+
+  /**
+   * Does something where the Projects lie now: another process may have moved them, though not while one is open here. What the
+   * disk refuses becomes a failure that begins with `message`.
+   */
+  async #inPlace<T>(message: string, act: () => Promise<Result<T>>): Promise<Result<T>> {
     try {
-      await this.#look();
-      beginning = join(this.#folder, `.${id}`);
-      await makeFolder(beginning);
-      const written = await write(beginning, id);
-      if (!written.ok) return written;
-      await rename(beginning, this.#folderOf(id));
-      await syncFolder(this.#folder);
-      return ok(id);
+      if (this.#open.size === 0) this.#folder = await readPlace(this.home);
+      return await act();
     } catch (error) {
       return diskFailure(error, message);
-    } finally {
-      if (beginning !== null) await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
     }
   }
 
@@ -269,33 +258,25 @@ export class Library {
     }
   }
 
-  /** Another process may have moved the Projects; while one of them is open here, nobody could. */
-  async #look(): Promise<void> {
-    if (this.#open.size === 0) this.#folder = await readPlace(this.home);
-  }
-
   get #trash(): Trash {
     return new Trash(join(this.#folder, TRASH), this.now);
   }
 
   async #isThere(id: ProjectId): Promise<boolean> {
     if (!PROJECT_FOLDER.test(id) || id === TRASH) return false;
-    await this.#look();
     return (await stat(this.#folderOf(id)).catch(() => null))?.isDirectory() === true;
   }
 
-  async #read(id: ProjectId): Promise<Result<ProjectStore>> {
-    try {
+  #read(id: ProjectId): Promise<Result<ProjectStore>> {
+    return this.#inPlace(UNREADABLE, async () => {
       if (!(await this.#isThere(id))) return notThere;
-    } catch (error) {
-      return diskFailure(error, 'The folder of comparisons could not be read.');
-    }
-    const folder = this.#folderOf(id);
-    const opened = await ProjectStore.open(folder, { now: this.now });
-    if (opened.ok && opened.value.readOnly === null) {
-      await this.#notes.change(folder, { lastOpenedAt: this.now() }).catch(() => undefined);
-    }
-    return opened;
+      const folder = this.#folderOf(id);
+      const opened = await ProjectStore.open(folder, { now: this.now });
+      if (opened.ok && opened.value.readOnly === null) {
+        await this.#notes.change(folder, { lastOpenedAt: this.now() }).catch(() => undefined);
+      }
+      return opened;
+    });
   }
 
   async #summary(id: ProjectId): Promise<ProjectSummary> {

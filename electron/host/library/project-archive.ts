@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { type ArchiveEntry, openArchive } from '../../import/guards/open-archive.ts';
 import { seal } from '../disk/sealed-json.ts';
+import { sha256Of } from '../disk/sha256.ts';
 import { contentOf, sourcesFrom, writeContent } from '../project/project-content.ts';
 import {
   parseSnapshot,
@@ -51,9 +51,7 @@ const notAComparison = (what: string) =>
 const sourceProblem = (name: string, bytes: Uint8Array): string | null => {
   const file = sourceFileKind(name);
   if (file?.kind === 'original')
-    return createHash('sha256').update(bytes).digest('hex') === file.sha256
-      ? null
-      : 'an original in it was changed';
+    return sha256Of(bytes) === file.sha256 ? null : 'an original in it was changed';
   try {
     parseSourceText(Buffer.from(bytes));
     return null;

@@ -30,11 +30,17 @@ export class Trash {
     return trashed.toSorted((a, b) => b.trashedAt - a.trashedAt || (a.entry < b.entry ? -1 : 1));
   }
 
-  /** Moves a Project's folder in. Throws where it is not there or the disk refuses. */
-  async put(folder: string, id: string): Promise<void> {
+  /** Moves a Project's folder in. False where it is not there. */
+  async put(folder: string, id: string): Promise<boolean> {
     await makeFolder(this.folder);
-    await rename(folder, join(this.folder, `${id}-${this.now()}`));
+    try {
+      await rename(folder, join(this.folder, `${id}-${this.now()}`));
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
     await syncFolder(this.folder);
+    return true;
   }
 
   /** Moves a Project out to `folder`, which is not there yet. False where the trash has no such Project. */

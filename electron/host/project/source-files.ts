@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -8,6 +7,7 @@ import { type StoredTextName, textKeyOf } from '../../../shared/project/stored-t
 import type { SourceText } from '../../../shared/text/source-text.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { seal, unseal } from '../disk/sealed-json.ts';
+import { sha256Of } from '../disk/sha256.ts';
 import { errorCode, makeFolder, writeDurably } from '../disk/write-durably.ts';
 
 export type StoredSourceText = z.output<typeof sourceTextSchema>;
@@ -86,7 +86,7 @@ export const keepSourceFiles = async (
   bytes: Uint8Array,
   source: SourceText,
 ): Promise<Result<{ textVersion: number }>> => {
-  if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+  if (sha256Of(bytes) !== sha256) {
     return fail('changed-file', 'The file changed while it was imported.', 'Import it again.');
   }
   try {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { DurableJsonFile } from '../disk/durable-json-file.ts';
 import { readPickedFile } from '../disk/read-picked-file.ts';
+import { sha256Of } from '../disk/sha256.ts';
 
 /** Below a Project's folder. */
 export const ORIGINS_NAME = 'origins.json';
@@ -48,7 +48,7 @@ const lookAt = async ({ path, seen }: Origin, known: string): Promise<Look> => {
   if (now !== null && seen !== null && now.size === seen.size && now.mtimeMs === seen.mtimeMs)
     return { state: { sha256: known }, seen };
   const read = await readPickedFile(path);
-  if (read.ok) return { state: { sha256: createHash('sha256').update(read.value).digest('hex') }, seen: now };
+  if (read.ok) return { state: { sha256: sha256Of(read.value) }, seen: now };
   return { state: UNSEEN.has(read.failure.code) ? 'missing' : 'unreadable', seen: null };
 };
 
