@@ -1,6 +1,7 @@
 import type { Reanchored, Replacement } from '../../shared/project/replace-source.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { recordsOfKind } from '../../shared/project/records.ts';
+import { visibly } from '../../shared/text/invisible.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { wordDiff } from '../inspector/word-diff.ts';
@@ -126,7 +127,7 @@ export const ReviewDialog = () => {
   return (
     <DialogFrame title={`Source ${siglum}: the file has changed`} isWide onClose={closeReview}>
       <p className={styles.file} dir="auto">
-        {review.fileName}
+        {visibly(review.fileName)}
       </p>
       <Reviewed review={review} />
     </DialogFrame>

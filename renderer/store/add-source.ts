@@ -82,7 +82,7 @@ export const addSource = (imported: ImportedSource): Failure | null => {
   if (twin !== undefined)
     return fail(
       'same-source',
-      `“${imported.fileName}” is already here as source ${twin.siglum}.`,
+      `“${visibly(imported.fileName)}” is already here as source ${twin.siglum}.`,
       'Nothing was added. To read it in another encoding, remove that source first.',
     ).failure;
   addText(imported, imported.source);

@@ -1,6 +1,5 @@
 import type { ImportedSource, ImportProgress, PickedFile } from '../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
-import { visibly } from '../../shared/text/invisible.ts';
 import { addSource } from './add-source.ts';
 import { appStore, succeeded } from './app-store.ts';
 import { desktop } from './desktop.ts';
@@ -89,7 +88,7 @@ export const takeInOrder = (): void => {
 };
 
 const onProgress = (progress: ImportProgress): void => {
-  replaceImport({ ...progress, fileName: visibly(progress.fileName) });
+  replaceImport(progress);
   takeInOrder();
 };
 
@@ -118,7 +117,7 @@ export const importFiles = async (
   const articles = files.filter((file) => !isPackedProject(file));
   if (articles.length > 0) await importArticles(articles, encoding);
   for (const { file, failure } of refused)
-    replaceImport({ id: file.token, fileName: visibly(file.name), state: 'failed', failure });
+    replaceImport({ id: file.token, fileName: file.name, state: 'failed', failure });
 };
 
 /** Reads a file into the open Project's folder without making a Source of it. */
