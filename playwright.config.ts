@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { mayMount } from './build/may-mount.mjs';
+import { mayMount } from './build/memory-disk.mjs';
 import type { ShellOptions } from './e2e/launch.ts';
 
 /** Only who may mount a file system can fill a disk; `npm test` says where it could not. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CHECKOUT, hasDisplay, isRoot, run, runTool } from './checkout.mjs';
 import { build } from './ensure-built.mjs';
 import { installedElectron } from './find-electron.mjs';
-import { mayMount } from './may-mount.mjs';
+import { mayMount } from './memory-disk.mjs';
 import { chromiumProgram } from './find-chromium.mjs';
 
 /**
@@ -204,11 +204,12 @@ for (const step of steps) {
 }
 
 console.log(`\n${table.join('\n')}\n`);
-const disks = mayMount()
-  ? ''
-  : '; those of full and locked disks did not run, for want of the right to mount one';
-const missing = installedElectron() === null ? '; Electron is not installed here' : '';
-if (steps.some((step) => e2e.includes(step)))
+if (steps.some((step) => e2e.includes(step))) {
+  const missing = installedElectron() === null ? '; Electron is not installed here' : '';
+  const disks = mayMount()
+    ? ''
+    : '; those of full and locked disks did not run, for want of the right to mount one';
   console.log(`End-to-end tests ran in: ${shells.join(' and ') || 'no shell'}${missing}${disks}.`);
+}
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);

@@ -2,13 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mountMemory, unmount } from '../build/memory-disk.mjs';
 
 const run = (program: string, ...args: readonly string[]): void =>
   void execFileSync(program, args, { stdio: 'ignore' });
-
-const mount = (place: string): void => run('mount', '-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', place);
-/** Also while files on it are open. */
-const unmount = (place: string): void => run('umount', '-l', place);
 
 /** A disk of four megabytes in memory, below one folder. */
 export interface SmallDisk {
@@ -22,7 +19,7 @@ export interface SmallDisk {
 /** Puts a small disk where a folder is; what lay there is hidden until its end. */
 export const smallDisk = async (folder: string): Promise<SmallDisk> => {
   await mkdir(folder, { recursive: true });
-  mount(folder);
+  mountMemory(folder, 4);
   const filler = join(folder, 'filler');
   return {
     fill: () => {

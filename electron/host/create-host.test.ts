@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ImportProgress } from '../../shared/contract/channels.ts';
 import { ok } from '../../shared/contract/result.ts';
+import { textOf } from '../../shared/text/sample-text.ts';
 import { DEFAULT_SETTINGS } from '../../shared/contract/settings.ts';
 import { createHost, type HostOptions } from './create-host.ts';
 import type { LaunchImportProcess } from './imports/import-launch.ts';
@@ -17,19 +18,7 @@ const launchImportProcess: LaunchImportProcess = () => {
   return {
     postMessage: (job) => {
       const text = new TextDecoder().decode((job as { bytes: Uint8Array }).bytes);
-      const metadata = {
-        title: null,
-        outlet: null,
-        author: null,
-        publishedAt: null,
-        url: null,
-        language: 'en',
-      };
-      const source = {
-        text,
-        blocks: [{ start: 0, end: text.length, kind: 'paragraph', aside: false }],
-        metadata,
-      };
+      const source = textOf([text]);
       heard.tell?.({ type: 'done', imported: { source, encoding: 'utf-8', format: 'text' } });
     },
     onMessage: (listener) => (heard.tell = listener),

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type Channel, channels } from '../../shared/contract/channels.ts';
 import { fail, ok } from '../../shared/contract/result.ts';
 import { dispatch, type Handlers } from './dispatch.ts';
+import { codeOf } from './test-project.ts';
 
 const unasked = Object.fromEntries(
   Object.keys(channels).map((channel) => [
@@ -14,8 +15,6 @@ const withHandler = (channel: Channel, handle: (input: never) => Promise<unknown
   ...unasked,
   [channel]: handle,
 });
-
-const codeOf = (result: Awaited<ReturnType<typeof dispatch>>) => (result.ok ? 'ok' : result.failure.code);
 
 afterEach(() => vi.restoreAllMocks());
 

@@ -1,22 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceMetadata } from '../../shared/text/source-text.ts';
+import { textOf } from '../../shared/text/sample-text.ts';
 import { withVisibleNames } from './add-source.ts';
 
 const named = (fileName: string, metadata: Partial<SourceMetadata>) => ({
   fileName,
-  source: {
-    text: 'Words',
-    blocks: [],
-    metadata: {
-      title: null,
-      outlet: null,
-      author: null,
-      publishedAt: null,
-      url: null,
-      language: 'en',
-      ...metadata,
-    },
-  },
+  source: textOf(['Words'], metadata),
 });
 
 describe('withVisibleNames', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { quote } from '../text/quotation.ts';
-import type { SourceText } from '../text/source-text.ts';
+import { textOf } from '../text/sample-text.ts';
 import { applyDiff, reversed } from './diff.ts';
 import type { ClaimId, LinkChoiceId, ProjectId, SourceId, TagId, TaggingId } from './ids.ts';
 import { type ProjectRecords, recordsOfKind, type SourceRecord } from './records.ts';
@@ -12,22 +12,7 @@ const TOLL = 'The company put the loss at 40 million crowns, a spokesman said.';
 const NOBODY = 'Nobody was hurt in the accident at the north pier.';
 const OLD = [OPENING, TOLL, NOBODY];
 
-const textOf = (paragraphs: readonly string[], title: string | null = null): SourceText => {
-  const text = paragraphs.join('\n\n');
-  let from = 0;
-  const blocks = paragraphs.map((paragraph) => {
-    const start = from;
-    from += paragraph.length + 2;
-    return { start, end: start + paragraph.length, kind: 'paragraph' as const, aside: false };
-  });
-  return {
-    text,
-    blocks,
-    metadata: { title, outlet: 'Post', author: null, publishedAt: null, url: null, language: 'en' },
-  };
-};
-
-const from = textOf(OLD, 'Ferry stopped');
+const from = textOf(OLD, { title: 'Ferry stopped', outlet: 'Post' });
 const ID = 'source-a' as SourceId;
 
 const source: SourceRecord = {
@@ -96,7 +81,11 @@ const records: ProjectRecords = Object.fromEntries(
 );
 
 const replacedBy = (paragraphs: readonly string[], title: string | null = 'Ferry stopped') => {
-  const to = { sha256: 'b'.repeat(64), fileName: 'ferry-2.html', source: textOf(paragraphs, title) };
+  const to = {
+    sha256: 'b'.repeat(64),
+    fileName: 'ferry-2.html',
+    source: textOf(paragraphs, { title, outlet: 'Post' }),
+  };
   const replacement = replaceSource(records, source, from, to);
   return { ...replacement, text: to.source.text, after: applyDiff(records, replacement.diff) };
 };

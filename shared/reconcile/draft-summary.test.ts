@@ -5,7 +5,7 @@ import type { Comparison } from '../differences/comparison.ts';
 import type { ClaimId, SourceId } from '../project/ids.ts';
 import type { AnyRecord, ClaimRecord, ProjectRecords, SourceRecord } from '../project/records.ts';
 import { siglumAt } from '../text/siglum.ts';
-import type { Block } from '../text/source-text.ts';
+import { NO_METADATA, textOf } from '../text/sample-text.ts';
 import { splitPassages } from '../text/split-passages.ts';
 import { draftClaim } from './draft-claim.ts';
 import {
@@ -32,35 +32,19 @@ const SENTENCES = [
 const idAt = (place: number): SourceId => `source-${place}` as SourceId;
 
 const sourceOf = (sentences: readonly string[], place: number): SummarySource => {
-  const text = sentences.join('\n\n');
-  let from = 0;
-  const blocks = sentences.map((sentence): Block => {
-    const start = from;
-    from += sentence.length + 2;
-    return { start, end: start + sentence.length, kind: 'paragraph', aside: false };
-  });
+  const { text, blocks } = textOf(sentences);
   return { id: idAt(place), siglum: siglumAt(place), text, blocks };
 };
 
 const compared = (sources: readonly SummarySource[]): Comparison =>
   compareSources(
-    sources.map(({ siglum, text, blocks }) => {
-      const metadata = {
-        title: null,
-        outlet: null,
-        author: null,
-        publishedAt: null,
-        url: null,
-        language: 'en',
-      };
-      return {
-        siglum,
-        language: 'en',
-        publishedAt: null,
-        text,
-        passages: splitPassages({ text, blocks, metadata }, siglum),
-      };
-    }),
+    sources.map(({ siglum, text, blocks }) => ({
+      siglum,
+      language: 'en',
+      publishedAt: null,
+      text,
+      passages: splitPassages({ text, blocks, metadata: NO_METADATA }, siglum),
+    })),
     { mustLink: [], cannotLink: [] },
   );
 

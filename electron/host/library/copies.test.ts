@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { adding, removing } from '../../../shared/project/diff.ts';
 import type { ProjectId } from '../../../shared/project/ids.ts';
-import type { SourceText } from '../../../shared/text/source-text.ts';
+import { textOf } from '../../../shared/text/sample-text.ts';
 import { openArchive } from '../../import/guards/open-archive.ts';
 import { addingTag, codeOf, expectOk, newLibrary, sampleSource, sampleTag } from '../test-project.ts';
 import type { Library } from './library.ts';
@@ -14,11 +14,7 @@ import type { Library } from './library.ts';
 const text = 'The quay burned until noon.';
 const bytes = new TextEncoder().encode(text);
 const sha256 = createHash('sha256').update(bytes).digest('hex');
-const source: SourceText = {
-  text,
-  blocks: [{ start: 0, end: text.length, kind: 'paragraph', aside: false }],
-  metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
-};
+const source = textOf([text]);
 
 const step = (label: string) => ({ kind: 'step' as const, label, key: null });
 

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding, EMPTY_DIFF, removing, updating } from '../../../shared/project/diff.ts';
 import { undone } from '../../../shared/project/history.ts';
-import type { SourceText } from '../../../shared/text/source-text.ts';
+import { textOf } from '../../../shared/text/sample-text.ts';
 import { loadProject } from './load-project.ts';
 import { ProjectStore } from './project-store.ts';
 import { unseal } from '../disk/sealed-json.ts';
 import {
+  codeOf,
   addingTag,
   damageLine,
   expectOk,
@@ -31,9 +32,6 @@ const journalIn = async (folder: string): Promise<string> => {
 };
 
 const readJson = async (path: string) => unseal(await readFile(path)) as Record<string, unknown>;
-
-const codeOf = (result: { ok: boolean; failure?: { code: string } }) =>
-  result.ok ? 'ok' : result.failure?.code;
 
 describe('an acknowledged edit', () => {
   it('is on the disk before anything is closed', async () => {
@@ -408,11 +406,7 @@ describe('sources', () => {
   const bytes = new TextEncoder().encode('The quay burned until noon.');
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const text = 'The quay burned until noon.';
-  const source: SourceText = {
-    text,
-    blocks: [{ start: 0, end: text.length, kind: 'paragraph', aside: false }],
-    metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
-  };
+  const source = textOf([text]);
 
   it('are kept with their bytes and read again', async () => {
     const { folder, store } = await newStore();

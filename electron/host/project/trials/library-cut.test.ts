@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { adding } from '../../../../shared/project/diff.ts';
-import type { SourceText } from '../../../../shared/text/source-text.ts';
+import { textOf } from '../../../../shared/text/sample-text.ts';
 import { Library } from '../../library/library.ts';
 import { addingTag, expectOk, sampleSource, temporaryFolder } from '../../test-project.ts';
 import { crashesOf } from './crash-states.ts';
@@ -15,11 +15,7 @@ const VARIANTS = isLongTrial ? 24 : 6;
 const TEXT = 'The quay burnt for two days.';
 const BYTES = Buffer.from(TEXT);
 const HASH = createHash('sha256').update(BYTES).digest('hex');
-const SOURCE: SourceText = {
-  text: TEXT,
-  blocks: [{ start: 0, end: TEXT.length, kind: 'paragraph', aside: false }],
-  metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
-};
+const SOURCE = textOf([TEXT]);
 
 /** Everything that moves whole Projects about, each acknowledged. */
 const live = async (disk: RecordedDisk, home: string, elsewhere: string): Promise<void> => {

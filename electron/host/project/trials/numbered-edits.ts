@@ -1,6 +1,6 @@
 import { adding, type ProjectDiff, removing } from '../../../../shared/project/diff.ts';
 import type { TagId } from '../../../../shared/project/ids.ts';
-import type { TagRecord } from '../../../../shared/project/records.ts';
+import type { AnyRecord, TagRecord } from '../../../../shared/project/records.ts';
 
 const LONG_NAME = 'A name long enough to fill a journal. '.repeat(4);
 
@@ -27,3 +27,10 @@ export const tagsAfter = (seq: number): string[] => {
   }
   return [...ids].toSorted();
 };
+
+/** The ids of all tags among the records, sorted. */
+export const tagsOf = (records: ReadonlyMap<string, AnyRecord>): string[] =>
+  [...records.values()]
+    .filter(({ kind }) => kind !== 'project')
+    .map(({ id }) => id)
+    .toSorted();

@@ -7,7 +7,7 @@ import { JSONFile } from 'lowdb/node';
 import { describe, expect, it } from 'vitest';
 import type { ProjectId } from '../../../../shared/project/ids.ts';
 import { removing, updating } from '../../../../shared/project/diff.ts';
-import type { SourceText } from '../../../../shared/text/source-text.ts';
+import { textOf } from '../../../../shared/text/sample-text.ts';
 import { Library } from '../../library/library.ts';
 import { loadProject } from '../load-project.ts';
 import { ProjectStore } from '../project-store.ts';
@@ -24,11 +24,7 @@ const EDITED_EVERY = 40;
 
 const SOURCE_BYTES = Buffer.from('The quay burnt for two days.\n');
 const SOURCE_HASH = createHash('sha256').update(SOURCE_BYTES).digest('hex');
-const SOURCE_TEXT: SourceText = {
-  text: 'The quay burnt for two days.',
-  blocks: [{ start: 0, end: 28, kind: 'paragraph', aside: false }],
-  metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
-};
+const SOURCE_TEXT = textOf(['The quay burnt for two days.']);
 
 /** A Project that was opened after a power cut takes edits again, and keeps them. */
 const editAfter = async (project: string, seq: number): Promise<void> => {

@@ -4,13 +4,12 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { Result } from '../../../../shared/contract/result.ts';
 import { loadProject } from '../load-project.ts';
 import { ProjectStore } from '../project-store.ts';
-import { expectOk, sampleProject, temporaryFolder } from '../../test-project.ts';
+import { codeOf, expectOk, sampleProject, temporaryFolder } from '../../test-project.ts';
 import { writeDurably } from '../../disk/write-durably.ts';
 import { FaultyDisk } from './faulty-disk.ts';
-import { numberedEdit, tagsAfter } from './numbered-edits.ts';
+import { numberedEdit, tagsAfter, tagsOf } from './numbered-edits.ts';
 
 const PAGE = 4096;
 /** The disk is filled up to so many pages, less one each time. */
@@ -20,8 +19,6 @@ const SMALL = { groupWithinMs: 0, compactAfterBytes: 6000 };
 const BEFORE = 40;
 /** Enough to fill any of the disks below. */
 const MOST_EDITS = 1500;
-
-const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
 
 const storeIn = async (folder: string): Promise<ProjectStore> => {
   await mkdir(folder, { recursive: true });
@@ -46,8 +43,7 @@ const editUntilRefused = async (
 const expectOnDisk = async (folder: string, seq: number): Promise<void> => {
   const loaded = expectOk(await loadProject(folder));
   expect(loaded.seq).toBe(seq);
-  const tags = [...loaded.records.keys()].filter((id) => id !== sampleProject.id);
-  expect(tags.toSorted()).toEqual(tagsAfter(seq));
+  expect(tagsOf(loaded.records)).toEqual(tagsAfter(seq));
 };
 
 /** After the cause is gone the same store takes edits again, and another one finds them. */

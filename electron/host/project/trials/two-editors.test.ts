@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { loadProject } from '../load-project.ts';
 import { ProjectStore } from '../project-store.ts';
 import { expectOk, sampleProject, temporaryFolder } from '../../test-project.ts';
-import { tagsAfter } from './numbered-edits.ts';
+import { tagsAfter, tagsOf } from './numbered-edits.ts';
 import { isLongTrial } from './trial-length.ts';
 
 const DURATION_MS = isLongTrial ? 60_000 : 2500;
@@ -54,8 +54,7 @@ describe('two processes on one project', () => {
       const acknowledged = reports.flatMap((report) => report.acknowledged);
       // Each number was acknowledged to one process alone, and all of them are there.
       expect(acknowledged.toSorted((a, b) => a - b)).toEqual(Array.from({ length: seq }, (_, at) => at + 1));
-      const tags = [...records.keys()].filter((id) => id !== sampleProject.id);
-      expect(tags.toSorted()).toEqual(tagsAfter(seq));
+      expect(tagsOf(records)).toEqual(tagsAfter(seq));
       for (const report of reports) expect(report.acknowledged.length).toBeGreaterThan(0);
     },
   );
