@@ -52,7 +52,9 @@ export const TrashList = ({ trashed, onChange }: TrashListProps) => {
       </ul>
       {discarding === null ? null : (
         <DialogFrame title="Delete for good?" onClose={() => setDiscarding(null)}>
-          <p>“{nameOf(discarding)}” and its sources’ texts are deleted. This cannot be undone.</p>
+          <p>
+            “<bdi>{nameOf(discarding)}</bdi>” and its sources’ texts are deleted. This cannot be undone.
+          </p>
           <div className={styles.buttons}>
             <Button
               look="main"
