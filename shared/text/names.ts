@@ -41,49 +41,98 @@ const NAMES_OF_TIME = new Set(
    october november december mr mrs ms dr`.split(/\s+/),
 );
 
-const bare = (token: Token): string => token.word.replace(/'s?$/, '');
+/** What the search for names asks of a word, wherever it stands. */
+export interface NameWord {
+  /** As written, in UTF-16 units. */
+  readonly length: number;
+  /** Lower case, without its possessive; what it is compared by. */
+  readonly bare: string;
+  readonly stop: boolean;
+  readonly isCapitalised: boolean;
+  /** May stand between two words of one name. */
+  readonly isJoiner: boolean;
+  /** Ends in 's, after which another name begins. */
+  readonly isPossessive: boolean;
+  /** Capitalised for another reason than being a name: it makes none by itself. */
+  readonly isNoName: boolean;
+}
+
+/** The words of a text in order, with the offset of each. */
+export interface PlacedWords<Word> {
+  readonly words: readonly Word[];
+  readonly starts: readonly number[];
+}
+
+export const nameWordOf = (written: string, { word, stop }: Pick<Token, 'word' | 'stop'>): NameWord => {
+  const bare = word.replace(/'s?$/, '');
+  return {
+    length: written.length,
+    bare,
+    stop,
+    isCapitalised: CAPITALISED.test(written),
+    isJoiner: JOINERS.has(word),
+    isPossessive: word.endsWith("'s"),
+    isNoName: stop || NAMES_OF_TIME.has(bare),
+  };
+};
 
 /** The names in a text, by its tokens. A single word at the start of a sentence is marked `initial`. */
-export const extractNames = (text: string, tokens: readonly Token[]): Name[] => {
+export const extractNames = (text: string, tokens: readonly Token[]): Name[] =>
+  findNames(text, {
+    words: tokens.map((token) => nameWordOf(text.slice(token.start, token.end), token)),
+    starts: tokens.map(({ start }) => start),
+  });
+
+/** The same, by words that are known already. */
+export const findNames = (text: string, placed: PlacedWords<NameWord>): Name[] => {
   const names: Name[] = [];
-  let run: Token[] = [];
-  const close = (): void => {
-    while (run.length > 0 && !isCapitalised(text, run.at(-1))) run.pop();
-    while (run.length > 1 && run[0]?.stop === true) run.shift();
-    const first = run[0];
-    const last = run.at(-1);
-    if (
-      first !== undefined &&
-      last !== undefined &&
-      !(run.length === 1 && (first.stop || NAMES_OF_TIME.has(bare(first))))
-    ) {
-      names.push({
-        start: first.start,
-        end: last.end,
-        text: text.slice(first.start, last.end),
-        words: run.map(bare),
-        initial: run.length === 1 && startsSentence(text, first.start),
-      });
+  const { words } = placed;
+  for (let at = 0; at < words.length;) {
+    if (words[at]?.isCapitalised !== true) {
+      at += 1;
+      continue;
     }
-    run = [];
-  };
-  for (const token of tokens) {
-    const previous = run.at(-1);
-    const joined =
-      previous === undefined || /^[ \u00A0\-–—&.]{1,2}$/.test(text.slice(previous.end, token.start));
-    if (!joined) close();
-    if (isCapitalised(text, token)) {
-      if (previous !== undefined && previous.word.endsWith("'s")) close();
-      run.push(token);
-    } else if (run.length > 0 && JOINERS.has(token.word)) run.push(token);
-    else close();
+    const end = endOfRun(text, placed, at);
+    const name = nameOf(text, placed, at, end);
+    if (name !== null) names.push(name);
+    at = end;
   }
-  close();
   return names;
 };
 
-const isCapitalised = (text: string, token: Token | undefined): boolean =>
-  token !== undefined && CAPITALISED.test(text.slice(token.start, token.start + 2));
+/** The index after the last word of the run of capitalised words and joiners that begins at `from`. */
+const endOfRun = (text: string, placed: PlacedWords<NameWord>, from: number): number => {
+  for (let at = from + 1; ; at += 1) {
+    const [previous, word] = [placed.words[at - 1], placed.words[at]];
+    if (previous === undefined || word === undefined || !isJoined(text, placed, at)) return at;
+    if (word.isCapitalised ? previous.isPossessive : !word.isJoiner) return at;
+  }
+};
+
+/** Whether no more than a space or a dash stands before a word. */
+const isJoined = (text: string, placed: PlacedWords<NameWord>, at: number): boolean =>
+  /^[ \u00A0\-–—&.]{1,2}$/.test(text.slice(endOf(placed, at - 1), placed.starts[at]));
+
+const endOf = ({ words, starts }: PlacedWords<NameWord>, at: number): number =>
+  (starts[at] ?? 0) + (words[at]?.length ?? 0);
+
+/** The name that a run makes, without stop words before it and joiners behind it; null where it makes none. */
+const nameOf = (text: string, placed: PlacedWords<NameWord>, from: number, to: number): Name | null => {
+  const { words, starts } = placed;
+  let [first, last] = [from, to - 1];
+  while (words[last]?.isCapitalised !== true) last -= 1;
+  while (first < last && words[first]?.stop === true) first += 1;
+  const isSingle = first === last;
+  if (isSingle && words[first]?.isNoName === true) return null;
+  const [start, end] = [starts[first] ?? 0, endOf(placed, last)];
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    words: words.slice(first, last + 1).map(({ bare }) => bare),
+    initial: isSingle && startsSentence(text, start),
+  };
+};
 
 const startsSentence = (text: string, at: number): boolean =>
   /(^|[.!?:;•"“‘'\n]|[-–—•]\s)\s*$/.test(text.slice(Math.max(0, at - 4), at));
