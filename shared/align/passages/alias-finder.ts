@@ -1,5 +1,4 @@
-import { type Alias, findAliases } from '../../text/names.ts';
-import type { Token } from '../../text/tokenise.ts';
+import { type Alias, findAliases, type NameWord } from '../../text/names.ts';
 import type { AlignSource } from '../alignment.ts';
 
 /** Finds where a text writes out the long form of an alias that one of the Sources introduces. */
@@ -24,17 +23,15 @@ export class AliasFinder {
     }
   }
 
-  /** The short forms, in lower case, of what the tokens write out; each once. */
-  shortForms(tokens: readonly Token[]): readonly string[] {
+  /** The short forms, in lower case, of what the words write out; each once. */
+  shortForms(words: readonly Pick<NameWord, 'bare'>[]): readonly string[] {
     if (this.#aliases.size === 0) return [];
     const found = new Set<string>();
-    for (const [at, token] of tokens.entries()) {
-      for (const { short, long } of this.#aliases.get(bare(token)) ?? []) {
-        if (long.every((word, place) => word === bare(tokens[at + place]))) found.add(short);
+    for (const [at, { bare }] of words.entries()) {
+      for (const { short, long } of this.#aliases.get(bare) ?? []) {
+        if (long.every((word, place) => word === (words[at + place]?.bare ?? ''))) found.add(short);
       }
     }
     return [...found];
   }
 }
-
-const bare = (token: Token | undefined): string => token?.word.replace(/'s?$/, '') ?? '';

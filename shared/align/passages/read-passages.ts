@@ -1,13 +1,12 @@
-import { extractNames } from '../../text/names.ts';
+import { findNames, type PlacedWords } from '../../text/names.ts';
 import { baseLanguage, stemOf } from '../../text/stem.ts';
-import { type Token, tokenise } from '../../text/tokenise.ts';
 import { AliasFinder } from './alias-finder.ts';
 import type { AlignPassage, AlignSource } from '../alignment.ts';
 import { figureKeys } from './figure-keys.ts';
 import type { Pace } from '../pace.ts';
 import { type CountedRows, keepIds, RowsBuilder } from './sparse-rows.ts';
 import { Vocabulary } from './vocabulary.ts';
-import { WordTable } from './word-table.ts';
+import { type KnownWord, WordTable } from './word-table.ts';
 
 export interface ReadSource {
   readonly siglum: string;
@@ -100,12 +99,12 @@ class PassageReader {
   }
 
   read(text: string, language: string): void {
-    const tokens = tokenise(text, language);
-    const short = this.#aliases.shortForms(tokens);
-    this.#readWords(tokens, language);
+    const placed = this.#words.read(text, language);
+    const short = this.#aliases.shortForms(placed.words);
+    this.#readWords(placed.words);
     for (const alias of short) this.#stems.add(this.#words.stemId(stemOf(alias, language)));
     this.#readFigures(text, language);
-    this.#readNames(text, tokens, short);
+    this.#readNames(text, placed, short);
     for (const rows of [this.#stems, this.#grams, this.#pairs, this.#figures, this.#names]) rows.endRow();
     for (const stem of this.#stems.lastRow()) {
       this.#meanings.push(this.#rowOfStem[stem] ?? -1);
@@ -131,11 +130,9 @@ class PassageReader {
     };
   }
 
-  #readWords(tokens: readonly Token[], language: string): void {
+  #readWords(words: readonly KnownWord[]): void {
     let previous = -1;
-    for (const token of tokens) {
-      if (token.stop) continue;
-      const { stem, row, grams } = this.#words.word(token, language);
+    for (const { stem, row, grams } of words) {
       if (stem < 0) continue;
       this.#stems.add(stem);
       if (row >= 0) this.#rowOfStem[stem] = row;
@@ -154,13 +151,13 @@ class PassageReader {
   }
 
   /** `short`: aliases that the Passage writes out. */
-  #readNames(text: string, tokens: readonly Token[], short: readonly string[]): void {
+  #readNames(text: string, placed: PlacedWords<KnownWord>, short: readonly string[]): void {
     const add = (word: string, isSure: boolean): void => {
       const id = this.#nameIds.id(word);
       this.#names.add(id);
       if (isSure) this.#isName[id] = true;
     };
-    for (const { initial, words } of extractNames(text, tokens))
+    for (const { initial, words } of findNames(text, placed))
       for (const word of words) if (word.length > 1) add(word, !initial);
     for (const alias of short) add(alias, true);
   }
