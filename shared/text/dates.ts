@@ -79,9 +79,13 @@ const NUMBER_PATTERNS: readonly RegExp[] = [
   expression(`(?<![\\d-])${YEAR}-(?<monthNumber>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])`),
   expression(`(?<![\\d.])(?<day>[0-3]?\\d)\\.(?<monthNumber>[01]?\\d)\\.${YEAR}(?![\\d.])`),
 ];
-/** Looked for first, since it takes a fraction of the time of the patterns that need it. */
-const MONTH_NAME = new RegExp(longestFirst(monthNumber.keys()), 'iu');
-const FOUR_DIGITS = /\d{4}/;
+/** Looked for first, since they take a fraction of the time of the patterns that need them. */
+const MONTH_NAME = new RegExp(`(?<!\\p{L})(?:${longestFirst(monthNumber.keys())})(?!\\p{L})`, 'iu');
+const YEAR_DIGITS = /1\d{3}|2[01]\d{2}/;
+const NUMBER_DATE_SIGN = /\d[-.][01]?\d[-.]\d/;
+const DECADE_SIGN = /\d'?s/iu;
+const QUARTER_SIGN = /quarter|q[1-4]/i;
+const YEAR_RANGE_SIGN = /\d ?[-–—/] ?\d\d/;
 const LONE_MONTH = expression(
   `(?<=(?<![\\p{L}])(?:in|since|last|next|this|until|by|during|from|before|after|through|im|en|depuis|seit|desde) )(?:(?<part>early|mid|late)[ -])?${MONTH}(?![\\p{L}\\d]| \\d)`,
 );
@@ -139,19 +143,27 @@ type Add = (start: number, end: number, mention: Omit<DateMention, 'start' | 'en
 export const extractDates = (text: string, publishedAt: string | null): DateMention[] => {
   const published = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
   const anchor = !(Math.abs(published) < LAST_TIME) ? null : Math.floor(published / DAY_MS) * DAY_MS;
-  return collect(text, (folded, add) => {
+  const folded = foldForFigures(text);
+  return collect(text, (add) => {
     addStated(folded, add);
     addRelative(folded, add, anchor);
   });
 };
 
 /** The dates and periods that a text states itself: those of `extractDates` that are not relative. */
-export const extractStatedDates = (text: string): DateMention[] => collect(text, addStated);
+export const extractStatedDates = (text: string): DateMention[] => {
+  const folded = foldForFigures(text);
+  return MONTH_NAME.test(folded) || YEAR_DIGITS.test(folded)
+    ? collect(text, (add) => {
+        addStated(folded, add);
+      })
+    : [];
+};
 
-const collect = (text: string, addAll: (folded: string, add: Add) => void): DateMention[] => {
+const collect = (text: string, addAll: (add: Add) => void): DateMention[] => {
   const found: DateMention[] = [];
   const taken = new Uint8Array(text.length);
-  addAll(foldForFigures(text), (start, end, mention) => {
+  addAll((start, end, mention) => {
     if (taken.subarray(start, end).includes(1)) return;
     taken.fill(1, start, end);
     found.push({ start, end, text: text.slice(start, end), ...mention });
@@ -161,8 +173,11 @@ const collect = (text: string, addAll: (folded: string, add: Add) => void): Date
 
 const addStated = (folded: string, add: Add): void => {
   const namesMonth = MONTH_NAME.test(folded);
-  const mayNameYear = FOUR_DIGITS.test(folded);
-  for (const pattern of [...(namesMonth ? MONTH_PATTERNS : []), ...(mayNameYear ? NUMBER_PATTERNS : [])]) {
+  const isWrittenInDigits = NUMBER_DATE_SIGN.test(folded);
+  for (const pattern of [
+    ...(namesMonth ? MONTH_PATTERNS : []),
+    ...(isWrittenInDigits ? NUMBER_PATTERNS : []),
+  ]) {
     for (const match of folded.matchAll(pattern)) {
       const parts = partsOf(match);
       if (isMonthWord(folded, match, parts)) add(match.index, match.index + match[0].length, stated(parts));
@@ -172,15 +187,15 @@ const addStated = (folded: string, add: Add): void => {
     const parts = partsOf(match);
     if (/\p{Lu}/u.test(match[0])) add(match.index, match.index + match[0].length, stated(parts));
   }
-  if (mayNameYear) addYears(folded, add);
+  if (YEAR_DIGITS.test(folded)) addYears(folded, add);
 };
 
 const addYears = (folded: string, add: Add): void => {
-  for (const match of folded.matchAll(DECADE)) {
+  for (const match of DECADE_SIGN.test(folded) ? folded.matchAll(DECADE) : []) {
     const year = Number(match.groups?.['decade']);
     add(match.index, match.index + match[0].length, stated({ ...partsOf(match), year, yearTo: year + 9 }));
   }
-  for (const match of folded.matchAll(QUARTER)) {
+  for (const match of QUARTER_SIGN.test(folded) ? folded.matchAll(QUARTER) : []) {
     const quarter =
       Number(match.groups?.['quarter'] ?? 0) ||
       QUARTER_WORDS.indexOf((match.groups?.['quarterWord'] ?? '').toLowerCase()) + 1;
@@ -195,7 +210,7 @@ const addYears = (folded: string, add: Add): void => {
     const end = match.index + match[0].length;
     if (isYear(folded, match)) add(match.index, end, stated(partsOf(match)));
   }
-  for (const match of folded.matchAll(YEAR_RANGE_END)) {
+  for (const match of YEAR_RANGE_SIGN.test(folded) ? folded.matchAll(YEAR_RANGE_END) : []) {
     const first = Number(
       /(\d{4}) ?[-–—/] ?$/u.exec(folded.slice(Math.max(0, match.index - 8), match.index))?.[1],
     );

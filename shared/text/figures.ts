@@ -196,14 +196,16 @@ const clockTimes = (folded: string): Omit<Figure, 'text'>[] =>
     } as const;
   });
 
+const plainOf = ({ start, end, amount, step }: Candidate) =>
+  ({ ...PLAIN, start, end, amount, upper: amount, step, unit: '' }) as const;
+
 const figureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | null => {
   const { start, end, amount } = candidate;
-  const plain = { ...PLAIN, start, end, amount, upper: amount, step: candidate.step, unit: '' };
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + REACH);
   if (candidate.form === 'fraction') {
     return {
-      ...plain,
+      ...plainOf(candidate),
       kind: 'percent',
       amount: amount * 100,
       upper: amount * 100,
@@ -218,39 +220,45 @@ const figureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | 
   if (candidate.form === 'ordinal' || suffix !== null) {
     const ordinalEnd = end + (suffix?.[0].length ?? 0);
     const nouns = nounsAt(folded, ordinalEnd);
-    return { ...plain, end: ordinalEnd, kind: 'rank', unit: headOf(nouns), nouns };
+    return { ...plainOf(candidate), end: ordinalEnd, kind: 'rank', unit: headOf(nouns), nouns };
   }
   const measured = measureOf(folded, candidate);
   if (measured !== null) return measured;
   const age = AGE_AFTER.exec(after);
   if (age !== null)
     return {
-      ...plain,
+      ...plainOf(candidate),
       end: end + age[0].length,
       kind: 'age',
       unit: 'year',
       hedge: hedgeBefore(folded, start),
     };
   if (MAGNITUDE_BEFORE.test(before) || (candidate.step < 1 && MAGNITUDE_AFTER.test(after))) {
-    return { ...plain, kind: 'magnitude', unit: 'magnitude', hedge: hedgeBefore(folded, start) };
+    return { ...plainOf(candidate), kind: 'magnitude', unit: 'magnitude', hedge: hedgeBefore(folded, start) };
   }
   if (amount >= 1 && amount < OLDEST && candidate.step === 1) {
-    if (AGE_BEFORE.test(before) || DIED_AT.test(before)) return { ...plain, kind: 'age', unit: 'year' };
+    if (AGE_BEFORE.test(before) || DIED_AT.test(before))
+      return { ...plainOf(candidate), kind: 'age', unit: 'year' };
     if (
       AGE_COMMA_AFTER.test(after) &&
       AGE_IN_COMMAS.test(before) &&
       amount > 3 &&
       candidate.form === 'digits'
     )
-      return { ...plain, kind: 'age', unit: 'year' };
+      return { ...plainOf(candidate), kind: 'age', unit: 'year' };
   }
   if (NUMBER_SIGN.test(before))
-    return { ...plain, kind: 'rank', unit: headOf(nounsAt(folded, end)), nouns: nounsAt(folded, end) };
+    return {
+      ...plainOf(candidate),
+      kind: 'rank',
+      unit: headOf(nounsAt(folded, end)),
+      nouns: nounsAt(folded, end),
+    };
   const label =
     candidate.form === 'digits' && !startsPlural(folded, end) && !SCORE_TAIL.test(after)
       ? labelBefore(before)
       : null;
-  if (label !== null) return { ...plain, kind: 'label', unit: label };
+  if (label !== null) return { ...plainOf(candidate), kind: 'label', unit: label };
   if (/^\p{L}/u.test(after)) return null;
   return countOf(folded, candidate);
 };
@@ -324,7 +332,18 @@ const countOf = (folded: string, candidate: Candidate, scaleWord?: string): Omit
   // Nobody counts 5.9 houses: without a scale a decimal measures something.
   const isCount = scaleWord !== undefined || (nouns.length > 0 && step === 1);
   const kind = isCount ? 'count' : 'number';
-  return { ...PLAIN, start, end, kind, amount, upper: amount, step, unit: headOf(nouns), hedge, nouns };
+  return {
+    start,
+    end,
+    kind,
+    amount,
+    upper: amount,
+    step,
+    unit: headOf(nouns),
+    hedge,
+    bareCurrency: false,
+    nouns,
+  };
 };
 
 /** "12-24 months", "$5 to $6 billion", "between 10 and 12" is left as two. A score such as "2-0" is no range. */

@@ -150,6 +150,12 @@ const NUMBER_SIGN = new RegExp(
   'i',
 );
 
+/** A word that is, or is part of, an English number in words. */
+const NUMBER_WORD = new RegExp(
+  `(?<!\\p{L})(?:${[...ONES.keys(), ...TENS.keys(), ...MULTIPLES.keys(), ...ORDINALS.keys(), ...FRACTIONS.keys(), 'dozen'].join('|')})(?!\\p{L})`,
+  'iu',
+);
+
 /** Whether it is worth reading a text word by word for numbers; `false` is certain. Takes a fraction of the time. */
 export const mayHoldNumberWords = (text: string, language = 'en'): boolean =>
   FOREIGN.has(language.slice(0, 2).toLowerCase()) || NUMBER_SIGN.test(text);
@@ -157,10 +163,10 @@ export const mayHoldNumberWords = (text: string, language = 'en'): boolean =>
 /** Numbers written in words, in reading order: "thirty-one", "two hundred and five", "half a million", "two thirds". */
 export const findNumberWords = (text: string, language = 'en'): NumberWords[] => {
   if (!mayHoldNumberWords(text, language)) return [];
+  const foreign = FOREIGN.get(language.slice(0, 2).toLowerCase());
+  if (foreign !== undefined) return singleWords(wordsOf(text), foreign);
+  if (!NUMBER_WORD.test(text)) return [];
   const words = wordsOf(text);
-  const primary = language.slice(0, 2).toLowerCase();
-  const foreign = FOREIGN.get(primary);
-  if (foreign !== undefined) return singleWords(words, foreign);
   const found: NumberWords[] = [];
   for (let at = 0; at < words.length;) {
     const number = numberAt(text, words, at);

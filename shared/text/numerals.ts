@@ -12,6 +12,7 @@ const NUMERAL =
   /\d{1,3}(?:[ ']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,3}(?:, 000)+(?!\d)|\d{1,3}\. \d{1,2}(?![\d.:])|\d+(?:[.,]\d+)*/gu;
 /** More digits than this are an identifier, not an amount. */
 const MOST_DIGITS = 15;
+const ONLY_DIGITS = /^\d+$/;
 /** Languages that write 1.234,5; the rest write 1,234.5. */
 const COMMA_DECIMAL = new Set([
   'de',
@@ -37,14 +38,20 @@ const COMMA_DECIMAL = new Set([
 /** Every number in digits, in reading order; `text` is folded (see `foldForFigures`). */
 export const findNumerals = (text: string, language = 'en'): Numeral[] => {
   const commaDecimal = COMMA_DECIMAL.has(language.slice(0, 2).toLowerCase());
-  return Array.from(text.matchAll(NUMERAL)).flatMap((match): Numeral[] => {
+  const numerals: Numeral[] = [];
+  for (const match of text.matchAll(NUMERAL)) {
     const read = readNumeral(match[0], commaDecimal);
-    return read === null ? [] : [{ start: match.index, end: match.index + match[0].length, ...read }];
-  });
+    if (read === null) continue;
+    const { amount, step } = read;
+    numerals.push({ start: match.index, end: match.index + match[0].length, amount, step });
+  }
+  return numerals;
 };
 
 const readNumeral = (written: string, commaDecimal: boolean): Pick<Numeral, 'amount' | 'step'> | null => {
   if (written.length > MOST_DIGITS * 2) return null;
+  if (ONLY_DIGITS.test(written))
+    return written.length > MOST_DIGITS ? null : { amount: Number(written), step: 1 };
   const compact = written.replace(/[ ']/g, '');
   const separators = compact.replace(/\d/g, '');
   const decimal = decimalMark(compact, separators, commaDecimal);
