@@ -103,7 +103,8 @@ export const findNames = (text: string, placed: PlacedWords<NameWord>): Name[] =
 /** The index after the last word of the run of capitalised words and joiners that begins at `from`. */
 const endOfRun = (text: string, placed: PlacedWords<NameWord>, from: number): number => {
   for (let at = from + 1; ; at += 1) {
-    const [previous, word] = [placed.words[at - 1], placed.words[at]];
+    const previous = placed.words[at - 1];
+    const word = placed.words[at];
     if (previous === undefined || word === undefined || !isJoined(text, placed, at)) return at;
     if (word.isCapitalised ? previous.isPossessive : !word.isJoiner) return at;
   }
@@ -119,12 +120,14 @@ const endOf = ({ words, starts }: PlacedWords<NameWord>, at: number): number =>
 /** The name that a run makes, without stop words before it and joiners behind it; null where it makes none. */
 const nameOf = (text: string, placed: PlacedWords<NameWord>, from: number, to: number): Name | null => {
   const { words, starts } = placed;
-  let [first, last] = [from, to - 1];
+  let first = from;
+  let last = to - 1;
   while (words[last]?.isCapitalised !== true) last -= 1;
   while (first < last && words[first]?.stop === true) first += 1;
   const isSingle = first === last;
   if (isSingle && words[first]?.isNoName === true) return null;
-  const [start, end] = [starts[first] ?? 0, endOf(placed, last)];
+  const start = starts[first] ?? 0;
+  const end = endOf(placed, last);
   return {
     start,
     end,

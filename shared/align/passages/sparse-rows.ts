@@ -48,10 +48,8 @@ export class RowsBuilder {
     this.#length += 1;
   }
 
-  addAll(ids: Int32Array): void {
-    while (this.#length + ids.length > this.#ids.length) this.#grow();
-    this.#ids.set(ids, this.#length);
-    this.#length += ids.length;
+  addAll(ids: readonly number[]): void {
+    for (let at = 0; at < ids.length; at += 1) this.add(ids[at] ?? 0);
   }
 
   /** Ends the row under way and begins the next one. */

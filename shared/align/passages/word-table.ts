@@ -13,18 +13,17 @@ export interface KnownWord extends NameWord {
   /** Row of its word vector, -1 where it has none. */
   readonly row: number;
   /** Ids of its runs of four characters, its edges counting as characters. */
-  readonly grams: Int32Array;
+  readonly grams: readonly number[];
 }
 
 /** What was read in one language, by how it is written. */
 interface Known {
   readonly words: Map<string, KnownWord>;
-  /** Runs of characters between which every text parts into words. */
+  /** Pieces that are more or less than one word. */
   readonly pieces: Map<string, PlacedWords<KnownWord>>;
 }
 
 const GRAM_LENGTH = 4;
-const NO_GRAMS = new Int32Array(0);
 
 /** Reads the words of texts, each word and each piece of a text once. Stems and character runs are numbered apart. */
 export class WordTable {
@@ -65,19 +64,25 @@ export class WordTable {
     for (let at = 0; at < count; at += 2) {
       const start = this.#bounds[at] ?? 0;
       const written = text.slice(start, this.#bounds[at + 1]);
-      let piece = known.pieces.get(written);
-      if (piece === undefined) {
-        piece = this.#readWhole(written, language, known);
-        known.pieces.set(written, piece);
-      }
-      for (let place = 0; place < piece.words.length; place += 1) {
-        const word = piece.words[place];
-        if (word === undefined) continue;
+      const word = known.words.get(written);
+      if (word === undefined) {
+        const piece = this.#readPiece(written, language, known);
+        words.push(...piece.words);
+        for (const from of piece.starts) starts.push(start + from);
+      } else {
         words.push(word);
-        starts.push(start + (piece.starts[place] ?? 0));
+        starts.push(start);
       }
     }
     return { words, starts };
+  }
+
+  #readPiece(written: string, language: string, known: Known): PlacedWords<KnownWord> {
+    const read = known.pieces.get(written);
+    if (read !== undefined) return read;
+    const piece = this.#readWhole(written, language, known);
+    if (!known.words.has(written)) known.pieces.set(written, piece);
+    return piece;
   }
 
   #readWhole(text: string, language: string, known: Known): PlacedWords<KnownWord> {
@@ -99,7 +104,7 @@ export class WordTable {
 
   #describe(written: string, token: Token, language: string): KnownWord {
     const name = nameWordOf(written, token);
-    if (token.stop) return { ...name, stem: -1, row: -1, grams: NO_GRAMS };
+    if (token.stop) return { ...name, stem: -1, row: -1, grams: [] };
     return {
       ...name,
       stem: /[\p{L}\p{N}]/u.test(token.stem) ? this.stemId(token.stem) : -1,
@@ -108,11 +113,11 @@ export class WordTable {
     };
   }
 
-  #gramsOf(word: string): Int32Array {
+  #gramsOf(word: string): readonly number[] {
     const padded = `_${word}_`;
     const grams: number[] = [];
     for (let from = 0; from === 0 || from + GRAM_LENGTH <= padded.length; from += 1)
       grams.push(this.#grams.id(padded.slice(from, from + GRAM_LENGTH)));
-    return Int32Array.from(grams);
+    return grams;
   }
 }
