@@ -122,8 +122,12 @@ export class PairContext {
   #neighbours(a: number, b: number, step: number): number {
     const { sourceOf } = this.#prepared;
     if (sourceOf[a + step] !== sourceOf[a]) return 0;
-    const scoreWith = (other: number): number =>
-      sourceOf[other] === sourceOf[b] ? (this.#scores[pairOf(this.#graph, a + step, other)] ?? 0) : 0;
-    return Math.max(scoreWith(b + step), scoreWith(b - step) * CROSSED);
+    return Math.max(this.#scoreBeside(a + step, b, step), this.#scoreBeside(a + step, b, -step) * CROSSED);
+  }
+
+  /** The score with the Passage `step` on from `b`; 0 where its Source ends there. */
+  #scoreBeside(a: number, b: number, step: number): number {
+    const { sourceOf } = this.#prepared;
+    return sourceOf[b + step] === sourceOf[b] ? (this.#scores[pairOf(this.#graph, a, b + step)] ?? 0) : 0;
   }
 }

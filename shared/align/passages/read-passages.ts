@@ -152,14 +152,15 @@ class PassageReader {
 
   /** `short`: aliases that the Passage writes out. */
   #readNames(text: string, placed: PlacedWords<KnownWord>, short: readonly string[]): void {
-    const add = (word: string, isSure: boolean): void => {
-      const id = this.#nameIds.id(word);
-      this.#names.add(id);
-      if (isSure) this.#isName[id] = true;
-    };
     for (const { initial, words } of findNames(text, placed))
-      for (const word of words) if (word.length > 1) add(word, !initial);
-    for (const alias of short) add(alias, true);
+      for (const word of words) if (word.length > 1) this.#addName(word, !initial);
+    for (const alias of short) this.#addName(alias, true);
+  }
+
+  #addName(word: string, isSure: boolean): void {
+    const id = this.#nameIds.id(word);
+    this.#names.add(id);
+    if (isSure) this.#isName[id] = true;
   }
 }
 

@@ -55,7 +55,7 @@ export class RowsBuilder {
   /** Ends the row under way and begins the next one. */
   endRow(): void {
     const [ids, counts, from] = [this.#ids, this.#counts, this.#from];
-    ids.subarray(from, this.#length).sort();
+    if (this.#length > from + 1) ids.subarray(from, this.#length).sort();
     let kept = from;
     for (let at = from; at < this.#length; at += 1) {
       const id = ids[at] ?? 0;

@@ -24,6 +24,7 @@ interface Known {
 }
 
 const GRAM_LENGTH = 4;
+const TELLING = /[\p{L}\p{N}]/u;
 
 /** Reads the words of texts, each word and each piece of a text once. Stems and character runs are numbered apart. */
 export class WordTable {
@@ -103,13 +104,23 @@ export class WordTable {
   }
 
   #describe(written: string, token: Token, language: string): KnownWord {
-    const name = nameWordOf(written, token);
-    if (token.stop) return { ...name, stem: -1, row: -1, grams: [] };
+    const { stop, bare, length, isCapitalised, isJoiner, isPossessive, isNoName } = nameWordOf(
+      written,
+      token,
+    );
+    const isTelling = !stop && TELLING.test(token.stem);
+    // Spelt out, since to spread one into the other makes words that take three times as long to read.
     return {
-      ...name,
-      stem: /[\p{L}\p{N}]/u.test(token.stem) ? this.stemId(token.stem) : -1,
-      row: baseLanguage(language) === 'en' ? vectorRow(name.bare) : -1,
-      grams: this.#gramsOf(token.word),
+      stem: isTelling ? this.stemId(token.stem) : -1,
+      row: isTelling && baseLanguage(language) === 'en' ? vectorRow(bare) : -1,
+      grams: stop ? [] : this.#gramsOf(token.word),
+      isCapitalised,
+      isJoiner,
+      isPossessive,
+      isNoName,
+      stop,
+      bare,
+      length,
     };
   }
 
