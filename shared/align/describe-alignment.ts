@@ -87,7 +87,8 @@ const placedLinks = (
   };
   for (const [a, b] of constraints.cannot) choose(a, b, 'rejected');
   for (const [a, b] of constraints.must) choose(a, b, 'confirmed');
-  const shareGroup = groupSharing(groups);
+  const shareGroup = groupSharing(groups, size);
+  look();
   const { pairs } = scoring;
   for (let pair = 0; pair < pairs.a.length; pair += 1) {
     if (pair % LOOK_EVERY === 0) look();
@@ -98,12 +99,23 @@ const placedLinks = (
 };
 
 /** Whether two Passages stand in one Group; a Passage may stand in two. */
-const groupSharing = (groups: Groups): ((a: number, b: number) => boolean) => {
-  const homes = new Map<number, readonly number[]>();
+const groupSharing = (groups: Groups, size: number): ((a: number, b: number) => boolean) => {
+  const first = new Int32Array(size).fill(NO_HOME);
+  const second = new Map<number, readonly number[]>();
   for (const [at, members] of groups.entries())
-    for (const member of members) homes.set(member, [...(homes.get(member) ?? []), at]);
+    for (const member of members) {
+      if (first[member] === NO_HOME) first[member] = at;
+      else second.set(member, [...(second.get(member) ?? []), at]);
+    }
+  const homesOf = (passage: number): readonly number[] => [
+    first[passage] ?? NO_HOME,
+    ...(second.get(passage) ?? []),
+  ];
   return (a, b) => {
-    const others = homes.get(b);
-    return others !== undefined && homes.get(a)?.some((home) => others.includes(home)) === true;
+    if (first[a] === NO_HOME || first[b] === NO_HOME) return false;
+    if (first[a] === first[b]) return true;
+    return (second.has(a) || second.has(b)) && homesOf(a).some((home) => homesOf(b).includes(home));
   };
 };
+
+const NO_HOME = -1;

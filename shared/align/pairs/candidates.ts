@@ -227,19 +227,15 @@ class Lookup {
   #choose(touched: number): Int32Array {
     const { sourceOf } = this.#prepared;
     const shared = this.#shared;
-    const isBefore = (x: number, y: number): boolean => {
-      const [own, other] = [shared[x] ?? 0, shared[y] ?? 0];
-      return own > other || (own === other && x < y);
-    };
     const kept: number[] = [];
     const counts = this.#perSource.fill(0);
     for (let at = 0; at < touched; at += 1) {
       const other = this.#touched[at] ?? 0;
       const own = shared[other] ?? 0;
-      if (own < (this.#floors[sourceOf[other] ?? 0] ?? 0)) continue;
       const weakest = kept[POOL - 1];
-      if (weakest !== undefined && own < WORTH_MORE && !isBefore(other, weakest)) continue;
-      insert(kept, other, isBefore, BEST_IN_ALL + POOL);
+      if (weakest !== undefined && own < WORTH_MORE && !isBefore(shared, other, weakest)) continue;
+      if (own < (this.#floors[sourceOf[other] ?? 0] ?? 0)) continue;
+      insert(kept, other, shared, BEST_IN_ALL + POOL);
     }
     const best: number[] = [];
     for (const other of kept) {
@@ -257,19 +253,20 @@ class Lookup {
 /** So that a Passage that shares next to nothing counts as touched all the same. */
 const LEAST_SHARED = 1e-9;
 
+const isBefore = (shared: Float32Array, x: number, y: number): boolean => {
+  const own = shared[x] ?? 0;
+  const other = shared[y] ?? 0;
+  return own > other || (own === other && x < y);
+};
+
 /** Puts a Passage where it belongs among the best, which stay at most so many. */
-const insert = (
-  kept: number[],
-  passage: number,
-  isBefore: (x: number, y: number) => boolean,
-  most: number,
-): void => {
+const insert = (kept: number[], passage: number, shared: Float32Array, most: number): void => {
   const last = kept.at(-1);
-  if (kept.length >= most && last !== undefined && !isBefore(passage, last)) return;
+  if (kept.length >= most && last !== undefined && !isBefore(shared, passage, last)) return;
   let at = kept.length < most ? kept.push(passage) - 1 : most - 1;
   for (
     let before = kept[at - 1];
-    at > 0 && before !== undefined && isBefore(passage, before);
+    at > 0 && before !== undefined && isBefore(shared, passage, before);
     before = kept[at - 1]
   ) {
     kept[at] = before;
