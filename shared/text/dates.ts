@@ -1,5 +1,6 @@
 import { foldForFigures } from './fold.ts';
 import type { TextRange } from './range.ts';
+import { TakenRanges } from './taken-ranges.ts';
 import { scaleAt, unitAt } from './units.ts';
 
 /** A date or period named in a text. Parts that the text does not state are `null`. */
@@ -162,10 +163,9 @@ export const extractStatedDates = (text: string): DateMention[] => {
 
 const collect = (text: string, addAll: (add: Add) => void): DateMention[] => {
   const found: DateMention[] = [];
-  const taken = new Uint8Array(text.length);
+  const taken = new TakenRanges();
   addAll((start, end, mention) => {
-    if (taken.subarray(start, end).includes(1)) return;
-    taken.fill(1, start, end);
+    if (!taken.take(start, end)) return;
     found.push({ start, end, text: text.slice(start, end), ...mention });
   });
   return found.toSorted((a, b) => a.start - b.start);

@@ -4,6 +4,7 @@ import { hedgeBefore, hedgeOf, type Hedge } from './hedges.ts';
 import { findNumberWords, mayHoldNumberWords } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 import type { TextRange } from './range.ts';
+import { TakenRanges } from './taken-ranges.ts';
 import { currencyBeforeAt, scaleAt, unitAt, type MeasureKind } from './units.ts';
 
 /**
@@ -116,15 +117,14 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
   const folded = foldForFigures(text);
   const hasDigits = /\d/.test(folded);
   if (!hasDigits && !mayHoldNumberWords(folded, language)) return [];
-  const taken = new Uint8Array(text.length);
+  const taken = new TakenRanges();
   const figures: Figure[] = [];
   const add = (figure: Omit<Figure, 'text'>): void => {
-    if (taken.subarray(figure.start, figure.end).includes(1)) return;
-    taken.fill(1, figure.start, figure.end);
+    if (!taken.take(figure.start, figure.end)) return;
     figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
   };
   for (const date of hasDigits ? extractStatedDates(text) : []) {
-    taken.fill(1, date.start, date.end);
+    taken.take(date.start, date.end);
     if (date.year === null) continue;
     const { start, end } = date;
     figures.push({
@@ -142,11 +142,11 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
   const candidates = candidatesOf(folded, language);
   for (let place = 0; place < candidates.length; place += 1) {
     const candidate = candidates[place];
-    if (candidate === undefined || taken[candidate.start] === 1) continue;
+    if (candidate === undefined || taken.holds(candidate.start)) continue;
     const next = candidates[place + 1];
     if (
       next !== undefined &&
-      taken[next.start] === 0 &&
+      !taken.holds(next.start) &&
       RANGE_JOIN.test(folded.slice(candidate.end, next.start))
     ) {
       const range = rangeOf(folded, candidate, next);
@@ -165,13 +165,19 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
 const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
 
 const candidatesOf = (folded: string, language: string): Candidate[] => {
-  const numerals = findNumerals(folded, language).map((numeral): Candidate => ({
-    ...numeral,
+  const numerals = findNumerals(folded, language).map(({ start, end, amount, step }): Candidate => ({
+    start,
+    end,
+    amount,
+    step,
     form: 'digits',
   }));
-  const words = findNumberWords(folded, language).map((word): Candidate => ({
-    ...word,
-    step: word.form === 'fraction' ? 0.01 : 1,
+  const words = findNumberWords(folded, language).map(({ start, end, amount, form }): Candidate => ({
+    start,
+    end,
+    amount,
+    step: form === 'fraction' ? 0.01 : 1,
+    form,
   }));
   return [...numerals, ...words].toSorted((a, b) => a.start - b.start);
 };
