@@ -55,6 +55,7 @@ export const createAligner = (
 
   const rank = canonical.map((source) => sources.indexOf(source));
   const indexOf = new Map(prepared.passages.map(({ id }, at) => [id, at]));
+  grouping.look();
   return {
     align: (choices) => {
       const constraints = readChoices(indexOf, choices);

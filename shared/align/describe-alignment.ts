@@ -22,6 +22,7 @@ export const describeAlignment = (prepared: Prepared, findings: Findings, look: 
   const names = new Map<number, string>();
   for (const item of order) if (item.kind === 'group') names.set(item.group, `G${String(names.size + 1)}`);
   const shown = placesShown(prepared, findings.rank);
+  look();
   const shownFirst = (x: number, y: number): number => (shown[x] ?? 0) - (shown[y] ?? 0);
   const placed = placedLinks(prepared, findings, shown, look);
   look();

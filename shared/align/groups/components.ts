@@ -1,3 +1,4 @@
+import { LOOK_EVERY } from '../pace.ts';
 import { pairGraphOf, type PairGraph, type ScoredPairs } from '../pairs/pair-graph.ts';
 import type { Prepared } from '../passages/prepare.ts';
 
@@ -44,6 +45,7 @@ export const componentsOf = (
     else if (leaders.sizeOf(leader) > 1) components.set(leader, { members: [passage], pairs: [] });
   }
   for (let pair = 0; pair < a.length; pair += 1) {
+    if (pair % LOOK_EVERY === 0) look();
     const [x, y] = [a[pair] ?? 0, b[pair] ?? 0];
     const leader = leaders.leader(x);
     if (leader !== leaders.leader(y)) continue;

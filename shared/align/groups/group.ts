@@ -53,9 +53,10 @@ export const createGrouper = (
   const componentOf = new Map<number, Component>();
   for (const component of components)
     for (const member of component.members) componentOf.set(member, component);
+  look();
   const free = new Map<Component, Groups>();
   const groupsOf = (component: Component): Groups => {
-    const known = free.get(component) ?? clusterComponent(context, component, NO_CONSTRAINTS);
+    const known = free.get(component) ?? clusterComponent(context, component, NO_CONSTRAINTS, look);
     free.set(component, known);
     return known;
   };
@@ -68,7 +69,7 @@ export const createGrouper = (
       if (!touched.has(component)) groups.push(...groupsOf(component));
     }
     look();
-    for (const { component, own } of bound) groups.push(...clusterComponent(context, component, own));
+    for (const { component, own } of bound) groups.push(...clusterComponent(context, component, own, look));
     return groups.toSorted(
       (x, y) => (x[0] ?? 0) - (y[0] ?? 0) || (x[1] ?? 0) - (y[1] ?? 0) || x.length - y.length,
     );
@@ -128,7 +129,12 @@ const joinedByConstraints = (
   });
 };
 
-const clusterComponent = (context: GroupContext, component: Component, constraints: Constraints): Groups => {
+const clusterComponent = (
+  context: GroupContext,
+  component: Component,
+  constraints: Constraints,
+  look: () => void,
+): Groups => {
   const { sourceOf } = context.prepared;
   const clusters = mergeClusters(
     context,
@@ -136,7 +142,9 @@ const clusterComponent = (context: GroupContext, component: Component, constrain
     seedClusters(component, constraints),
     constraints.cannot,
   );
+  look();
   const refined = refine(context, component, clusters, constraints);
+  look();
   return addSecondHomes(context, component, refined, constraints.cannot).filter(
     (members) => new Set(members.map((member) => sourceOf[member])).size > 1,
   );

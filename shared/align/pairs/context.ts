@@ -44,11 +44,13 @@ export class PairContext {
   /** Each Passage's best score. */
   readonly #bestOf: Float64Array;
 
-  constructor(prepared: Prepared, pairs: CandidatePairs, scores: Float64Array) {
+  /** `look` is called now and then and may throw to stop. */
+  constructor(prepared: Prepared, pairs: CandidatePairs, scores: Float64Array, look: () => void = () => {}) {
     this.#prepared = prepared;
     this.#pairs = pairs;
     this.#scores = scores;
     this.#graph = pairGraphOf(prepared, pairs.a, pairs.b);
+    look();
     const rows = this.#graph.rowStarts.length - 1;
     this.#sums = new Float64Array(rows);
     this.#bests = new Float64Array(rows);
@@ -56,6 +58,7 @@ export class PairContext {
     this.#bestEdges = new Int32Array(rows).fill(-1);
     this.#bestOf = new Float64Array(prepared.passages.length);
     for (let row = 0; row < rows; row += 1) this.#sumUp(row);
+    look();
     for (let pair = 0; pair < scores.length; pair += 1) {
       const score = scores[pair] ?? 0;
       for (const end of [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0])

@@ -66,7 +66,7 @@ export const scoreCandidates = (
     }
   }
   look();
-  const context = new PairContext(prepared, candidates, ownScores);
+  const context = new PairContext(prepared, candidates, ownScores, look);
   const scores = ownScores.slice();
   const kept: number[] = [];
   for (let at = 0; at < count; at += 1) {
