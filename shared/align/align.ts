@@ -18,10 +18,10 @@ export interface AlignHooks {
 
 /** How much of the time each stage takes, about. */
 const STAGE_ENDS: Readonly<Record<AlignProgress['stage'], number>> = {
-  tokenise: 0.6,
-  candidates: 0.75,
-  score: 0.9,
-  group: 0.97,
+  tokenise: 0.45,
+  candidates: 0.65,
+  score: 0.85,
+  group: 0.95,
   order: 1,
 };
 
