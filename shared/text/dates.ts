@@ -80,12 +80,16 @@ const NUMBER_PATTERNS: readonly RegExp[] = [
   expression(`(?<![\\d-])${YEAR}-(?<monthNumber>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])`),
   expression(`(?<![\\d.])(?<day>[0-3]?\\d)\\.(?<monthNumber>[01]?\\d)\\.${YEAR}(?![\\d.])`),
 ];
-/** Looked for first, since they take a fraction of the time of the patterns that need them. */
+/** These are looked for first, since they take a fraction of the time of the patterns that need them. */
 const MONTH_NAME = new RegExp(`(?<!\\p{L})(?:${longestFirst(monthNumber.keys())})(?!\\p{L})`, 'iu');
+/** A year in digits, which every pattern has that names no month. */
 const YEAR_DIGITS = /1\d{3}|2[01]\d{2}/;
+/** The middle of 2024-05-06 and of 6.5.2024. */
 const NUMBER_DATE_SIGN = /\d[-.][01]?\d[-.]\d/;
+/** The end of "1990s" and "1990's". */
 const DECADE_SIGN = /\d'?s/iu;
 const QUARTER_SIGN = /quarter|q[1-4]/i;
+/** What joins the two years of "2019–20". */
 const YEAR_RANGE_SIGN = /\d ?[-–—/] ?\d\d/;
 const LONE_MONTH = expression(
   `(?<=(?<![\\p{L}])(?:in|since|last|next|this|until|by|during|from|before|after|through|im|en|depuis|seit|desde) )(?:(?<part>early|mid|late)[ -])?${MONTH}(?![\\p{L}\\d]| \\d)`,
