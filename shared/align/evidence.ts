@@ -49,6 +49,14 @@ const PAIR_REASONS: Readonly<Record<(typeof PAIR_FEATURES)[number], Reason>> = {
   'share of the shorter passage with a word of like meaning in the longer': 'words of like meaning',
   'share of the longer passage with a word of like meaning in the shorter': 'words of like meaning',
   'words of like meaning': 'words of like meaning',
+  'length of both sources': 'length and place',
+  'difference in length of the sources': 'length and place',
+  'clauses of both passages': 'length and place',
+  'difference of place, squared': 'length and place',
+  'mean place in the source': 'length and place',
+  'like meaning beyond what all have in common': 'words of like meaning',
+  'shared stop words': 'shared terms',
+  'words in the same order': 'shared terms',
 };
 
 /** `null`: the pair's own score, whose reasons are those of the features that it was made of. */
@@ -63,6 +71,12 @@ const CONTEXT_REASONS: Readonly<Record<(typeof CONTEXT_FEATURES)[number], Reason
   'log odds over the next best': 'stands out among the other passages',
   'best of all sources': 'stands out among the other passages',
   'both are the best for each other': 'stands out among the other passages',
+  'the passages before both match': 'passages next to it match too',
+  'the passages after both match': 'passages next to it match too',
+  'passages a little before and after match': 'passages next to it match too',
+  'the passage beside one of them matches the other': 'passages next to it match too',
+  'a further passage beside one of them matches the other': 'passages next to it match too',
+  'what it points back to matches': 'passages next to it match too',
 };
 
 /** Why a pair was linked: the words, figures and names that both hold, and what each kind of reason added. */

@@ -14,6 +14,12 @@ export const CONTEXT_FEATURES = [
   'log odds over the next best',
   'best of all sources',
   'both are the best for each other',
+  'the passages before both match',
+  'the passages after both match',
+  'passages a little before and after match',
+  'the passage beside one of them matches the other',
+  'a further passage beside one of them matches the other',
+  'what it points back to matches',
 ] as const;
 
 /** Log odds are cut here: beyond it a score is as good as certain. */
@@ -26,6 +32,16 @@ export const logOdds = (probability: number): number => {
 
 /** Told in reverse order, a neighbouring match says less. */
 const CROSSED = 0.7;
+
+/** Steps on or back in both Sources, further than to the next Passage. */
+const FURTHER = [
+  [-2, -2],
+  [-1, -2],
+  [-2, -1],
+  [1, 2],
+  [2, 1],
+  [2, 2],
+] as const;
 
 /**
  * The matrix context of pairs: how the score of each stands out against the scores of both Passages with the rest of the
@@ -96,6 +112,7 @@ export class PairContext {
     values[from + 7] = own - logOdds(Math.max(rivalInRow, rivalInColumn));
     values[from + 8] = score - Math.max(this.#bestOf[a] ?? 0, this.#bestOf[b] ?? 0);
     values[from + 9] = isBestOfRow && isBestOfColumn ? 1 : 0;
+    this.#measureAround(a, b, values, from + 10);
   }
 
   /** The pair of two Passages, in either order; -1 where they are none. */
@@ -119,6 +136,27 @@ export class PairContext {
     this.#bests[row] = best;
     this.#seconds[row] = second;
     this.#bestEdges[row] = bestEdge;
+  }
+
+  /** The scores of pairs close by. */
+  #measureAround(a: number, b: number, values: Float64Array, from: number): void {
+    const at = (x: number, y: number): number => this.#scoreAt(a, b, x, y);
+    values[from] = at(a - 1, b - 1);
+    values[from + 1] = at(a + 1, b + 1);
+    values[from + 2] = FURTHER.reduce((sum, [x, y]) => sum + at(a + x, b + y), 0);
+    const [beforeA, beforeB] = [at(a - 1, b), at(a, b - 1)];
+    const beside = [beforeA, beforeB, at(a + 1, b), at(a, b + 1)].sort((x, y) => y - x);
+    values[from + 3] = beside[0] ?? 0;
+    values[from + 4] = beside[1] ?? 0;
+    const { pointsBack } = this.#prepared.structure;
+    values[from + 5] = Math.max(pointsBack[a] === 1 ? beforeA : 0, pointsBack[b] === 1 ? beforeB : 0);
+  }
+
+  /** The score of two Passages of the same Sources as `a` and `b`; 0 where they are none. */
+  #scoreAt(a: number, b: number, x: number, y: number): number {
+    const { sourceOf } = this.#prepared;
+    if (sourceOf[x] !== sourceOf[a] || sourceOf[y] !== sourceOf[b]) return 0;
+    return this.#scores[pairOf(this.#graph, x, y)] ?? 0;
   }
 
   /** The better score of the Passages beside the two: `step` on in both, or, told in reverse order, back in one. */

@@ -1,4 +1,4 @@
-import { placeIn, type Prepared } from '../passages/prepare.ts';
+import { LEARNED_SIZE, placeIn, type Prepared, sizeAround } from '../passages/prepare.ts';
 import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from '../passages/sparse-rows.ts';
 import { VECTOR_LENGTH } from '../passages/word-vectors.ts';
 import { WordLikeness } from './word-likeness.ts';
@@ -26,6 +26,14 @@ export const PAIR_FEATURES = [
   'share of the shorter passage with a word of like meaning in the longer',
   'share of the longer passage with a word of like meaning in the shorter',
   'words of like meaning',
+  'length of both sources',
+  'difference in length of the sources',
+  'clauses of both passages',
+  'difference of place, squared',
+  'mean place in the source',
+  'like meaning beyond what all have in common',
+  'shared stop words',
+  'words in the same order',
 ] as const;
 
 /**
@@ -34,6 +42,7 @@ export const PAIR_FEATURES = [
  */
 const USUALLY_LIKE = 0.2;
 const USUAL_LIKENESS = 0.5;
+const USUAL_OWN_LIKENESS = 0;
 
 /** Measures pairs of Passages in one language; keeps its working memory from one pair to the next. */
 export class PairMeasure {
@@ -57,7 +66,8 @@ export class PairMeasure {
 
   /** What takes little time to measure; for words of like meaning what is usual. */
   measureQuickly(a: number, b: number, values: Float64Array): void {
-    const { terms, background, topical, grams, figures, names, pairs } = this.#prepared;
+    const { terms, background, topical, grams, figures, names, pairs, structure, centroids, ownMeanings, stopWords } =
+      this.#prepared;
     const [shared, other, sharedFigures, sharedNames] = [
       this.#terms,
       this.#other,
@@ -92,8 +102,19 @@ export class PairMeasure {
     const [lengthOfA, lengthOfB] = [lengthOf(terms, a), lengthOf(terms, b)];
     values[14] = Math.log1p(Math.min(lengthOfA, lengthOfB));
     values[15] = Math.abs(Math.log1p(lengthOfA) - Math.log1p(lengthOfB));
-    values[16] = Math.abs(relativePlace(this.#prepared, a) - relativePlace(this.#prepared, b));
-    values[17] = this.#likeCentroids(a, b);
+    const [sizeOfA, sizeOfB] = [learnedSize(this.#prepared, a), learnedSize(this.#prepared, b)];
+    values[21] = Math.log(sizeOfA * sizeOfB);
+    values[22] = Math.abs(Math.log(sizeOfA / sizeOfB));
+    values[23] = Math.log1p((structure.breaks[a] ?? 0) + (structure.breaks[b] ?? 0));
+    const [placeOfA, placeOfB] = [relativePlace(this.#prepared, a), relativePlace(this.#prepared, b)];
+    values[16] = Math.abs(placeOfA - placeOfB);
+    values[24] = (placeOfA - placeOfB) ** 2;
+    values[25] = (placeOfA + placeOfB) / 2;
+    const haveMeanings = this.#hasMeaning(a) && this.#hasMeaning(b);
+    values[17] = haveMeanings ? product(centroids, a, b) : USUAL_LIKENESS;
+    values[26] = haveMeanings ? product(ownMeanings, a, b) : USUAL_OWN_LIKENESS;
+    values[27] = countShared(stopWords, a, b) / Math.sqrt(lengthOf(stopWords, a) * lengthOf(stopWords, b) + 1);
+    values[28] = Math.log1p(Math.max(0, 2 * shared.top - 0.5));
     const [usualOfA, usualOfB] = [
       USUALLY_LIKE * Math.max(0, totalOfA - shared.weight),
       USUALLY_LIKE * Math.max(0, totalOfB - shared.weight),
@@ -107,9 +128,10 @@ export class PairMeasure {
 
   /** Words of like meaning: takes as long as all else by far. Leaves what is usual where one has no word vectors. */
   measureLikeness(a: number, b: number, values: Float64Array): void {
-    if (!this.#hasMeaning(a) || !this.#hasMeaning(b)) return;
     this.#likeness.compare(a, b);
-    const { shareOfA, shareOfB, softOfA, softOfB } = this.#likeness;
+    const { shareOfA, shareOfB, softOfA, softOfB, inOrder } = this.#likeness;
+    values[28] = Math.log1p(inOrder);
+    if (!this.#hasMeaning(a) || !this.#hasMeaning(b)) return;
     values[18] = Math.max(shareOfA, shareOfB);
     values[19] = Math.min(shareOfA, shareOfB);
     values[20] = Math.log1p(Math.min(softOfA, softOfB));
@@ -122,17 +144,15 @@ export class PairMeasure {
       if ((meanings[entry] ?? -1) >= 0) return true;
     return false;
   }
-
-  #likeCentroids(a: number, b: number): number {
-    if (!this.#hasMeaning(a) || !this.#hasMeaning(b)) return USUAL_LIKENESS;
-    const { centroids } = this.#prepared;
-    let dot = 0;
-    const [from, to] = [a * VECTOR_LENGTH, b * VECTOR_LENGTH];
-    for (let at = 0; at < VECTOR_LENGTH; at += 1)
-      dot += (centroids[from + at] ?? 0) * (centroids[to + at] ?? 0);
-    return dot;
-  }
 }
+
+/** The dot product of the vectors of two Passages. */
+const product = (vectors: Float32Array, a: number, b: number): number => {
+  let dot = 0;
+  const [from, to] = [a * VECTOR_LENGTH, b * VECTOR_LENGTH];
+  for (let at = 0; at < VECTOR_LENGTH; at += 1) dot += (vectors[from + at] ?? 0) * (vectors[to + at] ?? 0);
+  return dot;
+};
 
 const countShared = (rows: Prepared['pairs'], left: number, right: number): number => {
   const { ids } = rows;
@@ -148,6 +168,10 @@ const countShared = (rows: Prepared['pairs'], left: number, right: number): numb
   }
   return shared;
 };
+
+/** Number of Passages in a Passage's Source, as far as the model knows Sources so long. */
+const learnedSize = (prepared: Prepared, at: number): number =>
+  Math.min(LEARNED_SIZE, sizeAround(prepared, at));
 
 /** 0 for the first Passage of its Source, 1 for the last. */
 const relativePlace = (prepared: Prepared, at: number): number =>

@@ -1,6 +1,7 @@
 import type { Prepared } from '../passages/prepare.ts';
 import { startOf, endOf } from '../passages/sparse-rows.ts';
 import { mayBeAlike, similarity } from '../passages/word-vectors.ts';
+import { WordChain } from './word-chain.ts';
 
 /** Below this likeness any two words of news are alike. */
 const LIKE = 0.3;
@@ -19,11 +20,14 @@ export class WordLikeness {
   /** Weight found by like meaning alone. */
   softOfA = 0;
   softOfB = 0;
+  /** What the words are worth that both have in the same order. */
+  inOrder = 0;
 
   readonly #prepared: Prepared;
   /** For each word of the Passage: how like its likest counterpart is; 1 for the same stem. */
   #likestOfA = new Float32Array(64);
   #likestOfB = new Float32Array(64);
+  readonly #chain = new WordChain();
 
   constructor(prepared: Prepared) {
     this.#prepared = prepared;
@@ -40,8 +44,10 @@ export class WordLikeness {
     ];
     this.#likestOfA = cleared(this.#likestOfA, endA - fromA);
     this.#likestOfB = cleared(this.#likestOfB, endB - fromB);
+    this.#chain.clear();
     this.#findSame(fromA, endA, fromB, endB);
     if ((endA - fromA) * (endB - fromB) <= MOST_COMPARED) this.#findLike(fromA, endA, fromB, endB);
+    this.inOrder = this.#chain.best();
     const exactOfA = this.#exact(this.#likestOfA, fromA, endA);
     const exactOfB = this.#exact(this.#likestOfB, fromB, endB);
     this.softOfA = this.#soft(this.#likestOfA, fromA, endA);
@@ -59,6 +65,7 @@ export class WordLikeness {
       if (difference === 0) {
         this.#likestOfA[i - fromA] = SAME;
         this.#likestOfB[j - fromB] = SAME;
+        this.#chainUp(i, j, 1);
       }
       if (difference <= 0) i += 1;
       if (difference >= 0) j += 1;
@@ -82,8 +89,16 @@ export class WordLikeness {
         const like = Math.min(LIKEST, similarity(row, other));
         if (!sameInA && like > (likestOfA[i - fromA] ?? 0)) likestOfA[i - fromA] = like;
         if (!sameInB && like > (likestOfB[j - fromB] ?? 0)) likestOfB[j - fromB] = like;
+        if (like > LIKE) this.#chainUp(i, j, (like - LIKE) / (1 - LIKE));
       }
     }
+  }
+
+  /** A match by their entries; two words are worth what they share, twice. */
+  #chainUp(i: number, j: number, likeness: number): void {
+    const { terms, places } = this.#prepared;
+    const weight = Math.min(terms.weights[i] ?? 0, terms.weights[j] ?? 0);
+    this.#chain.add(places[i] ?? -1, places[j] ?? -1, 2 * weight * likeness);
   }
 
   #exact(likest: Float32Array, from: number, end: number): number {

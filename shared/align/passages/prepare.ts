@@ -10,6 +10,7 @@ import {
   startOf,
   weighRows,
 } from './sparse-rows.ts';
+import { type Structure, structureOf } from './structure.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { addVector, VECTOR_LENGTH } from './word-vectors.ts';
 
@@ -32,15 +33,21 @@ export interface Prepared {
   readonly meanings: Int32Array;
   /** For each Passage the mean of its word vectors, weighed like `terms`; of unit length, or zero. */
   readonly centroids: Float32Array;
+  /** The same without what all Passages have in common. */
+  readonly ownMeanings: Float32Array;
+  /** For each entry of `terms`: where the Passage has it first, counted in telling words; -1 where it does not itself. */
+  readonly places: Int32Array;
   /** Runs of four characters inside words. */
   readonly grams: SparseRows;
   /** Neighbouring pairs of telling stems. */
   readonly pairs: IdRows;
+  readonly stopWords: IdRows;
   /** Values and units. */
   readonly figures: SparseRows;
   /** Words of names. */
   readonly names: SparseRows;
   readonly nameIds: Vocabulary;
+  readonly structure: Structure;
   /** How far these are many brief Sources: 0 for a few or for whole articles, 1 for ten or more of a sentence or two. */
   readonly crowding: number;
 }
@@ -70,6 +77,7 @@ export const prepare = (sources: readonly AlignSource[], pace: Pace = UNPACED): 
   pace.look();
   const rarityOfFigure = rarities(figures, count);
   const rarityOfName = rarities(names, count);
+  const centroids = centroidsOf(terms, meanings, pace.look);
   return {
     sources: read.sources,
     passages: read.passages,
@@ -78,12 +86,16 @@ export const prepare = (sources: readonly AlignSource[], pace: Pace = UNPACED): 
     topical: weigh(stems, (id, at) => times(at) * topicalOf(id)),
     terms,
     meanings,
-    centroids: centroidsOf(terms, meanings, pace.look),
+    centroids,
+    ownMeanings: withoutMean(centroids),
+    places: read.places,
     grams: weigh(grams, (id, at) => saturated(grams.counts[at] ?? 1) * (rarityOfGram[id] ?? 0)),
     pairs: read.pairs,
+    stopWords: read.stopWords,
     figures: weigh(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
     names: weigh(names, (id) => rarityOfName[id] ?? 0),
     nameIds: read.nameIds,
+    structure: structureOf(read.passages, (at) => read.sources[read.sourceOf[at] ?? 0]?.language ?? 'und'),
     crowding: crowdingOf(count, sources.length),
   };
 };
@@ -108,12 +120,29 @@ const centroidsOf = (terms: SparseRows, meanings: Int32Array, look: () => void):
     const own = centroids.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
     for (let at = startOf(terms, row); at < endOf(terms, row); at += 1)
       addVector(own, meanings[at] ?? -1, terms.weights[at] ?? 0);
-    let squares = 0;
-    for (const value of own) squares += value * value;
-    const length = Math.sqrt(squares) || 1;
-    for (let at = 0; at < VECTOR_LENGTH; at += 1) own[at] = (own[at] ?? 0) / length;
+    toUnitLength(own);
   }
   return centroids;
+};
+
+/** What is left of each vector without the mean of all, brought to unit length. */
+const withoutMean = (vectors: Float32Array): Float32Array => {
+  const count = Math.max(1, vectors.length / VECTOR_LENGTH);
+  const mean = new Float64Array(VECTOR_LENGTH);
+  for (const [at, value] of vectors.entries())
+    mean[at % VECTOR_LENGTH] = (mean[at % VECTOR_LENGTH] ?? 0) + value / count;
+  const own = vectors.map((value, at) => value - (mean[at % VECTOR_LENGTH] ?? 0));
+  for (let from = 0; from < own.length; from += VECTOR_LENGTH)
+    toUnitLength(own.subarray(from, from + VECTOR_LENGTH));
+  return own;
+};
+
+/** A vector of no length stays as it is. */
+const toUnitLength = (vector: Float32Array): void => {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) / length;
 };
 
 /** Passages per Source: at most so many are a brief item, at least so many an article. */
@@ -141,7 +170,7 @@ export const reportsNothing = ({ passages, terms }: Prepared, at: number): boole
   passages[at]?.kind === 'heading' && lengthOf(terms, at) < TELLING_HEADING;
 
 /** Sources of so many Passages are what the model learned from, at most. */
-const LEARNED_SIZE = 50;
+export const LEARNED_SIZE = 50;
 
 /**
  * A Passage has about as many counterparts in a long Source as in a short one, so the odds that one of its Passages is one

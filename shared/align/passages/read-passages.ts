@@ -29,9 +29,12 @@ export interface ReadPassages {
   readonly stems: CountedRows;
   /** For each entry of `stems`: the row of the word vector of the word it stands for, -1 where it has none. */
   readonly meanings: Int32Array;
+  /** For each entry of `stems`: where the Passage has it first, counted in telling words. */
+  readonly places: Int32Array;
   readonly grams: CountedRows;
   /** Neighbouring telling stems. */
   readonly pairs: CountedRows;
+  readonly stopWords: CountedRows;
   readonly figures: CountedRows;
   /** Figure → how much sharing it tells, 0–1. */
   readonly weightOfFigure: readonly number[];
@@ -75,17 +78,23 @@ class PassageReader {
   readonly #stems: RowsBuilder;
   readonly #grams: RowsBuilder;
   readonly #pairs: RowsBuilder;
+  readonly #stopWords: RowsBuilder;
   readonly #figures: RowsBuilder;
   readonly #figureIds = new Vocabulary();
   readonly #weightOfFigure: number[] = [];
   readonly #names: RowsBuilder;
   readonly #nameIds = new Vocabulary();
+  readonly #allRows: readonly RowsBuilder[];
   /** What is a name inside a sentence somewhere is a name at the start of one as well. */
   readonly #isName: boolean[] = [];
   /** Stem → row of the word vector of the word that it stands for in the Passage that is read. */
   readonly #rowOfStem: number[] = [];
   /** The same for each entry of the stems. */
   readonly #meanings: number[] = [];
+  /** Stem → its first place in the Passage that is read. */
+  readonly #placeOfStem: number[] = [];
+  /** The same for each entry of the stems. */
+  readonly #places: number[] = [];
 
   /** `length`: characters of all texts, by which room is made. */
   constructor(aliases: AliasFinder, length: number) {
@@ -94,8 +103,10 @@ class PassageReader {
     this.#grams = rowsFor(CHARACTERS_PER_GRAM);
     this.#stems = rowsFor(CHARACTERS_PER_STEM);
     this.#pairs = rowsFor(CHARACTERS_PER_STEM);
+    this.#stopWords = rowsFor(CHARACTERS_PER_STEM);
     this.#figures = rowsFor(CHARACTERS_PER_NAME);
     this.#names = rowsFor(CHARACTERS_PER_NAME);
+    this.#allRows = [this.#stems, this.#grams, this.#pairs, this.#stopWords, this.#figures, this.#names];
   }
 
   read(text: string, language: string): void {
@@ -105,10 +116,12 @@ class PassageReader {
     for (const alias of short) this.#stems.add(this.#words.stemId(stemOf(alias, language)));
     this.#readFigures(text, language);
     this.#readNames(text, placed, short);
-    for (const rows of [this.#stems, this.#grams, this.#pairs, this.#figures, this.#names]) rows.endRow();
+    for (const rows of this.#allRows) rows.endRow();
     for (const stem of this.#stems.lastRow()) {
       this.#meanings.push(this.#rowOfStem[stem] ?? -1);
       this.#rowOfStem[stem] = -1;
+      this.#places.push(this.#placeOfStem[stem] ?? -1);
+      this.#placeOfStem[stem] = -1;
     }
   }
 
@@ -121,8 +134,10 @@ class PassageReader {
       words: this.#words,
       stems: rowsOf(this.#stems),
       meanings: Int32Array.from(this.#meanings),
+      places: Int32Array.from(this.#places),
       grams: rowsOf(this.#grams),
       pairs: rowsOf(this.#pairs),
+      stopWords: rowsOf(this.#stopWords),
       figures: rowsOf(this.#figures),
       weightOfFigure: this.#weightOfFigure,
       names: keepIds(rowsOf(this.#names), (id) => this.#isName[id] === true),
@@ -132,10 +147,14 @@ class PassageReader {
 
   #readWords(words: readonly KnownWord[]): void {
     let previous = -1;
-    for (const { stem, row, grams } of words) {
+    let place = 0;
+    for (const { stem, row, grams, stopId } of words) {
+      if (stopId >= 0) this.#stopWords.add(stopId);
       if (stem < 0) continue;
       this.#stems.add(stem);
       if (row >= 0) this.#rowOfStem[stem] = row;
+      if ((this.#placeOfStem[stem] ?? -1) < 0) this.#placeOfStem[stem] = place;
+      place += 1;
       this.#grams.addAll(grams);
       if (previous >= 0) this.#pairs.add(pairId(previous, stem));
       previous = stem;

@@ -14,6 +14,8 @@ export interface KnownWord extends NameWord {
   readonly row: number;
   /** Ids of its runs of four characters, its edges counting as characters. */
   readonly grams: readonly number[];
+  /** Its id among the stop words, -1 where it is none. */
+  readonly stopId: number;
 }
 
 /** What was read in one language, by how it is written. */
@@ -26,10 +28,11 @@ interface Known {
 const GRAM_LENGTH = 4;
 const TELLING = /[\p{L}\p{N}]/u;
 
-/** Reads the words of texts, each word and each piece of a text once. Stems and character runs are numbered apart. */
+/** Reads the words of texts, each word and each piece of a text once. Stems, character runs and stop words are numbered apart. */
 export class WordTable {
   readonly #stems = new Vocabulary();
   readonly #grams = new Vocabulary();
+  readonly #stops = new Vocabulary();
   readonly #rarities: number[] = [];
   readonly #byLanguage = new Map<string, Known>();
   readonly #bounds: number[] = [];
@@ -114,6 +117,7 @@ export class WordTable {
       stem: isTelling ? this.stemId(token.stem) : -1,
       row: isTelling && baseLanguage(language) === 'en' ? vectorRow(bare) : -1,
       grams: stop ? [] : this.#gramsOf(token.word),
+      stopId: stop ? this.#stops.id(bare) : -1,
       isCapitalised,
       isJoiner,
       isPossessive,
