@@ -1,4 +1,4 @@
-import { LEARNED_SIZE, placeIn, type Prepared, sizeAround } from '../passages/prepare.ts';
+import { placeIn, type Prepared, sizeAround } from '../passages/prepare.ts';
 import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from '../passages/sparse-rows.ts';
 import { VECTOR_LENGTH } from '../passages/word-vectors.ts';
 import { WordLikeness } from './word-likeness.ts';
@@ -66,8 +66,19 @@ export class PairMeasure {
 
   /** What takes little time to measure; for words of like meaning what is usual. */
   measureQuickly(a: number, b: number, values: Float64Array): void {
-    const { terms, background, topical, grams, figures, names, pairs, structure, centroids, ownMeanings, stopWords } =
-      this.#prepared;
+    const {
+      terms,
+      background,
+      topical,
+      grams,
+      figures,
+      names,
+      pairs,
+      structure,
+      centroids,
+      ownMeanings,
+      stopWords,
+    } = this.#prepared;
     const [shared, other, sharedFigures, sharedNames] = [
       this.#terms,
       this.#other,
@@ -113,7 +124,8 @@ export class PairMeasure {
     const haveMeanings = this.#hasMeaning(a) && this.#hasMeaning(b);
     values[17] = haveMeanings ? product(centroids, a, b) : USUAL_LIKENESS;
     values[26] = haveMeanings ? product(ownMeanings, a, b) : USUAL_OWN_LIKENESS;
-    values[27] = countShared(stopWords, a, b) / Math.sqrt(lengthOf(stopWords, a) * lengthOf(stopWords, b) + 1);
+    values[27] =
+      countShared(stopWords, a, b) / Math.sqrt(lengthOf(stopWords, a) * lengthOf(stopWords, b) + 1);
     values[28] = Math.log1p(Math.max(0, 2 * shared.top - 0.5));
     const [usualOfA, usualOfB] = [
       USUALLY_LIKE * Math.max(0, totalOfA - shared.weight),
@@ -169,9 +181,11 @@ const countShared = (rows: Prepared['pairs'], left: number, right: number): numb
   return shared;
 };
 
-/** Number of Passages in a Passage's Source, as far as the model knows Sources so long. */
-const learnedSize = (prepared: Prepared, at: number): number =>
-  Math.min(LEARNED_SIZE, sizeAround(prepared, at));
+/** Nine in ten of the articles that the model learned from are no longer, in Passages: what it makes of longer ones is a guess. */
+const LONG = 20;
+
+/** Number of Passages in a Passage's Source, as far as the model learned from such. */
+const learnedSize = (prepared: Prepared, at: number): number => Math.min(LONG, sizeAround(prepared, at));
 
 /** 0 for the first Passage of its Source, 1 for the last. */
 const relativePlace = (prepared: Prepared, at: number): number =>

@@ -87,7 +87,7 @@ export const prepare = (sources: readonly AlignSource[], pace: Pace = UNPACED): 
     terms,
     meanings,
     centroids,
-    ownMeanings: withoutMean(centroids),
+    ownMeanings: withoutMean(centroids, pace.look),
     places: read.places,
     grams: weigh(grams, (id, at) => saturated(grams.counts[at] ?? 1) * (rarityOfGram[id] ?? 0)),
     pairs: read.pairs,
@@ -95,7 +95,7 @@ export const prepare = (sources: readonly AlignSource[], pace: Pace = UNPACED): 
     figures: weigh(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
     names: weigh(names, (id) => rarityOfName[id] ?? 0),
     nameIds: read.nameIds,
-    structure: structureOf(read.passages, (at) => read.sources[read.sourceOf[at] ?? 0]?.language ?? 'und'),
+    structure: structureOf(read, pace.look),
     crowding: crowdingOf(count, sources.length),
   };
 };
@@ -126,15 +126,22 @@ const centroidsOf = (terms: SparseRows, meanings: Int32Array, look: () => void):
 };
 
 /** What is left of each vector without the mean of all, brought to unit length. */
-const withoutMean = (vectors: Float32Array): Float32Array => {
-  const count = Math.max(1, vectors.length / VECTOR_LENGTH);
+const withoutMean = (vectors: Float32Array, look: () => void): Float32Array => {
+  const count = vectors.length / VECTOR_LENGTH;
   const mean = new Float64Array(VECTOR_LENGTH);
-  for (const [at, value] of vectors.entries())
-    mean[at % VECTOR_LENGTH] = (mean[at % VECTOR_LENGTH] ?? 0) + value / count;
-  const own = vectors.map((value, at) => value - (mean[at % VECTOR_LENGTH] ?? 0));
-  for (let from = 0; from < own.length; from += VECTOR_LENGTH)
-    toUnitLength(own.subarray(from, from + VECTOR_LENGTH));
-  return own;
+  for (let row = 0; row < count; row += 1) {
+    if (row % LOOK_EVERY === 0) look();
+    for (let at = 0; at < VECTOR_LENGTH; at += 1)
+      mean[at] = (mean[at] ?? 0) + (vectors[row * VECTOR_LENGTH + at] ?? 0) / count;
+  }
+  const left = vectors.slice();
+  for (let row = 0; row < count; row += 1) {
+    if (row % LOOK_EVERY === 0) look();
+    const own = left.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
+    for (let at = 0; at < VECTOR_LENGTH; at += 1) own[at] = (own[at] ?? 0) - (mean[at] ?? 0);
+    toUnitLength(own);
+  }
+  return left;
 };
 
 /** A vector of no length stays as it is. */
@@ -170,7 +177,7 @@ export const reportsNothing = ({ passages, terms }: Prepared, at: number): boole
   passages[at]?.kind === 'heading' && lengthOf(terms, at) < TELLING_HEADING;
 
 /** Sources of so many Passages are what the model learned from, at most. */
-export const LEARNED_SIZE = 50;
+const LEARNED_SIZE = 50;
 
 /**
  * A Passage has about as many counterparts in a long Source as in a short one, so the odds that one of its Passages is one

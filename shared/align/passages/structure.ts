@@ -1,4 +1,5 @@
-import type { AlignPassage } from '../alignment.ts';
+import { LOOK_EVERY } from '../pace.ts';
+import type { ReadPassages } from './read-passages.ts';
 
 /** How Passages are built, by their indexes. */
 export interface Structure {
@@ -25,16 +26,18 @@ const OPENERS = new Map(
   ]),
 );
 
-/** Reads how each Passage is built; `languageOf` tells its ISO 639 code. */
+/** Reads how each Passage is built. `look` is called now and then and may throw to stop. */
 export const structureOf = (
-  passages: readonly AlignPassage[],
-  languageOf: (at: number) => string,
+  { passages, sources, sourceOf }: Pick<ReadPassages, 'passages' | 'sources' | 'sourceOf'>,
+  look: () => void,
 ): Structure => {
   const breaks = new Uint16Array(passages.length);
   const pointsBack = new Uint8Array(passages.length);
   for (const [at, { text }] of passages.entries()) {
+    if (at % LOOK_EVERY === 0) look();
+    const opener = OPENERS.get(sources[sourceOf[at] ?? 0]?.language ?? 'und');
     breaks[at] = text.match(BREAK)?.length ?? 0;
-    pointsBack[at] = Number(OPENERS.get(languageOf(at))?.test(text) === true);
+    pointsBack[at] = Number(opener?.test(text) === true);
   }
   return { breaks, pointsBack };
 };
