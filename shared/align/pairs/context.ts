@@ -140,14 +140,17 @@ export class PairContext {
 
   /** The scores of pairs close by. */
   #measureAround(a: number, b: number, values: Float64Array, from: number): void {
-    const at = (x: number, y: number): number => this.#scoreAt(a, b, x, y);
-    values[from] = at(a - 1, b - 1);
-    values[from + 1] = at(a + 1, b + 1);
-    values[from + 2] = FURTHER.reduce((sum, [x, y]) => sum + at(a + x, b + y), 0);
-    const [beforeA, beforeB] = [at(a - 1, b), at(a, b - 1)];
-    const beside = [beforeA, beforeB, at(a + 1, b), at(a, b + 1)].sort((x, y) => y - x);
-    values[from + 3] = beside[0] ?? 0;
-    values[from + 4] = beside[1] ?? 0;
+    values[from] = this.#scoreAt(a, b, a - 1, b - 1);
+    values[from + 1] = this.#scoreAt(a, b, a + 1, b + 1);
+    let further = 0;
+    for (const [x, y] of FURTHER) further += this.#scoreAt(a, b, a + x, b + y);
+    values[from + 2] = further;
+    const [beforeA, beforeB] = [this.#scoreAt(a, b, a - 1, b), this.#scoreAt(a, b, a, b - 1)];
+    const [afterA, afterB] = [this.#scoreAt(a, b, a + 1, b), this.#scoreAt(a, b, a, b + 1)];
+    const [bestBefore, bestAfter] = [Math.max(beforeA, beforeB), Math.max(afterA, afterB)];
+    const nextBest = bestBefore > bestAfter ? Math.min(beforeA, beforeB) : Math.min(afterA, afterB);
+    values[from + 3] = Math.max(bestBefore, bestAfter);
+    values[from + 4] = Math.max(nextBest, Math.min(bestBefore, bestAfter));
     const { pointsBack } = this.#prepared.structure;
     values[from + 5] = Math.max(pointsBack[a] === 1 ? beforeA : 0, pointsBack[b] === 1 ? beforeB : 0);
   }

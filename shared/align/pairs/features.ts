@@ -1,6 +1,7 @@
 import { placeIn, type Prepared, sizeAround } from '../passages/prepare.ts';
 import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from '../passages/sparse-rows.ts';
 import { VECTOR_LENGTH } from '../passages/word-vectors.ts';
+import { longestChain } from './word-chain.ts';
 import { WordLikeness } from './word-likeness.ts';
 
 /** What is measured on two Passages alone, before any other pair is looked at. In the order of the model's weights. */
@@ -42,6 +43,7 @@ export const PAIR_FEATURES = [
  */
 const USUALLY_LIKE = 0.2;
 const USUAL_LIKENESS = 0.5;
+/** What is left of a meaning without what all have in common is like another's as often as unlike. */
 const USUAL_OWN_LIKENESS = 0;
 
 /** Measures pairs of Passages in one language; keeps its working memory from one pair to the next. */
@@ -64,27 +66,21 @@ export class PairMeasure {
     this.measureLikeness(a, b, values);
   }
 
-  /** What takes little time to measure; for words of like meaning what is usual. */
+  /** What takes little time to measure; for words of like meaning and for their order what is usual. */
   measureQuickly(a: number, b: number, values: Float64Array): void {
-    const {
-      terms,
-      background,
-      topical,
-      grams,
-      figures,
-      names,
-      pairs,
-      structure,
-      centroids,
-      ownMeanings,
-      stopWords,
-    } = this.#prepared;
-    const [shared, other, sharedFigures, sharedNames] = [
-      this.#terms,
-      this.#other,
-      this.#figures,
-      this.#names,
-    ];
+    this.#measureTerms(a, b, values);
+    this.#measureFacts(a, b, values);
+    this.#measureBuild(a, b, values);
+    this.#measurePlace(a, b, values);
+    const haveMeanings = this.#hasMeaning(a) && this.#hasMeaning(b);
+    const { centroids, ownMeanings } = this.#prepared;
+    values[17] = haveMeanings ? product(centroids, a, b) : USUAL_LIKENESS;
+    values[26] = haveMeanings ? product(ownMeanings, a, b) : USUAL_OWN_LIKENESS;
+  }
+
+  #measureTerms(a: number, b: number, values: Float64Array): void {
+    const { terms, background, topical, grams, pairs } = this.#prepared;
+    const [shared, other] = [this.#terms, this.#other];
     overlapInto(shared, terms, a, b);
     const [totalOfA, totalOfB] = [terms.totals[a] ?? 0, terms.totals[b] ?? 0];
     const smaller = Math.min(totalOfA, totalOfB);
@@ -98,35 +94,10 @@ export class PairMeasure {
     values[4] = union > 0 ? shared.weight / union : 0;
     overlapInto(other, grams, a, b);
     values[5] = other.cosine;
-    overlapInto(sharedFigures, figures, a, b);
-    values[6] = Math.sqrt(sharedFigures.weight);
-    const bothHaveFigures = lengthOf(figures, a) > 0 && lengthOf(figures, b) > 0;
-    values[7] = bothHaveFigures && sharedFigures.shared === 0 ? 1 : 0;
-    overlapInto(sharedNames, names, a, b);
-    const namesSmaller = Math.min(names.totals[a] ?? 0, names.totals[b] ?? 0);
-    values[8] = Math.sqrt(sharedNames.weight);
-    values[9] = namesSmaller > 0 ? sharedNames.weight / namesSmaller : 0;
     values[10] = shared.top;
     values[11] = shared.second;
     values[12] = Math.log1p(shared.shared);
     values[13] = Math.log1p(countShared(pairs, a, b));
-    const [lengthOfA, lengthOfB] = [lengthOf(terms, a), lengthOf(terms, b)];
-    values[14] = Math.log1p(Math.min(lengthOfA, lengthOfB));
-    values[15] = Math.abs(Math.log1p(lengthOfA) - Math.log1p(lengthOfB));
-    const [sizeOfA, sizeOfB] = [learnedSize(this.#prepared, a), learnedSize(this.#prepared, b)];
-    values[21] = Math.log(sizeOfA * sizeOfB);
-    values[22] = Math.abs(Math.log(sizeOfA / sizeOfB));
-    values[23] = Math.log1p((structure.breaks[a] ?? 0) + (structure.breaks[b] ?? 0));
-    const [placeOfA, placeOfB] = [relativePlace(this.#prepared, a), relativePlace(this.#prepared, b)];
-    values[16] = Math.abs(placeOfA - placeOfB);
-    values[24] = (placeOfA - placeOfB) ** 2;
-    values[25] = (placeOfA + placeOfB) / 2;
-    const haveMeanings = this.#hasMeaning(a) && this.#hasMeaning(b);
-    values[17] = haveMeanings ? product(centroids, a, b) : USUAL_LIKENESS;
-    values[26] = haveMeanings ? product(ownMeanings, a, b) : USUAL_OWN_LIKENESS;
-    values[27] =
-      countShared(stopWords, a, b) / Math.sqrt(lengthOf(stopWords, a) * lengthOf(stopWords, b) + 1);
-    values[28] = Math.log1p(Math.max(0, 2 * shared.top - 0.5));
     const [usualOfA, usualOfB] = [
       USUALLY_LIKE * Math.max(0, totalOfA - shared.weight),
       USUALLY_LIKE * Math.max(0, totalOfB - shared.weight),
@@ -136,9 +107,43 @@ export class PairMeasure {
     values[18] = Math.max(shareOfA, shareOfB);
     values[19] = Math.min(shareOfA, shareOfB);
     values[20] = Math.log1p(Math.min(usualOfA, usualOfB));
+    values[28] = Math.log1p(longestChain(shared.weight, shared.shared));
   }
 
-  /** Words of like meaning: takes as long as all else by far. Leaves what is usual where one has no word vectors. */
+  #measureFacts(a: number, b: number, values: Float64Array): void {
+    const { figures, names } = this.#prepared;
+    const [sharedFigures, sharedNames] = [this.#figures, this.#names];
+    overlapInto(sharedFigures, figures, a, b);
+    values[6] = Math.sqrt(sharedFigures.weight);
+    const bothHaveFigures = lengthOf(figures, a) > 0 && lengthOf(figures, b) > 0;
+    values[7] = bothHaveFigures && sharedFigures.shared === 0 ? 1 : 0;
+    overlapInto(sharedNames, names, a, b);
+    const namesSmaller = Math.min(names.totals[a] ?? 0, names.totals[b] ?? 0);
+    values[8] = Math.sqrt(sharedNames.weight);
+    values[9] = namesSmaller > 0 ? sharedNames.weight / namesSmaller : 0;
+  }
+
+  #measureBuild(a: number, b: number, values: Float64Array): void {
+    const { terms, stopWords, structure } = this.#prepared;
+    const [lengthOfA, lengthOfB] = [lengthOf(terms, a), lengthOf(terms, b)];
+    values[14] = Math.log1p(Math.min(lengthOfA, lengthOfB));
+    values[15] = Math.abs(Math.log1p(lengthOfA) - Math.log1p(lengthOfB));
+    values[23] = Math.log1p((structure.breaks[a] ?? 0) + (structure.breaks[b] ?? 0));
+    values[27] =
+      countShared(stopWords, a, b) / Math.sqrt(lengthOf(stopWords, a) * lengthOf(stopWords, b) + 1);
+  }
+
+  #measurePlace(a: number, b: number, values: Float64Array): void {
+    const [placeOfA, placeOfB] = [relativePlace(this.#prepared, a), relativePlace(this.#prepared, b)];
+    values[16] = Math.abs(placeOfA - placeOfB);
+    values[24] = (placeOfA - placeOfB) ** 2;
+    values[25] = (placeOfA + placeOfB) / 2;
+    const [sizeOfA, sizeOfB] = [learnedSize(this.#prepared, a), learnedSize(this.#prepared, b)];
+    values[21] = Math.log(sizeOfA * sizeOfB);
+    values[22] = Math.abs(Math.log(sizeOfA / sizeOfB));
+  }
+
+  /** Words of like meaning and the order of words: takes as long as all else by far. Leaves the likeness that is usual where one has no word vectors. */
   measureLikeness(a: number, b: number, values: Float64Array): void {
     this.#likeness.compare(a, b);
     const { shareOfA, shareOfB, softOfA, softOfB, inOrder } = this.#likeness;
@@ -181,11 +186,18 @@ const countShared = (rows: Prepared['pairs'], left: number, right: number): numb
   return shared;
 };
 
-/** Nine in ten of the articles that the model learned from are no longer, in Passages: what it makes of longer ones is a guess. */
+/**
+ * Eight in ten of the articles that the model learned from are as long as this, in Passages; what it makes of longer ones, or
+ * of shorter ones that are no brief items of a crowd, is a guess.
+ */
+const SHORT = 6;
+/** Beyond it brief items are the rule. */
+const MOST_CROWDING = 0.5;
 const LONG = 20;
 
 /** Number of Passages in a Passage's Source, as far as the model learned from such. */
-const learnedSize = (prepared: Prepared, at: number): number => Math.min(LONG, sizeAround(prepared, at));
+const learnedSize = (prepared: Prepared, at: number): number =>
+  Math.max(prepared.crowding > MOST_CROWDING ? 1 : SHORT, Math.min(LONG, sizeAround(prepared, at)));
 
 /** 0 for the first Passage of its Source, 1 for the last. */
 const relativePlace = (prepared: Prepared, at: number): number =>

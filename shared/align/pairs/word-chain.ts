@@ -1,6 +1,13 @@
 /** What a step without a match costs, and what a match must be worth to speak for a chain at all. */
 const STEP = 0.5;
 
+/** What a match of two words is worth by the weight that both have at least: each of the two counts. */
+export const worthOf = (weight: number): number => 2 * weight;
+
+/** What a chain is worth at most whose matches are of the same words, by how many there are and their weight in all. */
+export const longestChain = (weight: number, matches: number): number =>
+  Math.max(0, worthOf(weight) - STEP * matches);
+
 /** Further matches of two long Passages are left out: their time would grow with the square. */
 const MOST_MATCHES = 128;
 

@@ -1,7 +1,7 @@
 import type { Prepared } from '../passages/prepare.ts';
 import { startOf, endOf } from '../passages/sparse-rows.ts';
 import { mayBeAlike, similarity } from '../passages/word-vectors.ts';
-import { WordChain } from './word-chain.ts';
+import { WordChain, worthOf } from './word-chain.ts';
 
 /** Below this likeness any two words of news are alike. */
 const LIKE = 0.3;
@@ -94,11 +94,11 @@ export class WordLikeness {
     }
   }
 
-  /** A match by their entries; two words are worth what they share, twice. */
+  /** Notes a match of two entries. */
   #chainUp(i: number, j: number, likeness: number): void {
     const { terms, places } = this.#prepared;
     const weight = Math.min(terms.weights[i] ?? 0, terms.weights[j] ?? 0);
-    this.#chain.add(places[i] ?? -1, places[j] ?? -1, 2 * weight * likeness);
+    this.#chain.add(places[i] ?? -1, places[j] ?? -1, worthOf(weight) * likeness);
   }
 
   #exact(likest: Float32Array, from: number, end: number): number {
