@@ -75,6 +75,12 @@ describe('a long text', () => {
   });
 });
 
+describe('a text without spaces', () => {
+  it('gives each pair of characters once, also of signs that stand in several scripts', () => {
+    expect(tokenise('ーー渡轮', 'ja').map(({ word }) => word)).toEqual(['ーー', 'ー渡', '渡轮']);
+  });
+});
+
 describe('stemOf', () => {
   it('leaves words of languages without a stemmer as they are', () => {
     expect(stemOf('investigations', 'zh')).toBe('investigations');

@@ -164,14 +164,9 @@ export class PairContext {
 
   /** The better score of the Passages beside the two: `step` on in both, or, told in reverse order, back in one. */
   #neighbours(a: number, b: number, step: number): number {
-    const { sourceOf } = this.#prepared;
-    if (sourceOf[a + step] !== sourceOf[a]) return 0;
-    return Math.max(this.#scoreBeside(a + step, b, step), this.#scoreBeside(a + step, b, -step) * CROSSED);
-  }
-
-  /** The score with the Passage `step` on from `b`; 0 where its Source ends there. */
-  #scoreBeside(a: number, b: number, step: number): number {
-    const { sourceOf } = this.#prepared;
-    return sourceOf[b + step] === sourceOf[b] ? (this.#scores[pairOf(this.#graph, a, b + step)] ?? 0) : 0;
+    return Math.max(
+      this.#scoreAt(a, b, a + step, b + step),
+      this.#scoreAt(a, b, a + step, b - step) * CROSSED,
+    );
   }
 }
