@@ -1,8 +1,7 @@
-import { Component, type ReactNode, useLayoutEffect, useState } from 'react';
+import { Component, type ReactNode } from 'react';
 import { Button } from './controls/Button.tsx';
 import { Home } from './home/Home.tsx';
 import { appStore, useApp } from './store/app-store.ts';
-import { dropAndImport } from './store/imports.ts';
 import styles from './App.module.css';
 import { Workspace } from './workspace/Workspace.tsx';
 
@@ -47,47 +46,15 @@ const Notice = () => {
   );
 };
 
-const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
-
-/** Takes files dropped anywhere in the window, from its first sight on; tells whether some are above it now. */
-const useDroppedFiles = (): boolean => {
-  const [isOver, setOver] = useState(false);
-  useLayoutEffect(() => {
-    const over = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(true);
-    };
-    const leave = (event: DragEvent): void => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
-      event.preventDefault();
-      setOver(false);
-      void dropAndImport([...(event.dataTransfer?.files ?? [])]);
-    };
-    document.addEventListener('dragover', over);
-    document.addEventListener('dragleave', leave);
-    document.addEventListener('drop', drop);
-    return () => {
-      document.removeEventListener('dragover', over);
-      document.removeEventListener('dragleave', leave);
-      document.removeEventListener('drop', drop);
-    };
-  }, []);
-  return isOver;
-};
-
 export const App = () => {
   const hasProject = useApp(({ project }) => project !== null);
   const announcement = useApp((state) => state.announcement);
-  const isOver = useDroppedFiles();
+  const filesAbove = useApp((state) => state.filesAbove);
   return (
     <Catcher>
       {hasProject ? <Workspace /> : <Home />}
       <Notice />
-      {isOver ? <div className={styles.drop}>Drop to add to the comparison</div> : null}
+      {filesAbove ? <div className={styles.drop}>Drop to add to the comparison</div> : null}
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </div>

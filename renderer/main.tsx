@@ -10,7 +10,8 @@ import { followOrigins } from './store/origins.ts';
 import { appStore, succeeded } from './store/app-store.ts';
 import { desktop } from './store/desktop.ts';
 import { followEndings } from './store/follow-endings.ts';
-import { followImports, importFiles } from './store/imports.ts';
+import { followDroppedFiles } from './store/follow-dropped-files.ts';
+import { dropAndImport, followImports, importFiles } from './store/imports.ts';
 import { takePlace } from './store/kept-place.ts';
 import { followOpenConflicts } from './store/note-conflicts.ts';
 import { resume } from './store/resume.ts';
@@ -31,10 +32,16 @@ followOrigins();
 desktop().on('menu.command', ({ command }) => runCommand(command));
 desktop().on('files.opened', (files) => void importFiles(files));
 
-const [settings, launched] = await Promise.all([desktop().settings.read(), desktop().files.launched()]);
-if (succeeded(settings)) appStore.setState({ settings: settings.value });
-// Asked of the host before the first drawing, so that both go on at once.
-const resuming = resume(before);
-const importing = resuming.then(() => (launched.ok ? importFiles(launched.value) : undefined));
-createRoot(root).render(<App />);
-await importing;
+const start = async (): Promise<void> => {
+  const [settings, launched] = await Promise.all([desktop().settings.read(), desktop().files.launched()]);
+  if (succeeded(settings)) appStore.setState({ settings: settings.value });
+  // Asked of the host before the first drawing, so that both go on at once.
+  const resuming = resume(before);
+  const importing = resuming.then(() => (launched.ok ? importFiles(launched.value) : undefined));
+  createRoot(root).render(<App />);
+  await importing;
+};
+
+const started = start();
+followDroppedFiles((files) => void started.then(() => dropAndImport(files)));
+await started;

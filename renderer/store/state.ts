@@ -85,6 +85,8 @@ export interface AppState {
   readonly imports: readonly ImportProgress[];
   /** The last thing said aloud; a screen reader speaks it. */
   readonly announcement: string;
+  /** Files from outside are held above the window. */
+  readonly filesAbove: boolean;
   /** A failure that concerns no one place, shown until dismissed. */
   readonly notice: Failure | null;
   /** Set while the reader is asked whether to leave the Project although not everything is saved. */
@@ -115,6 +117,7 @@ export const INITIAL_STATE: AppState = {
   settings: DEFAULT_SETTINGS,
   imports: [],
   announcement: '',
+  filesAbove: false,
   notice: null,
   isLeaving: false,
 };
