@@ -210,7 +210,13 @@ const pickFolder = async (run: Run, path: string | null, act: () => Promise<unkn
   await act();
 };
 
+/** Two frames, after which the first has been painted. */
+const painted = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((settle) => requestAnimationFrame(() => requestAnimationFrame(settle))));
+
 const dropFiles = async ({ page }: Run, paths: readonly string[], onto: Locator): Promise<void> => {
+  // Chromium finds no page under a drop before it has painted one; no person drops onto what is not there.
+  await painted(page);
   const box = await onto.boundingBox();
   if (box === null) throw new Error('There is nothing to drop on');
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
