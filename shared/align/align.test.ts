@@ -72,9 +72,11 @@ describe('align', () => {
         const grouped = new Set(alignment.groups.flatMap((group) => group.passages));
         expect(shown).toEqual(alignment.groups.map(({ id }) => id));
         expect([...singles, ...grouped].toSorted()).toEqual(linkable(sources).toSorted());
-        // Only the reader's choices can put a Passage in two Groups.
-        if (mustLink.length === 0)
-          expect(grouped.size).toBe(alignment.groups.flatMap((group) => group.passages).length);
+        // One that reports two things stands in two Groups; only the reader's choices put a Passage in more.
+        const homes = [...grouped].map(
+          (passage) => alignment.groups.filter(({ passages }) => passages.includes(passage)).length,
+        );
+        if (mustLink.length === 0) expect(Math.max(0, ...homes)).toBeLessThanOrEqual(2);
       }),
       { numRuns: 150 },
     );
