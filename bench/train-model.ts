@@ -10,7 +10,7 @@ import {
   oddsOf,
   probabilityOf,
 } from '../shared/align/model.ts';
-import { type Prepared, prepare } from '../shared/align/passages/prepare.ts';
+import { isCrowd, type Prepared, prepare } from '../shared/align/passages/prepare.ts';
 import { NEGLIGIBLE } from '../shared/align/pairs/score.ts';
 import { joinCases } from './join-cases.ts';
 import { type Example, fitLogistic } from './logistic.ts';
@@ -41,8 +41,6 @@ const THRESHOLDS_OF_CROWD = [0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2];
 const SAME_SOURCE = 0.06;
 const SAME_SOURCE_OF_CROWD = -0.3;
 const CHANCE_OF_CROWD = 0.5;
-/** Cases of this crowding and more tune the settings of a crowd. */
-const CROWD_CASE = 0.5;
 
 export const prepareCase = (bench: BenchCase): PreparedCase => {
   const prepared = prepare(bench.sources);
@@ -62,14 +60,15 @@ export const prepareCase = (bench: BenchCase): PreparedCase => {
 
 const idOf = ({ passages }: Prepared, at: number): string => passages[at]?.id ?? '';
 
-const isCrowd = (item: PreparedCase): boolean => item.prepared.crowding >= CROWD_CASE;
-
 const examplesOf = (
   cases: readonly PreparedCase[],
   featuresOf: (item: PreparedCase) => readonly Float64Array[],
 ): Example[] => {
   const examples: Example[] = [];
-  for (const kind of [cases.filter(isCrowd), cases.filter((item) => !isCrowd(item))]) {
+  for (const kind of [
+    cases.filter(({ prepared }) => isCrowd(prepared)),
+    cases.filter(({ prepared }) => !isCrowd(prepared)),
+  ]) {
     const total = kind.reduce((sum, item) => sum + item.labels.length, 0);
     for (const item of kind) {
       for (const [at, features] of featuresOf(item).entries()) {
@@ -124,7 +123,7 @@ const foldsOf = (cases: readonly PreparedCase[]): PreparedCase[][] =>
   );
 
 const withJoined = (cases: readonly PreparedCase[]): PreparedCase[] => {
-  const articles = cases.filter((item) => !isCrowd(item));
+  const articles = cases.filter(({ prepared }) => !isCrowd(prepared));
   const long = articles.flatMap((item, at) => {
     const next = articles[at + 1];
     return at % 2 === 0 && next !== undefined ? [prepareCase(joinCases(item.bench, next.bench))] : [];
@@ -175,8 +174,8 @@ const tuneGrouping = (
     f1Of(
       kind.reduce((sum, { item, scores }) => addCounts(sum, countGroups(item, scores, grouping)), noCounts),
     );
-  const articles = scored.filter(({ item }) => !isCrowd(item));
-  const crowds = scored.filter(({ item }) => isCrowd(item));
+  const articles = scored.filter(({ item }) => !isCrowd(item.prepared));
+  const crowds = scored.filter(({ item }) => isCrowd(item.prepared));
   const few = groupingOfFew(bestOf(THRESHOLDS, (threshold) => f1With(articles, groupingOfFew(threshold))));
   if (crowds.length === 0) return few;
   const crowdAt = (thresholdOfCrowd: number): Grouping => ({

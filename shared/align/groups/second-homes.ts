@@ -1,10 +1,8 @@
 import type { Component } from './components.ts';
 import type { Constraints, GroupContext, Groups } from './group.ts';
 import { nearScoresOf } from './near-scores.ts';
+import { isCrowd } from '../passages/prepare.ts';
 import { lengthOf } from '../passages/sparse-rows.ts';
-
-/** In more of a crowd than this, Groups are of whole events, and nearly every Passage would suit two. */
-const MOST_CROWDING = 0.5;
 
 /** Fewer telling words report one thing. */
 const WORDS_OF_TWO_THINGS = 10;
@@ -19,7 +17,8 @@ export const addSecondHomes = (
   groups: readonly number[][],
   cannot: Constraints['cannot'],
 ): Groups => {
-  if (prepared.crowding > MOST_CROWDING) return groups;
+  // Groups of a crowd are of whole events, and nearly every Passage would suit two.
+  if (isCrowd(prepared)) return groups;
   const near = nearScoresOf(component, cannot);
   const home = new Map<number, number>();
   for (const [at, members] of groups.entries()) for (const member of members) home.set(member, at);

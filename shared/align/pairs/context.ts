@@ -108,11 +108,10 @@ export class PairContext {
     values[from + 3] = score - Math.min(meanOfRow, meanOfColumn);
     values[from + 4] = score - Math.max(rivalInRow, rivalInColumn);
     values[from + 5] = score - Math.min(rivalInRow, rivalInColumn);
-    values[from + 6] = Math.max(this.#neighbours(a, b, 1), this.#neighbours(a, b, -1));
     values[from + 7] = own - logOdds(Math.max(rivalInRow, rivalInColumn));
     values[from + 8] = score - Math.max(this.#bestOf[a] ?? 0, this.#bestOf[b] ?? 0);
     values[from + 9] = isBestOfRow && isBestOfColumn ? 1 : 0;
-    this.#measureAround(a, b, values, from + 10);
+    this.#measureAround(a, b, values, from);
   }
 
   /** The pair of two Passages, in either order; -1 where they are none. */
@@ -140,19 +139,22 @@ export class PairContext {
 
   /** The scores of pairs close by. */
   #measureAround(a: number, b: number, values: Float64Array, from: number): void {
-    values[from] = this.#scoreAt(a, b, a - 1, b - 1);
-    values[from + 1] = this.#scoreAt(a, b, a + 1, b + 1);
+    const [before, after] = [this.#scoreAt(a, b, a - 1, b - 1), this.#scoreAt(a, b, a + 1, b + 1)];
+    values[from + 10] = before;
+    values[from + 11] = after;
     let further = 0;
     for (const [x, y] of FURTHER) further += this.#scoreAt(a, b, a + x, b + y);
-    values[from + 2] = further;
+    values[from + 12] = further;
     const [beforeA, beforeB] = [this.#scoreAt(a, b, a - 1, b), this.#scoreAt(a, b, a, b - 1)];
     const [afterA, afterB] = [this.#scoreAt(a, b, a + 1, b), this.#scoreAt(a, b, a, b + 1)];
     const [bestBefore, bestAfter] = [Math.max(beforeA, beforeB), Math.max(afterA, afterB)];
     const nextBest = bestBefore > bestAfter ? Math.min(beforeA, beforeB) : Math.min(afterA, afterB);
-    values[from + 3] = Math.max(bestBefore, bestAfter);
-    values[from + 4] = Math.max(nextBest, Math.min(bestBefore, bestAfter));
+    values[from + 13] = Math.max(bestBefore, bestAfter);
+    values[from + 14] = Math.max(nextBest, Math.min(bestBefore, bestAfter));
     const { pointsBack } = this.#prepared.structure;
-    values[from + 5] = Math.max(pointsBack[a] === 1 ? beforeA : 0, pointsBack[b] === 1 ? beforeB : 0);
+    values[from + 15] = Math.max(pointsBack[a] === 1 ? beforeA : 0, pointsBack[b] === 1 ? beforeB : 0);
+    const crossed = Math.max(this.#scoreAt(a, b, a - 1, b + 1), this.#scoreAt(a, b, a + 1, b - 1));
+    values[from + 6] = Math.max(before, after, crossed * CROSSED);
   }
 
   /** The score of two Passages of the same Sources as `a` and `b`; 0 where they are none. */
@@ -160,13 +162,5 @@ export class PairContext {
     const { sourceOf } = this.#prepared;
     if (sourceOf[x] !== sourceOf[a] || sourceOf[y] !== sourceOf[b]) return 0;
     return this.#scores[pairOf(this.#graph, x, y)] ?? 0;
-  }
-
-  /** The better score of the Passages beside the two: `step` on in both, or, told in reverse order, back in one. */
-  #neighbours(a: number, b: number, step: number): number {
-    return Math.max(
-      this.#scoreAt(a, b, a + step, b + step),
-      this.#scoreAt(a, b, a + step, b - step) * CROSSED,
-    );
   }
 }

@@ -1,4 +1,4 @@
-import { placeIn, type Prepared, sizeAround } from '../passages/prepare.ts';
+import { isCrowd, placeIn, type Prepared, sizeAround } from '../passages/prepare.ts';
 import { emptyOverlap, endOf, lengthOf, overlapInto, startOf } from '../passages/sparse-rows.ts';
 import { VECTOR_LENGTH } from '../passages/word-vectors.ts';
 import { longestChain } from './word-chain.ts';
@@ -191,13 +191,11 @@ const countShared = (rows: Prepared['pairs'], left: number, right: number): numb
  * of shorter ones that are no brief items of a crowd, is a guess.
  */
 const SHORT = 6;
-/** Beyond it brief items are the rule. */
-const MOST_CROWDING = 0.5;
 const LONG = 20;
 
 /** Number of Passages in a Passage's Source, as far as the model learned from such. */
 const learnedSize = (prepared: Prepared, at: number): number =>
-  Math.max(prepared.crowding > MOST_CROWDING ? 1 : SHORT, Math.min(LONG, sizeAround(prepared, at)));
+  Math.max(isCrowd(prepared) ? 1 : SHORT, Math.min(LONG, sizeAround(prepared, at)));
 
 /** 0 for the first Passage of its Source, 1 for the last. */
 const relativePlace = (prepared: Prepared, at: number): number =>

@@ -164,6 +164,12 @@ const crowdingOf = (passages: number, sources: number): number => {
   return clamped(brevity) * clamped(many);
 };
 
+/** In more of a crowd than this, brief items are the rule. */
+const MOST_CROWDING = 0.5;
+
+/** Whether the Sources are more of a crowd of brief items than a few articles. */
+export const isCrowd = ({ crowding }: Prepared): boolean => crowding > MOST_CROWDING;
+
 const clamped = (part: number): number => Math.max(0, Math.min(1, part));
 
 /** Place of a Passage among the linkable ones of its Source. */
