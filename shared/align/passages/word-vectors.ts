@@ -1,5 +1,8 @@
 import table from './word-vectors.json';
 
+/** Every host has it: window, worker and Node. The libraries of pure TypeScript do not declare it. */
+declare const atob: (base64: string) => string;
+
 /** Components of a word's vector. */
 export const VECTOR_LENGTH = table.dimensions;
 
