@@ -7,13 +7,8 @@ import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { wordDiff } from '../inspector/word-diff.ts';
 import { appStore, useApp } from '../store/app-store.ts';
 import { keepText } from '../store/origins.ts';
-import {
-  closeReview,
-  compareReviewed,
-  replacementOf,
-  replaceReviewed,
-  type Review,
-} from '../store/review.ts';
+import { closeReview, compareReviewed, replacementOf, replaceReviewed } from '../store/review.ts';
+import type { Review } from '../store/state.ts';
 import styles from './ReviewDialog.module.css';
 import { type TextChange, textChanges } from './text-changes.ts';
 

@@ -1,6 +1,5 @@
-import type { ImportedSource, PickedFile } from '../../shared/contract/channels.ts';
-import { fail, type Result } from '../../shared/contract/result.ts';
-import type { SourceId } from '../../shared/project/ids.ts';
+import type { PickedFile } from '../../shared/contract/channels.ts';
+import { fail } from '../../shared/contract/result.ts';
 import { recordsOfKind, type SourceRecord } from '../../shared/project/records.ts';
 import { type Replacement, replaceSource } from '../../shared/project/replace-source.ts';
 import { textKeyOf } from '../../shared/project/stored-text.ts';
@@ -10,15 +9,7 @@ import { edit } from './edits.ts';
 import { addSource, withVisibleNames } from './add-source.ts';
 import { importForReview } from './imports.ts';
 import { addText } from './open-project.ts';
-import type { AppState } from './state.ts';
-
-/** A file that says something else than a Source does: read, to be put in its place or beside it. */
-export interface Review {
-  readonly source: SourceId;
-  readonly fileName: string;
-  /** null while it is being read. */
-  readonly read: Result<ImportedSource> | null;
-}
+import type { AppState, Review } from './state.ts';
 
 /** Reads the file and opens the dialog that asks what to do with it. */
 export const reviewFile = async ({ id }: SourceRecord, file: PickedFile): Promise<void> => {

@@ -1,5 +1,5 @@
-import type { ImportProgress, SourceOrigin } from '../../shared/contract/channels.ts';
-import type { Failure } from '../../shared/contract/result.ts';
+import type { ImportedSource, ImportProgress, SourceOrigin } from '../../shared/contract/channels.ts';
+import type { Failure, Result } from '../../shared/contract/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
@@ -7,7 +7,6 @@ import type { History } from '../../shared/project/history.ts';
 import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
 import type { ProjectRecords } from '../../shared/project/records.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
-import type { Review } from './review.ts';
 import type { TextRange } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import type { SaveState } from './edit-queue.ts';
@@ -36,6 +35,14 @@ export interface Filter {
 /** A range of one Source that the reader selected with the mouse or the keyboard. */
 export interface Selection extends TextRange {
   readonly source: SourceId;
+}
+
+/** A file whose text differs from its Source's, read so that the reader can replace the text or add a Source. */
+export interface Review {
+  readonly source: SourceId;
+  readonly fileName: string;
+  /** null while it is being read. */
+  readonly read: Result<ImportedSource> | null;
 }
 
 /** Where the reader is and what is open: never stored. */
