@@ -1,7 +1,7 @@
 import { choosePassage } from '../commands/navigate.ts';
 import { Siglum } from '../controls/Siglum.tsx';
 import { useApp } from '../store/app-store.ts';
-import { textRuns } from '../workspace/text-runs.ts';
+import { textRuns } from '../../shared/text/text-runs.ts';
 import styles from './Readings.module.css';
 import type { ShownReading } from './readings.ts';
 import { wordDiff } from './word-diff.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { Banner } from '../controls/Banner.tsx';
 import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
 import { type ChangedSource, reviewFirstChanged, selectChanged } from '../store/origins.ts';
-import styles from '../workspace/Workspace.module.css';
 
 /** Tells one set of changes from the next, so that what was put away stays away until something else changes. */
 const keyOf = (changed: readonly ChangedSource[]): string =>
@@ -17,7 +17,7 @@ export const ChangedFiles = () => {
   if (first === undefined || keyOf(changed) === putAway) return null;
   const sigla = changed.map(({ source }) => source.siglum).join(', ');
   return (
-    <div className={styles.banner} role="status">
+    <Banner>
       <span>
         {changed.length === 1
           ? `The file of source ${sigla} has changed since it was imported.`
@@ -32,6 +32,6 @@ export const ChangedFiles = () => {
           Not now
         </Button>
       </span>
-    </div>
+    </Banner>
   );
 };

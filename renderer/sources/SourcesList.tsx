@@ -7,7 +7,7 @@ import { updateSession, useApp } from '../store/app-store.ts';
 import type { ReadSource } from '../store/derived.ts';
 import { pickAndImport } from '../store/imports.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
-import { sourceFacts } from '../workspace/source-facts.ts';
+import { sourceFacts } from './source-facts.ts';
 import { ImportList } from './ImportList.tsx';
 import { OriginNote } from './OriginNote.tsx';
 import { SourceDetailsDialog } from './SourceDetailsDialog.tsx';

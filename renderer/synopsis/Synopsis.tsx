@@ -11,7 +11,7 @@ import { updateSession, useApp } from '../store/app-store.ts';
 import { passageAt, type ReadSource } from '../store/derived.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
 import { EMPTY_FILTER, type Filter } from '../store/state.ts';
-import { textRuns } from '../workspace/text-runs.ts';
+import { textRuns } from '../../shared/text/text-runs.ts';
 import styles from './Synopsis.module.css';
 
 const Words = ({ reading: { text, values } }: { readonly reading: ShownReading }) =>

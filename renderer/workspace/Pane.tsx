@@ -8,7 +8,7 @@ import { recordsOfKind } from '../../shared/project/records.ts';
 import { OverviewStrip } from './OverviewStrip.tsx';
 import styles from './Pane.module.css';
 import { type TaggedRange, PassageText } from './PassageText.tsx';
-import { sourceFacts } from './source-facts.ts';
+import { sourceFacts } from '../sources/source-facts.ts';
 
 const useTagged = (source: ReadSource): readonly TaggedRange[] => {
   const records = useApp(({ project }) => project?.records);

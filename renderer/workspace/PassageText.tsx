@@ -12,7 +12,8 @@ import { selectGroup, selectIndex, statusOf } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
 import styles from './PassageText.module.css';
 import { INVISIBLE, invisibleName } from '../../shared/text/invisible.ts';
-import { ENDLESS, ENDLESS_SHOWN, textRuns } from './text-runs.ts';
+import { textRuns } from '../../shared/text/text-runs.ts';
+import { ENDLESS, ENDLESS_SHOWN } from './endless-words.ts';
 
 /** Words of a Source that carry a Tag. */
 export interface TaggedRange extends TextRange {

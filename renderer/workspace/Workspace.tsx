@@ -1,8 +1,9 @@
 import { ExportDialog } from '../export/ExportDialog.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { assertNever } from '../../shared/text/assert-never.ts';
-import { Palette } from '../controls/Palette.tsx';
-import { ShortcutSheet } from '../controls/ShortcutSheet.tsx';
+import { Palette } from '../commands/Palette.tsx';
+import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
+import { Banner } from '../controls/Banner.tsx';
 import { Button } from '../controls/Button.tsx';
 import { cancelLink } from '../commands/link-passages.ts';
 import { Summary } from '../reconcile/Summary.tsx';
@@ -98,7 +99,7 @@ const Recovered = () => {
   const recovered = useApp(({ project }) => project?.recovered ?? []);
   if (recovered.length === 0) return null;
   return (
-    <div className={styles.banner} role="status">
+    <Banner>
       <div>
         <b>This comparison was damaged and has been repaired.</b>
         <ul>
@@ -110,7 +111,7 @@ const Recovered = () => {
       <Button look="quiet" onPress={() => updateProject(() => ({ recovered: [] }))}>
         Dismiss
       </Button>
-    </div>
+    </Banner>
   );
 };
 
@@ -118,7 +119,7 @@ const Linking = () => {
   const from = useApp(({ project }) => project?.session.linkFrom ?? null);
   if (from === null) return null;
   return (
-    <div className={styles.banner} role="status">
+    <Banner>
       <span>
         Linking <b>{from}</b>: choose the passage of another source that reports the same, then press{' '}
         <kbd>L</kbd> or <kbd>Enter</kbd>.
@@ -126,7 +127,7 @@ const Linking = () => {
       <Button look="quiet" shortcut="Esc" onPress={cancelLink}>
         Cancel
       </Button>
-    </div>
+    </Banner>
   );
 };
 

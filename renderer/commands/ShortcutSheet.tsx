@@ -1,7 +1,7 @@
-import { commands } from '../commands/command-table.ts';
-import { keyName } from '../commands/key-names.ts';
+import { commands } from './command-table.ts';
+import { keyName } from './key-names.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
-import { DialogFrame } from './DialogFrame.tsx';
+import { DialogFrame } from '../controls/DialogFrame.tsx';
 import styles from './ShortcutSheet.module.css';
 
 /** Every key and what it does. */

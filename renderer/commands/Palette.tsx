@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { commands } from '../commands/command-table.ts';
-import { keyName } from '../commands/key-names.ts';
+import { commands } from './command-table.ts';
+import { keyName } from './key-names.ts';
 import { appStore, updateSession } from '../store/app-store.ts';
-import { DialogFrame } from './DialogFrame.tsx';
+import { DialogFrame } from '../controls/DialogFrame.tsx';
 import styles from './Palette.module.css';
 
 const close = (): void => updateSession({ dialog: null });

@@ -1,4 +1,4 @@
-import type { TextRange } from '../../shared/text/range.ts';
+import type { TextRange } from './range.ts';
 
 /** A stretch of text over which the same decorations hold, and nothing begins or ends. */
 export interface Run<T> extends TextRange {
@@ -22,13 +22,3 @@ export const textRuns = <T extends TextRange>(range: TextRange, decorations: rea
     return [{ start, end, decorations: within.filter((item) => item.start <= start && item.end >= end) }];
   });
 };
-
-/**
- * Characters without a space that are no word, such as a picture written in letters: laying out millions of them holds up the
- * window for minutes. Scripts that write without spaces are left out.
- */
-export const ENDLESS =
-  /[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]{1000,}/u;
-
-/** So much of them is shown. */
-export const ENDLESS_SHOWN = 40;
