@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimId, LinkChoiceId, ProjectId, SourceId } from '../../shared/project/ids.ts';
 import type { ProjectRecords, SourceRecord } from '../../shared/project/records.ts';
 import { quote } from '../../shared/text/quotation.ts';
+import { textOf } from '../../shared/text/sample-text.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { choicesOf, passageAt, readSources } from './derived.ts';
 
@@ -57,6 +58,18 @@ describe('passageAt', () => {
   it('finds the passage that shares most with a quotation', () => {
     expect(passageAt(sources, at('A', 'Nobody was hurt'))).toBe('A2');
     expect(passageAt(sources, at('A', 'noon. Nobody was hurt.'))).toBe('A2');
+  });
+});
+
+describe('asides', () => {
+  it('leave every other passage where the reader’s quotations find it', () => {
+    const text = textOf(['Share this. Print it.', 'The weir burst at noon. Nobody was hurt.']);
+    const range = { start: text.text.indexOf('Nobody'), end: text.text.length };
+    const read = (asides: SourceRecord['asides']) =>
+      readSources({ ...RECORDS, a: { ...source('A', 2), asides } }, { ...TEXTS, ['a'.repeat(64)]: text });
+    const quoted = { source: source('A', 2).id, quotation: quote(text.text, range) };
+    for (const asides of [{}, { 0: true }, { 0: false, 1: true }])
+      expect(passageAt(read(asides), quoted)).toBe('A4');
   });
 });
 
