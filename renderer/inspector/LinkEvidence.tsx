@@ -1,13 +1,12 @@
 import { useEffect } from 'react';
 import type { Evidence, Link } from '../../shared/align/alignment.ts';
 import type { Group } from '../../shared/differences/comparison.ts';
-import type { PassageId } from '../../shared/text/passage.ts';
+import { pairName, type PassageId } from '../../shared/text/passage.ts';
 import { explainLinks } from '../alignment/follow-alignment.ts';
 import { linkName } from '../alignment/load-evidence.ts';
 import { confirmLink, rejectLink } from '../commands/link-passages.ts';
 import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
-import { pairName } from '../store/derived.ts';
 import { selectConfirmed, selectIndex } from '../store/selectors.ts';
 import { type KnownEvidence, NO_EVIDENCE } from '../store/state.ts';
 import styles from './Inspector.module.css';
