@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Evidence, Link, PassagePair } from '../../shared/align/alignment.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
-import { EMPTY_HISTORY } from '../../shared/project/history.ts';
-import type { ProjectId } from '../../shared/project/ids.ts';
 import { passageId } from '../../shared/text/passage.ts';
 import { appStore, updateProject } from '../store/app-store.ts';
-import { INITIAL_STATE, NEW_SESSION, NO_EVIDENCE, type OpenProject } from '../store/state.ts';
+import { sampleState } from '../store/sample-project.ts';
+import { INITIAL_STATE, NO_EVIDENCE } from '../store/state.ts';
 import { linkName, loadEvidence } from './load-evidence.ts';
 
 const link = (a: number, b: number): Link => ({
@@ -24,22 +23,7 @@ const evidenceOf = (term: string): Evidence => ({
 
 const comparison: Comparison = { sources: [], links: [link(1, 1), link(2, 2)], groups: [], sequence: [] };
 
-const PROJECT: OpenProject = {
-  id: 'p' as ProjectId,
-  records: {},
-  texts: {},
-  origins: [],
-  readOnly: null,
-  recovered: [],
-  comparison,
-  evidence: NO_EVIDENCE,
-  align: { kind: 'idle' },
-  save: { kind: 'saved' },
-  history: EMPTY_HISTORY,
-  session: NEW_SESSION,
-};
-
-beforeEach(() => appStore.setState({ ...INITIAL_STATE, project: PROJECT }));
+beforeEach(() => appStore.setState(sampleState({ records: {}, texts: {}, comparison })));
 afterEach(() => appStore.setState(INITIAL_STATE));
 
 const known = () => appStore.getState().project?.evidence;

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { compareSources } from '../../shared/differences/compare-sources.ts';
 import type { Comparison, Group } from '../../shared/differences/comparison.ts';
-import { EMPTY_HISTORY } from '../../shared/project/history.ts';
-import type { ClaimId, ProjectId, SourceId } from '../../shared/project/ids.ts';
-import type { ClaimRecord, ProjectRecords, SourceRecord } from '../../shared/project/records.ts';
+import type { ClaimId } from '../../shared/project/ids.ts';
+import type { ClaimRecord, ProjectRecords } from '../../shared/project/records.ts';
 import { draftClaim } from '../../shared/reconcile/draft-claim.ts';
 import { siglumOf } from '../../shared/text/passage.ts';
 import { textOf } from '../../shared/text/sample-text.ts';
 import { quotationOf } from '../commands/link-passages.ts';
 import { selectExportInput } from '../export/project-export.ts';
 import { choicesOf, readSources, toComparedSource } from './derived.ts';
+import { sampleSource, sampleState } from './sample-project.ts';
 import { selectSettled } from './selectors.ts';
-import { type AppState, INITIAL_STATE, NEW_SESSION, NO_EVIDENCE } from './state.ts';
 
 /** Five reports of one evening; the two that come later tell each thing twice, in the headline's words and again. */
 const REPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -32,22 +31,7 @@ const REPORTS: Readonly<Record<string, readonly string[]>> = {
 
 const SIGLA = Object.keys(REPORTS);
 
-const sourceRecord = (siglum: string): SourceRecord => ({
-  kind: 'source',
-  id: `source-${siglum}` as SourceId,
-  siglum,
-  sha256: siglum.toLowerCase().repeat(64),
-  fileName: `${siglum}.txt`,
-  title: siglum,
-  outlet: null,
-  author: null,
-  publishedAt: null,
-  url: null,
-  language: 'en',
-  order: SIGLA.indexOf(siglum),
-  addedAt: 0,
-  asides: {},
-});
+const sourceRecord = (siglum: string) => sampleSource(siglum, SIGLA.indexOf(siglum));
 
 const TEXTS = Object.fromEntries(
   SIGLA.map((siglum) => [sourceRecord(siglum).sha256, textOf(REPORTS[siglum] ?? [])]),
@@ -60,24 +44,6 @@ const compared = (records: ProjectRecords): Comparison => {
   const sources = readSources(records, TEXTS);
   return compareSources(sources.map(toComparedSource), choicesOf(records, sources));
 };
-
-const stateOf = (records: ProjectRecords, comparison: Comparison): AppState => ({
-  ...INITIAL_STATE,
-  project: {
-    id: 'p' as ProjectId,
-    records,
-    texts: TEXTS,
-    origins: [],
-    readOnly: null,
-    recovered: [],
-    comparison,
-    evidence: NO_EVIDENCE,
-    align: { kind: 'idle' },
-    save: { kind: 'saved' },
-    history: EMPTY_HISTORY,
-    session: NEW_SESSION,
-  },
-});
 
 const claimOn = (records: ProjectRecords, group: Group): ClaimRecord => {
   const sources = readSources(records, TEXTS);
@@ -101,7 +67,7 @@ describe('a Claim made before two Sources were added', () => {
   if (group === undefined) throw new Error('The three first reports make no group of three');
   const claim = claimOn(recordsOf(first, []), group);
   const records = recordsOf(SIGLA, [claim]);
-  const state = stateOf(records, compared(records));
+  const state = sampleState({ records, texts: TEXTS, comparison: compared(records) });
   const grown = state.project?.comparison?.groups.find(({ passages }) =>
     group.passages.every((passage) => passages.includes(passage)),
   );
@@ -129,6 +95,8 @@ describe('a Claim that holds what the scores would part', () => {
     const group: Group = {
       id: 'G1',
       passages: compared(recordsOf(first, [])).sources.flatMap(({ passages }) => passages[1]?.id ?? []),
+      members: [],
+      perhaps: [],
       status: 'differ',
       differences: [],
     };

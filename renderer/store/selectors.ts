@@ -34,6 +34,8 @@ export interface ComparisonIndex {
   readonly groupsOf: ReadonlyMap<PassageId, readonly Group[]>;
   readonly passages: ReadonlyMap<PassageId, Passage>;
   readonly linksOf: ReadonlyMap<PassageId, readonly Link[]>;
+  /** Of a Passage in no Group those of other Sources that may report the same; only where there are some. */
+  readonly perhapsOf: ReadonlyMap<PassageId, readonly PassageId[]>;
 }
 
 const gather = <T>(map: Map<PassageId, T[]>, id: PassageId, item: T): void => {
@@ -59,6 +61,11 @@ const indexed = (comparison: Comparison): ComparisonIndex => {
       comparison.sources.flatMap(({ passages }) => passages.map((passage) => [passage.id, passage])),
     ),
     linksOf,
+    perhapsOf: new Map(
+      comparison.sequence.flatMap((item) =>
+        item.kind === 'single' && item.perhaps.length > 0 ? [[item.passage, item.perhaps] as const] : [],
+      ),
+    ),
   };
 };
 

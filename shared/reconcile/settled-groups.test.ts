@@ -27,6 +27,8 @@ const idsIn = (written: string) =>
 const groupOf = (written: string, at: number): Group => ({
   id: `G${String(at + 1)}`,
   passages: idsIn(written),
+  members: [],
+  perhaps: [],
   status: 'agree',
   differences: [],
 });
