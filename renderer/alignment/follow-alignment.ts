@@ -37,11 +37,15 @@ const showProgress = ({ done }: AlignProgress): void => {
 const client = new AlignClient(createAlignWorker, {
   onProgress: showProgress,
   onDone: (comparison: Comparison) =>
-    updateProject(({ session }) => ({
+    updateProject(({ session, comparison: before }) => ({
       comparison,
       evidence: NO_EVIDENCE,
       align: { kind: 'idle' },
-      session: settledSession(session, comparison),
+      session: settledSession(
+        session,
+        before?.groups.find(({ id }) => id === session.group) ?? null,
+        comparison,
+      ),
     })),
   onFailed: (message) => updateProject(() => ({ align: { kind: 'failed', message } })),
   onRestarted: () => announce('Aligning stopped unexpectedly and begins again'),

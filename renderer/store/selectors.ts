@@ -79,9 +79,9 @@ export const selectIndex = ({ project }: AppState): ComparisonIndex | null =>
 export const selectGroup = (state: AppState): Group | null =>
   selectIndex(state)?.groups.get(state.project?.session.group ?? '') ?? null;
 
-/** The status that a Passage's mark shows: its chosen Group's, else the gravest of its Groups', else single. */
 const GRAVITY: readonly GroupStatus[] = ['conflict', 'possible-conflict', 'differ', 'agree', 'single'];
 
+/** The gravest status among a Passage's Groups; single where it is in none. */
 export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus => {
   const statuses = index?.groupsOf.get(passage)?.map(({ status }) => status) ?? [];
   return GRAVITY.find((status) => statuses.includes(status)) ?? 'single';

@@ -119,13 +119,15 @@ interface Look {
 const writtenLook = (state: AppState, passage: Passage, isFirst: boolean): string => {
   const chosen = state.project?.session.passage;
   const isStop = chosen === passage.id || (chosen === null && isFirst);
-  const status = statusOf(selectIndex(state), passage.id);
+  const group = selectGroup(state);
+  const isShown = group?.passages.includes(passage.id) === true;
+  const status = isShown ? group.status : statusOf(selectIndex(state), passage.id);
   return [
     choiceOf(state, passage.id),
     status,
     isStop ? 'stop' : '',
     writtenRanges(differencesIn(state, passage)),
-    writtenRanges(statementsIn(selectGroup(state), passage)),
+    writtenRanges(statementsIn(group, passage)),
   ].join('|');
 };
 
