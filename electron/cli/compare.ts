@@ -1,8 +1,13 @@
 import { basename, join } from 'node:path';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { ok, type Failure } from '../../shared/contract/result.ts';
-import { compareSources } from '../../shared/differences/compare-sources.ts';
-import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
+import { createComparer } from '../../shared/differences/compare-sources.ts';
+import {
+  type Explain,
+  exportInput,
+  type ExportInput,
+  type ExportSource,
+} from '../../shared/export/export-input.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
 import { splitPassages } from '../../shared/text/split-passages.ts';
 import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
@@ -51,8 +56,14 @@ export const importFiles = async (
   return imported;
 };
 
+/** What an export of articles is written from. */
+export interface ComparedArticles {
+  readonly input: ExportInput;
+  readonly explain: Explain;
+}
+
 /** Aligns and compares the articles; sigla follow the order given. */
-export const compareImported = (imported: readonly ImportedSource[]): ExportInput => {
+export const compareImported = (imported: readonly ImportedSource[]): ComparedArticles => {
   const sources = imported.map(({ sha256, fileName, source }, place): ExportSource => ({
     id: null,
     siglum: siglumAt(place),
@@ -72,8 +83,9 @@ export const compareImported = (imported: readonly ImportedSource[]): ExportInpu
       passages: source === undefined ? [] : splitPassages(source, siglum),
     };
   });
-  const comparison = compareSources(compared, { mustLink: [], cannotLink: [] });
+  const { compare, explain } = createComparer(compared);
+  const comparison = compare({ mustLink: [], cannotLink: [] });
   const title =
     sources.find((source) => source.title !== null)?.title ?? sources[0]?.fileName ?? 'Comparison';
-  return exportInput(title, {}, comparison, sources);
+  return { input: exportInput(title, {}, comparison, sources), explain };
 };

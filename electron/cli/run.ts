@@ -76,7 +76,8 @@ export const run = async (
     complain('Two or more sources are needed to compare.');
     return EXIT.nothingCompared;
   }
-  const written = writeExport(order.format, compareImported(articles));
+  const { input, explain } = compareImported(articles);
+  const written = writeExport(order.format, input, explain);
   if (order.out === null) {
     out(written);
     return EXIT.done;

@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Comparison } from '../../shared/differences/comparison.ts';
+import type { ComparedSource, Findings } from '../../shared/differences/comparison.ts';
+import type { Evidence } from '../../shared/align/alignment.ts';
+import { passageId } from '../../shared/text/passage.ts';
 import { AlignClient } from './align-client.ts';
 import type { AlignAnswer, AlignRequest } from './protocol.ts';
 
@@ -21,8 +23,15 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const NOTHING: Comparison = { sources: [], links: [], groups: [], sequence: [] };
-const REQUEST = { key: 'a', sources: [], choices: { mustLink: [], cannotLink: [] } };
+const NOTHING: Findings = { links: [], groups: [], sequence: [] };
+const SOURCES: readonly ComparedSource[] = [
+  { siglum: 'A', language: 'en', publishedAt: null, text: 'The weir burst.', passages: [] },
+];
+const REQUEST = { key: 'a', sources: SOURCES, choices: { mustLink: [], cannotLink: [] } };
+const PAIR = [passageId('A', 1), passageId('B', 1)] as const;
+const EVIDENCE: Evidence = { terms: ['weir'], likeWords: [], figures: [], names: [], contributions: [] };
+
+const sourcesIn = (request: AlignRequest) => (request.kind === 'compare' ? request.sources : undefined);
 
 const setUp = () => {
   const workers: FakeWorker[] = [];
@@ -39,7 +48,7 @@ describe('AlignClient', () => {
   it('keeps an idle worker for the next run', () => {
     const { workers, listener, client } = setUp();
     client.start(REQUEST);
-    workers[0]?.answer({ run: 1, kind: 'done', comparison: NOTHING });
+    workers[0]?.answer({ run: 1, kind: 'done', findings: NOTHING });
     client.start(REQUEST);
     expect(workers).toHaveLength(1);
     expect(listener.onDone).toHaveBeenCalledTimes(1);
@@ -48,12 +57,12 @@ describe('AlignClient', () => {
   it('sends Sources once as long as the worker lives and they stay the same', () => {
     const { workers, client } = setUp();
     client.start(REQUEST);
-    workers[0]?.answer({ run: 1, kind: 'done', comparison: NOTHING });
+    workers[0]?.answer({ run: 1, kind: 'done', findings: NOTHING });
     client.start(REQUEST);
-    workers[0]?.answer({ run: 2, kind: 'done', comparison: NOTHING });
+    workers[0]?.answer({ run: 2, kind: 'done', findings: NOTHING });
     client.start({ ...REQUEST, key: 'b' });
     client.start({ ...REQUEST, key: 'b' });
-    expect(workers.map(({ asked }) => asked.map(({ sources }) => sources))).toEqual([[[], null, []], [[]]]);
+    expect(workers.map(({ asked }) => asked.map(sourcesIn))).toEqual([[SOURCES, null, SOURCES], [SOURCES]]);
   });
 
   it('sends Sources again after a run that failed', () => {
@@ -61,7 +70,7 @@ describe('AlignClient', () => {
     client.start(REQUEST);
     workers[0]?.answer({ run: 1, kind: 'failed', message: 'out of memory' });
     client.start(REQUEST);
-    expect(workers[0]?.asked[1]?.sources).toEqual([]);
+    expect(workers[0]?.asked.map(sourcesIn)).toEqual([SOURCES, SOURCES]);
   });
 
   it('ends a busy worker when a newer run begins, and hears nothing more of the old one', () => {
@@ -69,10 +78,10 @@ describe('AlignClient', () => {
     client.start(REQUEST);
     client.start(REQUEST);
     expect(workers[0]?.terminated).toBe(true);
-    workers[0]?.answer({ run: 1, kind: 'done', comparison: NOTHING });
+    workers[0]?.answer({ run: 1, kind: 'done', findings: NOTHING });
     expect(listener.onDone).not.toHaveBeenCalled();
-    workers[1]?.answer({ run: 2, kind: 'done', comparison: NOTHING });
-    expect(listener.onDone).toHaveBeenCalledWith(NOTHING);
+    workers[1]?.answer({ run: 2, kind: 'done', findings: NOTHING });
+    expect(listener.onDone).toHaveBeenCalledWith({ sources: SOURCES, ...NOTHING });
   });
 
   it('begins again in another worker where one dies, says so, and gives up when that dies too', () => {
@@ -81,11 +90,13 @@ describe('AlignClient', () => {
     workers[0]?.die('out of memory');
     expect(listener.onRestarted).toHaveBeenCalledTimes(1);
     expect(workers[0]?.terminated).toBe(true);
-    expect(workers[1]?.asked).toEqual([{ run: 2, sources: [], choices: REQUEST.choices }]);
+    expect(workers[1]?.asked).toEqual([
+      { kind: 'compare', run: 2, sources: SOURCES, choices: REQUEST.choices },
+    ]);
     workers[1]?.die('out of memory');
     expect(listener.onFailed).toHaveBeenCalledWith('out of memory');
     client.start(REQUEST);
-    workers[2]?.answer({ run: 3, kind: 'done', comparison: NOTHING });
+    workers[2]?.answer({ run: 3, kind: 'done', findings: NOTHING });
     expect(listener.onDone).toHaveBeenCalledTimes(1);
   });
 
@@ -114,5 +125,34 @@ describe('AlignClient', () => {
     expect(listener.onFailed).toHaveBeenCalledWith('out of memory');
     client.start(REQUEST);
     expect(workers[0]?.asked).toHaveLength(2);
+  });
+
+  it('asks the worker that compared for evidence, and keeps questions apart', async () => {
+    const { workers, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'done', findings: NOTHING });
+    const first = client.explain([PAIR]);
+    const second = client.explain([PAIR, PAIR]);
+    expect(workers[0]?.asked.slice(1)).toEqual([
+      { kind: 'explain', question: 1, pairs: [PAIR] },
+      { kind: 'explain', question: 2, pairs: [PAIR, PAIR] },
+    ]);
+    workers[0]?.answer({ question: 2, kind: 'explained', evidence: [null, EVIDENCE] });
+    workers[0]?.answer({ question: 1, kind: 'explained', evidence: [EVIDENCE] });
+    expect(await first).toEqual([EVIDENCE]);
+    expect(await second).toEqual([null, EVIDENCE]);
+  });
+
+  it('leaves the worker alone for a question, and answers without evidence where it is ended', async () => {
+    const { workers, client } = setUp();
+    expect(await client.explain([PAIR])).toEqual([null]);
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'done', findings: NOTHING });
+    client.start(REQUEST);
+    const asked = client.explain([PAIR]);
+    expect(workers[0]?.terminated).toBe(false);
+    client.stop();
+    expect(await asked).toEqual([null]);
+    expect(workers).toHaveLength(1);
   });
 });

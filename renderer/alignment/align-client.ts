@@ -1,4 +1,4 @@
-import type { AlignProgress, Choices } from '../../shared/align/alignment.ts';
+import type { AlignProgress, Choices, Evidence, PassagePair } from '../../shared/align/alignment.ts';
 import { assertNever } from '../../shared/text/assert-never.ts';
 import type { ComparedSource, Comparison } from '../../shared/differences/comparison.ts';
 import type { AlignAnswer, AlignRequest } from './protocol.ts';
@@ -26,6 +26,12 @@ interface Held {
   key: string | null;
 }
 
+/** A question that the held worker has not answered yet. */
+interface OpenQuestion {
+  readonly pairs: readonly PassagePair[];
+  readonly settle: (evidence: readonly (Evidence | null)[]) => void;
+}
+
 /** What ends two workers in a row would end the third. */
 const MOST_DEATHS = 2;
 
@@ -36,6 +42,8 @@ const MOST_DEATHS = 2;
 export class AlignClient {
   #held: Held | null = null;
   #run = 0;
+  #question = 0;
+  readonly #open = new Map<number, OpenQuestion>();
   /** Workers that died since the last run that came to an end. */
   #deaths = 0;
   readonly #createWorker: () => Worker;
@@ -59,9 +67,33 @@ export class AlignClient {
 
   /** Gives up the run under way, if any. An idle worker is kept: it holds the Sources, the model and warm code. */
   stop(): void {
-    if (this.#held === null || this.#held.busyWith === null) return;
-    this.#held.worker.terminate();
+    if (this.#held !== null && this.#held.busyWith !== null) this.#end(this.#held);
+  }
+
+  /**
+   * Why each pair of Passages is linked, as the Sources that were compared last have it; null for a pair that cannot be explained
+   * now: its Passages are not among them, or the worker was ended before it answered.
+   */
+  explain(pairs: readonly PassagePair[]): Promise<readonly (Evidence | null)[]> {
+    const held = this.#held;
+    if (held === null) return Promise.resolve(pairs.map(() => null));
+    this.#question += 1;
+    const question = this.#question;
+    return new Promise((settle) => {
+      this.#open.set(question, { pairs, settle });
+      this.#post(held, { kind: 'explain', question, pairs });
+    });
+  }
+
+  #post({ worker }: Held, request: AlignRequest): void {
+    worker.postMessage(request);
+  }
+
+  #end({ worker }: Held): void {
+    worker.terminate();
     this.#held = null;
+    for (const { pairs, settle } of this.#open.values()) settle(pairs.map(() => null));
+    this.#open.clear();
   }
 
   #begin(input: AlignInput): void {
@@ -69,10 +101,10 @@ export class AlignClient {
     this.#run += 1;
     const held = (this.#held ??= this.#spawn());
     const { key, sources, choices } = input;
-    const request: AlignRequest = { run: this.#run, sources: held.key === key ? null : sources, choices };
+    const isHeld = held.key === key;
     held.busyWith = input;
     held.key = key;
-    held.worker.postMessage(request);
+    this.#post(held, { kind: 'compare', run: this.#run, sources: isHeld ? null : sources, choices });
   }
 
   #spawn(): Held {
@@ -87,8 +119,7 @@ export class AlignClient {
   /** An idle worker that dies is missed by nobody: the next run gets another one. */
   #died(held: Held, message: string): void {
     if (this.#held !== held) return;
-    held.worker.terminate();
-    this.#held = null;
+    this.#end(held);
     if (held.busyWith === null) return;
     this.#deaths += 1;
     if (this.#deaths >= MOST_DEATHS) return this.#listener.onFailed(message);
@@ -97,18 +128,26 @@ export class AlignClient {
   }
 
   #receive(message: AlignAnswer): void {
-    if (message.run !== this.#run) return;
-    if (message.kind !== 'progress' && this.#held !== null) this.#held.busyWith = null;
+    if (message.kind === 'explained') return this.#settle(message);
+    const held = this.#held;
+    if (held === null || held.busyWith === null || message.run !== this.#run) return;
+    const { sources } = held.busyWith;
+    if (message.kind !== 'progress') held.busyWith = null;
     switch (message.kind) {
       case 'progress':
         return this.#listener.onProgress(message.progress);
       case 'done':
-        return this.#listener.onDone(message.comparison);
+        return this.#listener.onDone({ sources, ...message.findings });
       case 'failed':
-        if (this.#held !== null) this.#held.key = null;
+        held.key = null;
         return this.#listener.onFailed(message.message);
       default:
         return assertNever(message);
     }
+  }
+
+  #settle({ question, evidence }: Extract<AlignAnswer, { kind: 'explained' }>): void {
+    this.#open.get(question)?.settle(evidence);
+    this.#open.delete(question);
   }
 }

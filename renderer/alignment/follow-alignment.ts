@@ -1,11 +1,12 @@
 import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { choicesOf, type ReadSource, readSources, toComparedSource } from '../store/derived.ts';
 import { announce, appStore, updateProject } from '../store/app-store.ts';
-import type { AppState, OpenProject } from '../store/state.ts';
+import { type AppState, NO_EVIDENCE, type OpenProject } from '../store/state.ts';
 import type { Comparison } from '../../shared/differences/comparison.ts';
-import type { AlignProgress } from '../../shared/align/alignment.ts';
+import type { AlignProgress, Link } from '../../shared/align/alignment.ts';
 import { AlignClient } from './align-client.ts';
 import { createAlignWorker } from './create-align-worker.ts';
+import { loadEvidence } from './load-evidence.ts';
 import { settledSession } from './settled-session.ts';
 
 /** What the reading of the Sources depends on. */
@@ -36,10 +37,15 @@ const showProgress = ({ done }: AlignProgress): void => {
 const client = new AlignClient(createAlignWorker, {
   onProgress: showProgress,
   onDone: (comparison: Comparison) =>
-    updateProject(({ session }) => ({
+    updateProject(({ session, comparison: before }) => ({
       comparison,
+      evidence: NO_EVIDENCE,
       align: { kind: 'idle' },
-      session: settledSession(session, comparison),
+      session: settledSession(
+        session,
+        before?.groups.find(({ id }) => id === session.group) ?? null,
+        comparison,
+      ),
     })),
   onFailed: (message) => updateProject(() => ({ align: { kind: 'failed', message } })),
   onRestarted: () => announce('Aligning stopped unexpectedly and begins again'),
@@ -124,3 +130,7 @@ export const stopAlignment = (): void => {
   forget();
   updateProject(() => ({ align: { kind: 'stopped' } }));
 };
+
+/** Has the worker say why these Links of the comparison in view were made, unless that is known. */
+export const explainLinks = (links: readonly Link[]): Promise<void> =>
+  loadEvidence((pairs) => client.explain(pairs), links);

@@ -1,12 +1,23 @@
-import type { Comparison } from '../../shared/differences/comparison.ts';
+import type { Comparison, Group } from '../../shared/differences/comparison.ts';
 import type { Session } from '../store/state.ts';
 
-/** The session after a new alignment: the chosen Passage stays, its Group is looked up again. */
-export const settledSession = (session: Session, comparison: Comparison): Session => {
+/** How many Passages two Groups share; 0 where one is not there. */
+const sharedPassages = ({ passages }: Group, other: Group | null): number =>
+  other === null ? 0 : passages.filter((id) => other.passages.includes(id)).length;
+
+/**
+ * The session after a new alignment: the chosen Passage stays, and of its Groups that one is shown which shares most Passages with
+ * the Group shown before. Nothing is chosen where the Passage is gone or has become an aside, which cannot be chosen.
+ */
+export const settledSession = (session: Session, shown: Group | null, comparison: Comparison): Session => {
   const { passage } = session;
   if (passage === null) return { ...session, group: null };
-  const exists = comparison.sources.some(({ passages }) => passages.some(({ id }) => id === passage));
-  if (!exists) return { ...session, passage: null, group: null, linkFrom: null };
-  const group = comparison.groups.find(({ passages }) => passages.includes(passage));
+  const canBeChosen = comparison.sources.some(({ passages }) =>
+    passages.some(({ id, kind }) => id === passage && kind !== 'aside'),
+  );
+  if (!canBeChosen) return { ...session, passage: null, group: null, linkFrom: null };
+  const [group] = comparison.groups
+    .filter(({ passages }) => passages.includes(passage))
+    .toSorted((x, y) => sharedPassages(y, shown) - sharedPassages(x, shown));
   return { ...session, group: group?.id ?? null };
 };

@@ -9,6 +9,7 @@ import { writeSettings } from '../store/write-settings.ts';
 import { selectGroup } from '../store/selectors.ts';
 import type { AppState, Dialog, SideList, View } from '../store/state.ts';
 import type { Command } from './command.ts';
+import { acceptPerhaps, dismissPerhaps, type Perhaps, perhapsAtHand } from './decide-perhaps.ts';
 import { cancelLink, confirmGroup, rejectFromGroup, startOrEndLink } from './link-passages.ts';
 import { isConflict, stepBeside, stepGroup, stepPassage, stepSource } from './navigate.ts';
 import { moveSelection, type SelectionMove } from './select-words.ts';
@@ -26,6 +27,8 @@ const inProject = ({ project }: AppState): boolean => project !== null;
 const canEdit = ({ project }: AppState): boolean => project !== null && project.readOnly === null;
 const hasPassage = (state: AppState): boolean => canEdit(state) && state.project?.session.passage !== null;
 const hasGroup = (state: AppState): boolean => canEdit(state) && selectGroup(state) !== null;
+const hasLinks = (state: AppState): boolean =>
+  hasGroup(state) || (canEdit(state) && perhapsAtHand(state) !== null);
 const hasComparison = ({ project }: AppState): boolean => (project?.comparison?.groups.length ?? 0) > 0;
 const hasTarget = (state: AppState): boolean =>
   hasPassage(state) || (canEdit(state) && state.project?.session.selection !== null);
@@ -67,6 +70,13 @@ const SELECTION_MOVES: readonly (readonly [id: string, label: string, key: strin
   ['select.later', 'Begin the selection a word later', 'Alt+Shift+ArrowRight', { end: 'start', by: 1 }],
   ['select.earlier', 'Begin the selection a word earlier', 'Alt+Shift+ArrowLeft', { end: 'start', by: -1 }],
 ];
+
+/** Decides on the Perhaps at hand, or else on the Group shown. */
+const decideOr = (onPerhaps: (perhaps: Perhaps) => void, onGroup: () => void): void => {
+  const perhaps = perhapsAtHand(appStore.getState());
+  if (perhaps === null) onGroup();
+  else onPerhaps(perhaps);
+};
 
 type Row = Omit<Command, 'label'> & { readonly label: string | Command['label'] };
 
@@ -325,18 +335,18 @@ const rows: readonly Row[] = [
   {
     id: 'group.confirm',
     section: 'Group',
-    label: 'Confirm links',
+    label: (state) => (perhapsAtHand(state) === null ? 'Confirm links' : 'Accept the perhaps'),
     keys: ['c'],
-    isEnabled: hasGroup,
-    run: confirmGroup,
+    isEnabled: hasLinks,
+    run: () => decideOr(acceptPerhaps, confirmGroup),
   },
   {
     id: 'group.reject',
     section: 'Group',
-    label: 'Reject from group',
+    label: (state) => (perhapsAtHand(state) === null ? 'Reject from group' : 'Dismiss the perhaps'),
     keys: ['x'],
-    isEnabled: hasGroup,
-    run: rejectFromGroup,
+    isEnabled: hasLinks,
+    run: () => decideOr(dismissPerhaps, rejectFromGroup),
   },
   {
     id: 'group.link',

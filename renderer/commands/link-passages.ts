@@ -61,7 +61,8 @@ const others = (): { readonly passage: PassageId; readonly others: readonly Pass
   return { passage, others: group.passages.filter((id) => siglumOf(id) !== siglumOf(passage)) };
 };
 
-const decide = (
+/** Makes one edit of a verdict on pairs of Passages. */
+export const decide = (
   label: string,
   pairs: readonly (readonly [PassageId, PassageId])[],
   verdict: LinkChoiceRecord['verdict'],

@@ -1,12 +1,10 @@
 import type { Group } from '../../shared/differences/comparison.ts';
 import type { SequenceItem } from '../../shared/align/alignment.ts';
 import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
+import { listed, onlyIn } from '../controls/in-words.ts';
 import { STATUS_WORD } from '../controls/StatusChip.tsx';
 import { announce, appStore, updateSession } from '../store/app-store.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
-
-const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1) ?? ''}`;
 
 /** "Group 7 of 42, conflict over amount, also in B and D". */
 export const groupInWords = (index: ComparisonIndex, group: Group, from: PassageId | null): string => {
@@ -29,8 +27,16 @@ export const choosePassage = (passage: PassageId, preferred: string | null = nul
     group: group?.id ?? null,
     ...(passage === session()?.passage ? {} : { selection: null }),
   });
-  if (index === null || group === null) announce(`${passage}, only here`);
+  if (index === null) announce(passage);
+  else if (group === null) announce(`${passage}, ${onlyIn(passage, index.perhapsOf.get(passage) ?? [])}`);
   else announce(groupInWords(index, group, passage));
+};
+
+/** Makes a Passage that is perhaps in a Group the chosen one, with that Group still shown. */
+export const choosePerhaps = (passage: PassageId, group: Group): void => {
+  const index = selectIndex(appStore.getState());
+  updateSession({ passage, group: group.id, selection: null });
+  if (index !== null) announce(`${passage}, perhaps of ${groupInWords(index, group, passage)}`);
 };
 
 /** Shows a Group: the chosen Passage is its first one in the Source that the reader is in, if there is one. */

@@ -1,12 +1,15 @@
-import { useState } from 'react';
-import { type ExportFormat, exportFormats, writeExport } from '../../shared/export/formats.ts';
+import { useEffect, useState } from 'react';
+import { explainedLinks } from '../../shared/export/export-input.ts';
+import { type ExportFormat, exportFormats, formatOf } from '../../shared/export/formats.ts';
+import { explainLinks } from '../alignment/follow-alignment.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
 import { announce, updateSession, useApp } from '../store/app-store.ts';
 import { desktop } from '../store/desktop.ts';
 import { selectTitle } from '../store/selectors.ts';
+import { NO_EVIDENCE } from '../store/state.ts';
 import styles from './ExportDialog.module.css';
-import { selectExportInput } from './project-export.ts';
+import { type PreparedExport, preparedExport, selectExportInput } from './project-export.ts';
 
 /** Characters of the preview; the file itself is whole. */
 const PREVIEW_LENGTH = 60_000;
@@ -21,13 +24,27 @@ const fileNameOf = (title: string, format: ExportFormat): string => {
   return `${plain === '' ? 'comparison' : plain}.${format}`;
 };
 
+/** Why nothing can be saved yet. */
+const NOT_READY: Readonly<Record<Exclude<PreparedExport['kind'], 'ready'>, string>> = {
+  loading: 'Gathering what every link rests on…',
+  missing: 'What the links rest on could not be gathered. Align again, then export.',
+};
+
 /** Writes the comparison to a file, after showing exactly what it will hold. */
 export const ExportDialog = () => {
   const input = useApp(selectExportInput);
   const title = useApp(selectTitle);
   const [format, setFormat] = useState<ExportFormat>('md');
   const [outcome, setOutcome] = useState<string | null>(null);
-  const content = input === null ? '' : writeExport(format, input);
+  const known = useApp(({ project }) => project?.evidence ?? NO_EVIDENCE);
+  const { isExplained } = formatOf(format);
+  const comparison = input?.comparison ?? null;
+  useEffect(() => {
+    if (isExplained && comparison !== null) void explainLinks(explainedLinks(comparison));
+  }, [isExplained, comparison]);
+  const prepared = input === null ? null : preparedExport(format, input, known);
+  const content = prepared?.kind === 'ready' ? prepared.content : '';
+  const waiting = prepared === null || prepared.kind === 'ready' ? null : NOT_READY[prepared.kind];
   const save = async (): Promise<void> => {
     setOutcome('Saving…');
     const answer = await desktop().export.save({ suggestedName: fileNameOf(title, format), format, content });
@@ -65,8 +82,8 @@ export const ExportDialog = () => {
         <p className={styles.note}>The preview ends here; the file holds all {content.length} characters.</p>
       ) : null}
       <div className={styles.foot}>
-        <span role="status">{outcome}</span>
-        <Button look="main" isDisabled={input === null} onPress={() => void save()}>
+        <span role="status">{waiting ?? outcome}</span>
+        <Button look="main" isDisabled={prepared?.kind !== 'ready'} onPress={() => void save()}>
           Save…
         </Button>
       </div>

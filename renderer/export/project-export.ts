@@ -1,7 +1,16 @@
-import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
+import type { Evidence } from '../../shared/align/alignment.ts';
+import {
+  explainedLinks,
+  exportInput,
+  type ExportInput,
+  type ExportSource,
+} from '../../shared/export/export-input.ts';
+import { type ExportFormat, formatOf } from '../../shared/export/formats.ts';
+import type { PassageId } from '../../shared/text/passage.ts';
+import { linkName } from '../alignment/load-evidence.ts';
 import { readSources } from '../store/derived.ts';
 import { remembering, selectTitle } from '../store/selectors.ts';
-import type { AppState, OpenProject } from '../store/state.ts';
+import type { AppState, KnownEvidence, OpenProject } from '../store/state.ts';
 
 const inputFor = remembering(
   (
@@ -34,3 +43,30 @@ export const selectExportInput = (state: AppState): ExportInput | null =>
   state.project === null
     ? null
     : inputFor(selectTitle(state), state.project.records, state.project.texts, state.project.comparison);
+
+/** An export with its content, or why it cannot be written yet. */
+export type PreparedExport =
+  | { readonly kind: 'ready'; readonly content: string }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'missing' };
+
+/** Writes an export with the evidence that is known; not ready while a format that explains Links lacks some of it. */
+export const preparedExport = (
+  format: ExportFormat,
+  input: ExportInput,
+  known: ReadonlyMap<string, KnownEvidence>,
+): PreparedExport => {
+  const { isExplained, write } = formatOf(format);
+  if (isExplained) {
+    const found = explainedLinks(input.comparison).map((link) => known.get(linkName(link)) ?? 'loading');
+    if (found.includes('loading')) return { kind: 'loading' };
+    if (found.includes('missing')) return { kind: 'missing' };
+  }
+  const explain = (a: PassageId, b: PassageId): Evidence => {
+    const evidence = known.get(linkName({ a, b }));
+    if (evidence === undefined || typeof evidence === 'string')
+      throw new Error(`No evidence of ${linkName({ a, b })}`);
+    return evidence;
+  };
+  return { kind: 'ready', content: write(input, explain) };
+};

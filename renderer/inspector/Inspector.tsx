@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { runCommand } from '../commands/command-table.ts';
 import { Button } from '../controls/Button.tsx';
+import { onlyIn } from '../controls/in-words.ts';
 import { StatusChip } from '../controls/StatusChip.tsx';
 import { updateSession, useApp } from '../store/app-store.ts';
 import { selectGroup, selectIndex, selectSettled, selectSources } from '../store/selectors.ts';
@@ -9,6 +10,7 @@ import { DifferencesTable } from './DifferencesTable.tsx';
 import styles from './Inspector.module.css';
 import { LinkEvidence } from './LinkEvidence.tsx';
 import { PassageTags } from './PassageTags.tsx';
+import { PerhapsList } from './PerhapsList.tsx';
 import { Readings } from './Readings.tsx';
 import { readingOf, readingsOf, type ShownReading } from './readings.ts';
 
@@ -52,6 +54,9 @@ export const Inspector = () => {
   const passage = useApp(({ project }) => project?.session.passage ?? null);
   const claim = useApp((state) => (group === null ? undefined : selectSettled(state).get(group.id)));
   const [isDiff, setDiff] = useState(false);
+  const perhaps = useApp((state) =>
+    passage === null ? undefined : selectIndex(state)?.perhapsOf.get(passage),
+  );
   const single = group === null && passage !== null ? readingOf(sources, passage, null) : null;
   const readings: readonly ShownReading[] =
     group === null ? (single === null ? [] : [single]) : readingsOf(sources, group);
@@ -69,7 +74,7 @@ export const Inspector = () => {
         <span className={styles.grow} />
         {group === null ? (
           single === null ? null : (
-            <StatusChip status="single" word={`${single.siglum} only`} />
+            <StatusChip status="single" word={onlyIn(single.passage, perhaps ?? [])} />
           )
         ) : (
           <StatusChip status={group.status} about={about} />
@@ -101,9 +106,13 @@ export const Inspector = () => {
               )}
             </h3>
             <Readings readings={readings} isDiff={isDiff} />
-            {group === null ? (
+            {group !== null ? (
+              <PerhapsList perhaps={group.perhaps} group={group} />
+            ) : perhaps !== undefined ? (
+              <PerhapsList perhaps={perhaps} group={null} />
+            ) : (
               <p className={styles.note}>No other source reports this. Link it by hand if one does.</p>
-            ) : null}
+            )}
           </section>
           {group === null ? null : <DifferencesTable group={group} />}
           <section>

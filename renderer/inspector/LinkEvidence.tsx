@@ -1,11 +1,14 @@
-import type { Link } from '../../shared/align/alignment.ts';
-import type { ExplainedLink, Group } from '../../shared/differences/comparison.ts';
-import type { PassageId } from '../../shared/text/passage.ts';
+import { useEffect } from 'react';
+import type { Evidence, Link } from '../../shared/align/alignment.ts';
+import type { Group } from '../../shared/differences/comparison.ts';
+import { pairName, type PassageId } from '../../shared/text/passage.ts';
+import { explainLinks } from '../alignment/follow-alignment.ts';
+import { linkName } from '../alignment/load-evidence.ts';
 import { confirmLink, rejectLink } from '../commands/link-passages.ts';
 import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
-import { pairName } from '../store/derived.ts';
 import { selectConfirmed, selectIndex } from '../store/selectors.ts';
+import { type KnownEvidence, NO_EVIDENCE } from '../store/state.ts';
 import styles from './Inspector.module.css';
 
 /** Percent say how sure the aligner is; of what the reader decided they would say nothing. */
@@ -15,8 +18,7 @@ const standing = ({ state, score, a, b }: Link, confirmed: ReadonlySet<string>):
   return confirmed.has(pairName(a, b)) ? 'confirmed by you' : 'held by a claim';
 };
 
-const shared = (link: ExplainedLink): string => {
-  const { terms, likeWords, figures, names } = link.evidence;
+const shared = ({ terms, likeWords, figures, names }: Evidence): string => {
   const parts = [
     figures.length === 0 ? null : `figures ${figures.join(', ')}`,
     names.length === 0 ? null : `names ${names.join(', ')}`,
@@ -28,17 +30,43 @@ const shared = (link: ExplainedLink): string => {
   return said.length === 0 ? 'No shared words: linked by its place among the others' : said.join('; ');
 };
 
-/** The Links that hold a Group together, with what each rests on; those of the chosen Passage first. */
-const linksWithin = (
-  links: readonly ExplainedLink[],
-  group: Group,
-  passage: PassageId | null,
-): ExplainedLink[] => {
+/** The Links that hold a Group together, those of the chosen Passage first. */
+const linksWithin = (links: readonly Link[], group: Group, passage: PassageId | null): Link[] => {
   const members = new Set(group.passages);
-  const own = ({ a, b }: ExplainedLink): number => (a === passage || b === passage ? 0 : 1);
+  const own = ({ a, b }: Link): number => (a === passage || b === passage ? 0 : 1);
   return links
     .filter(({ a, b }) => members.has(a) && members.has(b))
     .toSorted((x, y) => own(x) - own(y) || y.score - x.score);
+};
+
+/** What both Passages have; the line is kept free until it is known, so that nothing moves. */
+export const Reasons = ({ evidence }: { readonly evidence: KnownEvidence }) => {
+  if (evidence === 'loading')
+    return (
+      <span className={styles.shared} aria-busy="true">
+        {'\u00a0'}
+      </span>
+    );
+  if (evidence === 'missing')
+    return <span className={styles.shared}>Align again to see what both passages have.</span>;
+  return (
+    <>
+      <span className={styles.shared}>{shared(evidence)}</span>
+      <details className={styles.shares}>
+        <summary>Shares of the score</summary>
+        <ul>
+          {evidence.contributions
+            .filter(({ share }) => share >= 0.01)
+            .toSorted((x, y) => y.share - x.share)
+            .map(({ feature, share }) => (
+              <li key={feature}>
+                {feature} <b>{Math.round(share * 100)} %</b>
+              </li>
+            ))}
+        </ul>
+      </details>
+    </>
+  );
 };
 
 /** More would push the Claim out of sight; the rest opens on demand. */
@@ -54,9 +82,11 @@ export const LinkEvidence = ({
   const index = useApp(selectIndex);
   const canEdit = useApp(({ project }) => project?.readOnly === null);
   const confirmed = useApp(selectConfirmed);
+  const known = useApp(({ project }) => project?.evidence ?? NO_EVIDENCE);
   const links = linksWithin(index?.comparison.links ?? [], group, passage);
-  const row = (link: ExplainedLink) => (
-    <li key={`${link.a} ${link.b}`} className={styles.link}>
+  useEffect(() => void explainLinks(links), [index, group]);
+  const row = (link: Link) => (
+    <li key={linkName(link)} className={styles.link}>
       <span className={styles.pair}>
         {link.a} ~ {link.b}
       </span>
@@ -68,20 +98,7 @@ export const LinkEvidence = ({
         aria-label={`Score of ${link.a} and ${link.b}`}
       />
       <span className={styles.score}>{standing(link, confirmed)}</span>
-      <span className={styles.shared}>{shared(link)}</span>
-      <details className={styles.shares}>
-        <summary>Shares of the score</summary>
-        <ul>
-          {link.evidence.contributions
-            .filter(({ share }) => share >= 0.01)
-            .toSorted((x, y) => y.share - x.share)
-            .map(({ feature, share }) => (
-              <li key={feature}>
-                {feature} <b>{Math.round(share * 100)} %</b>
-              </li>
-            ))}
-        </ul>
-      </details>
+      <Reasons evidence={known.get(linkName(link)) ?? 'loading'} />
       {canEdit ? (
         <span className={styles.linkButtons}>
           {confirmed.has(pairName(link.a, link.b)) ? null : (

@@ -1,31 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { ClaimId, LinkChoiceId, ProjectId, SourceId } from '../../shared/project/ids.ts';
+import type { ClaimId, LinkChoiceId, ProjectId } from '../../shared/project/ids.ts';
 import type { ProjectRecords, SourceRecord } from '../../shared/project/records.ts';
 import { quote } from '../../shared/text/quotation.ts';
+import { textOf } from '../../shared/text/sample-text.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { choicesOf, passageAt, readSources } from './derived.ts';
+import { sampleSource } from './sample-project.ts';
 
 const sourceText = (text: string): SourceText => ({
   text,
   blocks: [{ kind: 'paragraph', start: 0, end: text.length, aside: false }],
   metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' },
-});
-
-const source = (siglum: string, order: number): SourceRecord => ({
-  kind: 'source',
-  id: `source-${siglum}` as SourceId,
-  siglum,
-  sha256: siglum.toLowerCase().repeat(64),
-  fileName: `${siglum}.txt`,
-  title: siglum,
-  outlet: null,
-  author: null,
-  publishedAt: null,
-  url: null,
-  language: 'en',
-  order,
-  addedAt: 0,
-  asides: {},
 });
 
 const TEXTS = {
@@ -35,8 +20,8 @@ const TEXTS = {
 
 const RECORDS: ProjectRecords = {
   p: { kind: 'project', id: 'p' as ProjectId, title: 'Weir', createdAt: 0 },
-  a: source('A', 2),
-  b: source('B', 1),
+  a: sampleSource('A', 2),
+  b: sampleSource('B', 1),
 };
 
 const sources = readSources(RECORDS, TEXTS);
@@ -57,6 +42,21 @@ describe('passageAt', () => {
   it('finds the passage that shares most with a quotation', () => {
     expect(passageAt(sources, at('A', 'Nobody was hurt'))).toBe('A2');
     expect(passageAt(sources, at('A', 'noon. Nobody was hurt.'))).toBe('A2');
+  });
+});
+
+describe('asides', () => {
+  it('leave every other passage where the reader’s quotations find it', () => {
+    const text = textOf(['Share this. Print it.', 'The weir burst at noon. Nobody was hurt.']);
+    const range = { start: text.text.indexOf('Nobody'), end: text.text.length };
+    const read = (asides: SourceRecord['asides']) =>
+      readSources(
+        { ...RECORDS, a: { ...sampleSource('A', 2), asides } },
+        { ...TEXTS, ['a'.repeat(64)]: text },
+      );
+    const quoted = { source: sampleSource('A', 2).id, quotation: quote(text.text, range) };
+    for (const asides of [{}, { 0: true }, { 0: false, 1: true }])
+      expect(passageAt(read(asides), quoted)).toBe('A4');
   });
 });
 

@@ -9,7 +9,9 @@ import {
   type SourceRecord,
 } from '../../shared/project/records.ts';
 import { textKeyOf } from '../../shared/project/stored-text.ts';
-import type { Passage, PassageId } from '../../shared/text/passage.ts';
+import { claimLinks } from '../../shared/reconcile/claim-links.ts';
+import { pairName, type Passage, type PassageId } from '../../shared/text/passage.ts';
+import { quotedPassages } from '../../shared/text/quoted-passages.ts';
 import { sharedLength } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { splitPassages } from '../../shared/text/split-passages.ts';
@@ -65,9 +67,6 @@ export const passageAt = (
   return best;
 };
 
-/** Names a pair of Passages, whichever comes first. */
-export const pairName = (a: PassageId, b: PassageId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-
 /** The pairs that the reader confirmed or linked by hand, by `pairName`. */
 export const confirmedPairs = (records: ProjectRecords, sources: readonly ReadSource[]): Set<string> =>
   new Set(
@@ -87,18 +86,16 @@ export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[
     (choice.verdict === 'confirmed' ? mustLink : cannotLink).push([a, b]);
   }
   const rejected = new Set(cannotLink.map(([a, b]) => pairName(a, b)));
-  for (const { evidence } of recordsOfKind(records, 'claim')) {
-    const passages = evidence
-      .filter(({ stance }) => stance !== 'mentions')
-      .map((item) => passageAt(sources, item))
-      .filter((id) => id !== null);
-    for (const [place, id] of passages.entries()) {
-      const before = passages[place - 1];
-      if (before !== undefined && before !== id && !rejected.has(pairName(before, id)))
-        mustLink.push([before, id]);
-    }
-  }
-  return { mustLink, cannotLink };
+  const evidence = recordsOfKind(records, 'claim')
+    .toSorted((x, y) => x.createdAt - y.createdAt)
+    .map((claim) =>
+      claim.evidence
+        .filter(({ stance }) => stance !== 'mentions')
+        .flatMap(({ source, quotation }) =>
+          quotedPassages(sourceOf(sources, source)?.passages ?? [], quotation).map(({ id }) => id),
+        ),
+    );
+  return { mustLink: [...mustLink, ...claimLinks(evidence, rejected)], cannotLink };
 };
 
 export const sourceOf = (sources: readonly ReadSource[], id: SourceId): ReadSource | undefined =>

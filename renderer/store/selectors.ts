@@ -34,6 +34,8 @@ export interface ComparisonIndex {
   readonly groupsOf: ReadonlyMap<PassageId, readonly Group[]>;
   readonly passages: ReadonlyMap<PassageId, Passage>;
   readonly linksOf: ReadonlyMap<PassageId, readonly Link[]>;
+  /** Of a Passage in no Group those of other Sources that may report the same; only where there are some. */
+  readonly perhapsOf: ReadonlyMap<PassageId, readonly PassageId[]>;
 }
 
 const gather = <T>(map: Map<PassageId, T[]>, id: PassageId, item: T): void => {
@@ -59,6 +61,11 @@ const indexed = (comparison: Comparison): ComparisonIndex => {
       comparison.sources.flatMap(({ passages }) => passages.map((passage) => [passage.id, passage])),
     ),
     linksOf,
+    perhapsOf: new Map(
+      comparison.sequence.flatMap((item) =>
+        item.kind === 'single' && item.perhaps.length > 0 ? [[item.passage, item.perhaps] as const] : [],
+      ),
+    ),
   };
 };
 
@@ -72,9 +79,9 @@ export const selectIndex = ({ project }: AppState): ComparisonIndex | null =>
 export const selectGroup = (state: AppState): Group | null =>
   selectIndex(state)?.groups.get(state.project?.session.group ?? '') ?? null;
 
-/** The status that a Passage's mark shows: its chosen Group's, else the gravest of its Groups', else single. */
 const GRAVITY: readonly GroupStatus[] = ['conflict', 'possible-conflict', 'differ', 'agree', 'single'];
 
+/** The gravest status among a Passage's Groups; single where it is in none. */
 export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus => {
   const statuses = index?.groupsOf.get(passage)?.map(({ status }) => status) ?? [];
   return GRAVITY.find((status) => statuses.includes(status)) ?? 'single';

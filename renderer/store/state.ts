@@ -1,3 +1,4 @@
+import type { Evidence } from '../../shared/align/alignment.ts';
 import type { ImportedSource, ImportProgress, SourceOrigin } from '../../shared/contract/channels.ts';
 import type { Failure, Result } from '../../shared/contract/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
@@ -25,6 +26,9 @@ export type AlignState =
     }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** Why a Link was made; `missing` where the worker could not tell, which another alignment mends. */
+export type KnownEvidence = Evidence | 'loading' | 'missing';
 
 export interface Filter {
   readonly text: string;
@@ -77,6 +81,8 @@ export interface OpenProject {
   readonly readOnly: string | null;
   readonly recovered: readonly string[];
   readonly comparison: Comparison | null;
+  /** What was asked of the comparison's Links so far, by `linkName`. */
+  readonly evidence: ReadonlyMap<string, KnownEvidence>;
   readonly align: AlignState;
   readonly save: SaveState;
   readonly history: History;
@@ -99,6 +105,8 @@ export interface AppState {
   /** Set while the reader is asked whether to leave the Project although not everything is saved. */
   readonly isLeaving: boolean;
 }
+
+export const NO_EVIDENCE: ReadonlyMap<string, KnownEvidence> = new Map();
 
 export const EMPTY_FILTER: Filter = { text: '', statuses: [], tag: null };
 

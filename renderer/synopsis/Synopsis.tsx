@@ -3,6 +3,7 @@ import { recordsOfKind } from '../../shared/project/records.ts';
 import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
 import { chooseGroup, choosePassage } from '../commands/navigate.ts';
 import { Button } from '../controls/Button.tsx';
+import { onlyIn } from '../controls/in-words.ts';
 import { Siglum } from '../controls/Siglum.tsx';
 import { StatusChip } from '../controls/StatusChip.tsx';
 import { TagChip } from '../controls/TagChip.tsx';
@@ -54,7 +55,7 @@ const isShown = (
 };
 
 const RowHead = ({ row, index }: { readonly row: Row; readonly index: ComparisonIndex }) => {
-  const { item, readings } = row;
+  const { item } = row;
   const group = item.kind === 'group' ? index.groups.get(item.group) : undefined;
   const about = group?.differences.find(({ severity }) => severity !== 'none')?.label;
   return (
@@ -66,9 +67,9 @@ const RowHead = ({ row, index }: { readonly row: Row; readonly index: Comparison
           group === undefined ? item.kind === 'single' && choosePassage(item.passage) : chooseGroup(group)
         }
       >
-        {group === undefined ? (
-          <StatusChip status="single" word={`${readings[0]?.siglum ?? ''} only`} />
-        ) : (
+        {item.kind === 'single' ? (
+          <StatusChip status="single" word={onlyIn(item.passage, item.perhaps)} />
+        ) : group === undefined ? null : (
           <StatusChip status={group.status} />
         )}
         {about === undefined ? null : <span className={styles.about}>{about}</span>}

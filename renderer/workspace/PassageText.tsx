@@ -14,15 +14,21 @@ import styles from './PassageText.module.css';
 import { INVISIBLE, invisibleName } from '../../shared/text/invisible.ts';
 import { textRuns } from '../../shared/text/text-runs.ts';
 import { ENDLESS, ENDLESS_SHOWN } from './endless-words.ts';
+import { statementsIn } from './statements-in.ts';
 
 /** Words of a Source that carry a Tag. */
 export interface TaggedRange extends TextRange {
   readonly tag: TagRecord;
 }
 
-interface Marked extends TextRange {
-  readonly tag: TagRecord | null;
-}
+/** Why a stretch of a Passage looks otherwise than the rest of it. */
+type Mark =
+  | { readonly kind: 'tag'; readonly tag: TagRecord }
+  | { readonly kind: 'difference' }
+  /** What the chosen Group has of a Passage that tells other things, too. */
+  | { readonly kind: 'statement' };
+
+type Marked = TextRange & Mark;
 
 const PIECES = new RegExp(`(${INVISIBLE.source}|${ENDLESS.source})`, 'u');
 
@@ -66,24 +72,26 @@ const Characters = ({ text, at }: Piece) =>
     );
   });
 
-const differencesIn = (state: AppState, passage: Passage): string => {
+const differencesIn = (state: AppState, passage: Passage): TextRange[] => {
   const group = selectGroup(state);
-  if (group === null || !group.passages.includes(passage.id)) return '';
+  if (group === null || !group.passages.includes(passage.id)) return [];
   return group.differences
     .filter(({ severity }) => severity !== 'none')
     .flatMap(({ values }) => values.filter((value) => value.passage === passage.id))
-    .map(({ start, end }) => `${passage.start + start}-${passage.start + end}`)
-    .join(' ');
+    .map(({ start, end }) => ({ start: passage.start + start, end: passage.start + end }));
 };
 
+const writtenRanges = (ranges: readonly TextRange[]): string =>
+  ranges.map(({ start, end }) => `${start}-${end}`).join(' ');
+
 /** `12-20 30-34` → ranges. */
-const rangesOf = (written: string): Marked[] =>
+const rangesOf = (written: string): TextRange[] =>
   written
     .split(' ')
     .filter((part) => part !== '')
     .map((part) => {
       const [start = 0, end = 0] = part.split('-').map(Number);
-      return { start, end, tag: null };
+      return { start, end };
     });
 
 type Choice = 'none' | 'group' | 'chosen';
@@ -100,7 +108,9 @@ interface Look {
   readonly status: GroupStatus;
   /** Whether Tab comes to it. */
   readonly isStop: boolean;
-  readonly differences: readonly Marked[];
+  readonly differences: readonly TextRange[];
+  /** What the chosen Group has of the Passage, where that is not all of it. */
+  readonly statements: readonly TextRange[];
 }
 
 /**
@@ -110,17 +120,26 @@ interface Look {
 const writtenLook = (state: AppState, passage: Passage, isFirst: boolean): string => {
   const chosen = state.project?.session.passage;
   const isStop = chosen === passage.id || (chosen === null && isFirst);
-  const status = statusOf(selectIndex(state), passage.id);
-  return [choiceOf(state, passage.id), status, isStop ? 'stop' : '', differencesIn(state, passage)].join('|');
+  const group = selectGroup(state);
+  const isShown = group?.passages.includes(passage.id) === true;
+  const status = isShown ? group.status : statusOf(selectIndex(state), passage.id);
+  return [
+    choiceOf(state, passage.id),
+    status,
+    isStop ? 'stop' : '',
+    writtenRanges(differencesIn(state, passage)),
+    writtenRanges(statementsIn(group, passage)),
+  ].join('|');
 };
 
 const readLook = (written: string): Look => {
-  const [choice, status, stop, differences = ''] = written.split('|');
+  const [choice, status, stop, differences = '', statements = ''] = written.split('|');
   return {
     choice: choice as Choice,
     status: status as GroupStatus,
     isStop: stop === 'stop',
     differences: rangesOf(differences),
+    statements: rangesOf(statements),
   };
 };
 
@@ -132,29 +151,41 @@ interface PassageSpanProps {
 }
 
 const PassageSpan = ({ passage, text, tagged, isFirst }: PassageSpanProps) => {
-  const { choice, status, isStop, differences } = readLook(
+  const { choice, status, isStop, differences, statements } = readLook(
     useApp((state) => writtenLook(state, passage, isFirst)),
   );
-  const marks: readonly Marked[] = [...tagged, ...differences];
+  const marks: readonly Marked[] = [
+    ...tagged.map((range) => ({ ...range, kind: 'tag' as const })),
+    ...differences.map((range) => ({ ...range, kind: 'difference' as const })),
+    ...statements.map((range) => ({ ...range, kind: 'statement' as const })),
+  ];
   return (
     <span
       className={styles.passage}
       data-passage={passage.id}
       data-status={status}
       data-choice={choice}
+      data-part={statements.length > 0 || undefined}
       tabIndex={isStop ? 0 : -1}
       aria-current={choice === 'chosen' ? 'true' : undefined}
       aria-description={STATUS_WORD[status]}
     >
       {textRuns(passage, marks).map(({ start, end, decorations }) => {
-        const tags = decorations.flatMap(({ tag }) => (tag === null ? [] : [tag]));
-        const isDifference = decorations.some(({ tag }) => tag === null);
+        const tags = decorations.flatMap((mark) => (mark.kind === 'tag' ? [mark.tag] : []));
+        const isDifference = decorations.some(({ kind }) => kind === 'difference');
+        const isStatement = decorations.some(({ kind }) => kind === 'statement');
         const words = <Characters text={text.slice(start, end)} at={start} />;
-        if (tags.length === 0 && !isDifference) return <span key={start}>{words}</span>;
+        if (tags.length === 0 && !isDifference)
+          return (
+            <span key={start} data-statement={isStatement || undefined}>
+              {words}
+            </span>
+          );
         return (
           <mark
             key={start}
             className={styles.mark}
+            data-statement={isStatement || undefined}
             data-difference={isDifference || undefined}
             data-color={tags.at(-1)?.color}
             data-under={tags.at(-2)?.color}

@@ -152,7 +152,7 @@ describe('align', () => {
     expect({ groups, links, sequence }).toEqual({
       groups: [],
       links: [],
-      sequence: [{ kind: 'single', passage: 'B1' }],
+      sequence: [{ kind: 'single', passage: 'B1', perhaps: [] }],
     });
   });
 

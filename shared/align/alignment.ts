@@ -1,4 +1,5 @@
 import type { PassageId, PassageKind } from '../text/passage.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** One Passage as the aligner reads it. */
 export interface AlignPassage {
@@ -56,17 +57,32 @@ export interface Link {
   readonly state: LinkState;
 }
 
-/** The Passages, of two or more Sources, that report the same thing; ids in the Sources' order. */
+/** A Statement of a Group: a range of its Passage's own text, offsets from the Passage's start. */
+export interface GroupMember extends TextRange {
+  readonly passage: PassageId;
+}
+
+/** The Statements, of two or more Sources, that report the same thing. */
 export interface AlignedGroup {
   /** `G1`, `G2` … in consensus order. */
   readonly id: string;
+  /** The Passages of `members`, each once, in the Sources' order. */
   readonly passages: readonly PassageId[];
+  /** In the order of `passages`; a Passage may have several. */
+  readonly members: readonly GroupMember[];
+  /** Passages that may report the same but are not sure enough, surest first; none is among `passages`. */
+  readonly perhaps: readonly PassageId[];
 }
 
-/** A row of the synopsis: a Group, or a Passage that stands alone. */
+/** A row of the synopsis: a Group, or a Passage that is in no Group. */
 export type SequenceItem =
   | { readonly kind: 'group'; readonly group: string }
-  | { readonly kind: 'single'; readonly passage: PassageId };
+  | {
+      readonly kind: 'single';
+      readonly passage: PassageId;
+      /** Passages of other Sources that may report the same but are not sure enough, surest first. */
+      readonly perhaps: readonly PassageId[];
+    };
 
 export interface Alignment {
   readonly links: readonly Link[];

@@ -32,14 +32,23 @@ export const describeAlignment = (prepared: Prepared, findings: Findings, look: 
   look();
   return {
     links,
-    groups: Array.from(names, ([group, id]): AlignedGroup => ({
-      id,
-      passages: (groups[group] ?? []).toSorted(shownFirst).map(idOf),
-    })),
+    groups: Array.from(names, ([group, id]): AlignedGroup => {
+      const members = (groups[group] ?? []).toSorted(shownFirst);
+      return {
+        id,
+        passages: members.map(idOf),
+        members: members.map((index) => ({
+          passage: idOf(index),
+          start: 0,
+          end: prepared.passages[index]?.text.length ?? 0,
+        })),
+        perhaps: [],
+      };
+    }),
     sequence: order.map((item) =>
       item.kind === 'group'
         ? { kind: 'group', group: names.get(item.group) ?? '' }
-        : { kind: 'single', passage: idOf(item.passage) },
+        : { kind: 'single', passage: idOf(item.passage), perhaps: [] },
     ),
   };
 };

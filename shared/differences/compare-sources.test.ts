@@ -37,16 +37,17 @@ test('each Group is compared by its own passages, with offsets into the passage'
   });
 });
 
-test('every Link comes with its evidence', () => {
-  const { links } = compareSources(SOURCES, NO_CHOICES);
-  expect(links.map(({ a, b, evidence }) => [a, b, ...evidence.terms])).toEqual([
+test('every Link is explained when asked, asides and unknown passages are not', () => {
+  const { compare, explain } = createComparer(SOURCES);
+  expect(compare(NO_CHOICES).links.map(({ a, b }) => [a, b, ...explain(a, b).terms])).toEqual([
     ['A1', 'B2', 'harbour', 'reopened'],
     ['A2', 'B1', 'bridge', 'costs', 'million'],
   ]);
+  expect(() => explain(passageId('A', 1), passageId('C', 1))).toThrow(RangeError);
 });
 
 test('compared again under other choices, the Sources give what they would give at first', () => {
-  const compare = createComparer(SOURCES);
+  const { compare } = createComparer(SOURCES);
   const rejected = { mustLink: [], cannotLink: [[passageId('A', 1), passageId('B', 2)]] as const };
   for (const choices of [NO_CHOICES, rejected, NO_CHOICES])
     expect(compare(choices)).toEqual(compareSources(SOURCES, choices));

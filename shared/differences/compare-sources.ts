@@ -7,34 +7,38 @@ import type { GroupComparison } from './difference.ts';
 import { lowerCaseWords } from './words.ts';
 import { compareReadings, type Reading } from './compare-readings.ts';
 
-/** Aligns the Sources under the given choices; every Group comes with what its Readings do not share, every Link with its evidence. */
-export const compareSources = (sources: readonly ComparedSource[], choices: Choices): Comparison =>
-  createComparer(sources)(choices);
+/** Sources read once, to be compared under changing choices. */
+export interface Comparer {
+  /** Every Group with what its Readings do not share. What a choice does not touch is not worked out again. */
+  readonly compare: (choices: Choices) => Comparison;
+  /** Why two Passages are linked, or would be. Throws a RangeError where one of them is unknown or an aside. */
+  readonly explain: (a: PassageId, b: PassageId) => Evidence;
+}
 
-/** Reads Sources, so that they can be compared under changing choices; what a choice does not touch is not worked out again. */
-export const createComparer = (
-  sources: readonly ComparedSource[],
-  hooks: AlignHooks = {},
-): ((choices: Choices) => Comparison) => {
-  const aligner = createAligner(sources.map(alignSourceOf), hooks);
+/** Aligns and compares the Sources under the given choices; `createComparer` for one set of choices. */
+export const compareSources = (sources: readonly ComparedSource[], choices: Choices): Comparison =>
+  createComparer(sources).compare(choices);
+
+/** Reads Sources, so that they can be compared under changing choices. Throws `AlignmentStopped` when `shouldStop` answers true. */
+export const createComparer = (sources: readonly ComparedSource[], hooks: AlignHooks = {}): Comparer => {
+  const { align, explain } = createAligner(sources.map(alignSourceOf), hooks);
   const readings = readingsOf(sources);
-  const explain = remembered(
-    ([a, b]: readonly [PassageId, PassageId]): Evidence => aligner.explain(a, b),
-    (pair) => pair.join(' '),
-  );
-  const compare = remembered(
+  const compareGroup = remembered(
     (passages: readonly PassageId[]): GroupComparison =>
       compareReadings(passages.flatMap((passage) => readings.get(passage) ?? [])),
     (passages) => passages.join(' '),
   );
-  return (choices) => {
-    const { links, groups, sequence } = aligner.align(choices);
-    return {
-      sources,
-      links: links.map((link) => ({ ...link, evidence: explain([link.a, link.b]) })),
-      groups: groups.map((group) => ({ ...group, ...compare(group.passages) })),
-      sequence,
-    };
+  return {
+    compare: (choices) => {
+      const { links, groups, sequence } = align(choices);
+      return {
+        sources,
+        links,
+        groups: groups.map((group) => ({ ...group, ...compareGroup(group.passages) })),
+        sequence,
+      };
+    },
+    explain,
   };
 };
 

@@ -1,4 +1,4 @@
-import type { AlignedGroup, Evidence, Link, SequenceItem } from '../align/alignment.ts';
+import type { AlignedGroup, Link, SequenceItem } from '../align/alignment.ts';
 import type { Passage } from '../text/passage.ts';
 import type { GroupComparison } from './difference.ts';
 
@@ -17,15 +17,14 @@ export interface ComparedSource {
 /** The Passages that report the same thing, with what their Readings do not share. */
 export interface Group extends AlignedGroup, GroupComparison {}
 
-/** A Link with the reasons for it. */
-export interface ExplainedLink extends Link {
-  readonly evidence: Evidence;
+/** What comparing Sources found: ids and ranges, never their texts. */
+export interface Findings {
+  readonly links: readonly Link[];
+  readonly groups: readonly Group[];
+  readonly sequence: readonly SequenceItem[];
 }
 
 /** Sources aligned and compared: what every view, export and the command line show. */
-export interface Comparison {
+export interface Comparison extends Findings {
   readonly sources: readonly ComparedSource[];
-  readonly links: readonly ExplainedLink[];
-  readonly groups: readonly Group[];
-  readonly sequence: readonly SequenceItem[];
 }

@@ -1,7 +1,9 @@
+import type { Evidence, Link } from '../align/alignment.ts';
 import { independentSourceCount, sharedRuns } from '../align/verbatim-sharing.ts';
 import { alignSourceOf } from '../differences/align-source.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { ProjectRecords } from '../project/records.ts';
+import type { PassageId } from '../text/passage.ts';
 import { draftSummary, type SummaryDocument, type SummarySource } from '../reconcile/draft-summary.ts';
 
 /** One Source with all that an export tells of it. */
@@ -24,6 +26,13 @@ export interface ExportInput {
   /** Empty on the command line. */
   readonly records: ProjectRecords;
 }
+
+/** Why two Passages are linked. */
+export type Explain = (a: PassageId, b: PassageId) => Evidence;
+
+/** The Links that an export lists, each with why it was made: those that the reader did not reject. */
+export const explainedLinks = ({ links }: Comparison): readonly Link[] =>
+  links.filter(({ state }) => state !== 'rejected');
 
 /** Two Sources that print the same agency copy count as one independent Source. */
 const independentCount = ({ sources }: Comparison): number => {

@@ -4,7 +4,13 @@ import type { ClaimId, SourceId, TaggingId, TagId } from '../project/ids.ts';
 import type { ClaimRecord, ProjectRecords, TaggingRecord, TagRecord } from '../project/records.ts';
 import { quote } from '../text/quotation.ts';
 import { comparisonSchema } from './comparison-schema.ts';
-import { SAMPLE_SOURCE_RECORDS, SAMPLE_SOURCES, sampleComparison, sampleInput } from './sample-input.ts';
+import {
+  SAMPLE_SOURCE_RECORDS,
+  SAMPLE_SOURCES,
+  sampleComparer,
+  sampleComparison,
+  sampleInput,
+} from './sample-input.ts';
 import { csvField, toCsv } from './to-csv.ts';
 import { toHtml } from './to-html.ts';
 import { toJson } from './to-json.ts';
@@ -203,7 +209,9 @@ describe('CSV', () => {
 });
 
 describe('JSON', () => {
-  const written = comparisonSchema.parse(JSON.parse(toJson(sampleInput(recordsWith(claim({}))))));
+  const written = comparisonSchema.parse(
+    JSON.parse(toJson(sampleInput(recordsWith(claim({}))), sampleComparer().explain)),
+  );
 
   it('keeps its schema, and every passage is where it says', () => {
     const comparison = sampleComparison();
@@ -215,6 +223,13 @@ describe('JSON', () => {
           SAMPLE_SOURCES[place]?.text.slice(original?.start, original?.end),
         );
       }
+  });
+
+  it('says of every link what both passages have', () => {
+    const fire = written.links.find(({ a, b }) => a === 'A1' && b === 'C1');
+    expect(fire?.evidence.terms).toContain('mill');
+    expect(fire?.evidence.names).toContain('Torsk');
+    expect(written.links).toHaveLength(sampleComparison().links.length);
   });
 
   it('names the conflict with its normalised values', () => {

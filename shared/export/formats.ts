@@ -1,4 +1,4 @@
-import type { ExportInput } from './export-input.ts';
+import type { Explain, ExportInput } from './export-input.ts';
 import { toCsv } from './to-csv.ts';
 import { toHtml } from './to-html.ts';
 import { toJson } from './to-json.ts';
@@ -9,17 +9,26 @@ export type ExportFormat = 'md' | 'html' | 'json' | 'csv';
 interface FormatEntry {
   readonly format: ExportFormat;
   readonly label: string;
+  /** Whether it says why each Link was made: only then `explain` is called, for every Link of `explainedLinks`. */
+  readonly isExplained: boolean;
   /** Pure: the same input gives the same text. */
-  readonly write: (input: ExportInput) => string;
+  readonly write: (input: ExportInput, explain: Explain) => string;
 }
 
 /** Every format that can be written; its name is the file's extension too. */
 export const exportFormats: readonly FormatEntry[] = [
-  { format: 'md', label: 'Markdown', write: toMarkdown },
-  { format: 'html', label: 'Web page', write: toHtml },
-  { format: 'json', label: 'JSON', write: toJson },
-  { format: 'csv', label: 'Spreadsheet (CSV)', write: toCsv },
+  { format: 'md', label: 'Markdown', isExplained: false, write: toMarkdown },
+  { format: 'html', label: 'Web page', isExplained: false, write: toHtml },
+  { format: 'json', label: 'JSON', isExplained: true, write: toJson },
+  { format: 'csv', label: 'Spreadsheet (CSV)', isExplained: false, write: toCsv },
 ];
 
-export const writeExport = (format: ExportFormat, input: ExportInput): string =>
-  exportFormats.find((entry) => entry.format === format)?.write(input) ?? '';
+/** The format with this name, which is one of the table. */
+export const formatOf = (format: ExportFormat): FormatEntry => {
+  const entry = exportFormats.find((known) => known.format === format);
+  if (entry === undefined) throw new RangeError(`Unknown format: ${format}`);
+  return entry;
+};
+
+export const writeExport = (format: ExportFormat, input: ExportInput, explain: Explain): string =>
+  formatOf(format).write(input, explain);

@@ -1,4 +1,4 @@
-import { compareSources } from '../differences/compare-sources.ts';
+import { type Comparer, createComparer } from '../differences/compare-sources.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ProjectRecords, SourceRecord } from '../project/records.ts';
@@ -61,7 +61,7 @@ export const SAMPLE_SOURCE_RECORDS: Readonly<Record<string, SourceRecord>> = Obj
   }),
 );
 
-export const sampleComparison = (): Comparison => {
+export const sampleComparer = (): Comparer => {
   const compared = SAMPLE_SOURCES.map(({ siglum, language, publishedAt, text, blocks }) => ({
     siglum,
     language,
@@ -76,8 +76,10 @@ export const sampleComparison = (): Comparison => {
       siglum,
     ),
   }));
-  return compareSources(compared, { mustLink: [], cannotLink: [] });
+  return createComparer(compared);
 };
+
+export const sampleComparison = (): Comparison => sampleComparer().compare({ mustLink: [], cannotLink: [] });
 
 export const sampleInput = (records: ProjectRecords = {}): ExportInput =>
   exportInput('The mill <at> Torsk', records, sampleComparison(), SAMPLE_SOURCES);

@@ -1,6 +1,6 @@
 import { recordsOfKind } from '../project/records.ts';
 import type { ComparisonJson } from './comparison-schema.ts';
-import type { ExportInput } from './export-input.ts';
+import { type Explain, explainedLinks, type ExportInput } from './export-input.ts';
 
 const readersPart = ({ records, sources }: ExportInput): Pick<ComparisonJson, 'claims' | 'taggings'> => {
   const siglum = new Map(sources.map((source) => [source.id, source.siglum]));
@@ -34,7 +34,7 @@ const readersPart = ({ records, sources }: ExportInput): Pick<ComparisonJson, 'c
 };
 
 /** The comparison in the form of `comparisonSchema`; with the reader's Claims and Taggings where a Project is given. */
-export const toJson = (input: ExportInput): string => {
+export const toJson = (input: ExportInput, explain: Explain): string => {
   const { comparison, sources, records } = input;
   const passages = new Map(comparison.sources.map((source) => [source.siglum, source.passages]));
   const json: ComparisonJson = {
@@ -54,14 +54,10 @@ export const toJson = (input: ExportInput): string => {
         passages: (passages.get(siglum) ?? []).map(({ id, start, end, kind }) => ({ id, start, end, kind })),
       }),
     ),
-    links: comparison.links
-      .filter(({ state }) => state !== 'rejected')
-      .map(({ a, b, score, evidence: { terms, figures, names } }) => ({
-        a,
-        b,
-        score,
-        evidence: { terms: [...terms], figures: [...figures], names: [...names] },
-      })),
+    links: explainedLinks(comparison).map(({ a, b, score }) => {
+      const { terms, figures, names } = explain(a, b);
+      return { a, b, score, evidence: { terms: [...terms], figures: [...figures], names: [...names] } };
+    }),
     groups: comparison.groups.map(({ id, passages: members, status, differences }) => ({
       id,
       passages: [...members],

@@ -1,42 +1,77 @@
-import type { Comparison } from '../differences/comparison.ts';
+import type { Comparison, Group } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ClaimRecord } from '../project/records.ts';
-import { type Passage, type PassageId, siglumOf } from '../text/passage.ts';
-import { sharedLength, type TextRange } from '../text/range.ts';
+import { type PassageId, siglumOf } from '../text/passage.ts';
+import { quotedPassages } from '../text/quoted-passages.ts';
 
-/** A Claim settles a Group once its evidence holds this share of the Group's Passages: half may have been added since. */
-const SETTLED_SHARE = 0.5;
-/** A Passage counts as held when at least this share of it is quoted. */
-const HELD_SHARE = 0.5;
+/** A Claim settles a Group only with this share of its evidence: the rest may have left the Group since. */
+const MIN_EVIDENCE_SHARE = 0.5;
+/** One Passage alone may be in several Groups: evidence of two or more settles a Group with two. */
+const MIN_EVIDENCE = 2;
 
-const holds = (quoted: TextRange, passage: Passage): boolean =>
-  sharedLength(quoted, passage) >= HELD_SHARE * (passage.end - passage.start);
-
-/** The Passages that a Claim's evidence quotes. */
-export const passagesOfClaim = (
+/** The linkable Passages that a Claim's evidence quotes, each once; evidence of which the Source is not there has none. */
+const passagesOfClaim = (
   { evidence }: ClaimRecord,
   comparison: Comparison,
   siglumOfSource: ReadonlyMap<SourceId, string>,
-): PassageId[] =>
-  evidence.flatMap(({ source, quotation }) => {
-    const compared = comparison.sources.find(({ siglum }) => siglum === siglumOfSource.get(source));
-    return compared?.passages.filter((passage) => holds(quotation, passage)).map(({ id }) => id) ?? [];
-  });
+): ReadonlySet<PassageId> =>
+  new Set(
+    evidence.flatMap(({ source, quotation }) => {
+      const compared = comparison.sources.find(({ siglum }) => siglum === siglumOfSource.get(source));
+      return quotedPassages(compared?.passages ?? [], quotation).map(({ id }) => id);
+    }),
+  );
 
-/** Group id → the Claim that settles it; the first Claim in order where several do. */
+interface Fit {
+  readonly group: Group;
+  /** Passages of the evidence that are in the Group. */
+  readonly held: number;
+  /** Their share of the Group's Passages. */
+  readonly share: number;
+}
+
+/** The Groups that hold enough of the evidence, best first. */
+const fitsOf = (
+  evidence: ReadonlySet<PassageId>,
+  groupsOf: ReadonlyMap<PassageId, readonly Group[]>,
+  placeOf: ReadonlyMap<Group, number>,
+): Fit[] => {
+  const least = Math.max(evidence.size * MIN_EVIDENCE_SHARE, Math.min(evidence.size, MIN_EVIDENCE));
+  const groups = new Set([...evidence].flatMap((passage) => groupsOf.get(passage) ?? []));
+  const place = ({ group }: Fit): number => placeOf.get(group) ?? placeOf.size;
+  return [...groups]
+    .map((group): Fit => {
+      const held = group.passages.filter((passage) => evidence.has(passage)).length;
+      return { group, held, share: held / group.passages.length };
+    })
+    .filter(({ held }) => held >= least)
+    .toSorted((x, y) => y.held - x.held || y.share - x.share || place(x) - place(y));
+};
+
+/**
+ * Group id → the Claim that settles it: of each Claim the Group that holds the most of its evidence, however much the Group has grown
+ * since. Where two Claims fit one Group, the first in order settles it, and the other its next best.
+ */
 export const settledGroups = (
   claims: readonly ClaimRecord[],
   comparison: Comparison,
   siglumOfSource: ReadonlyMap<SourceId, string>,
 ): ReadonlyMap<string, ClaimRecord> => {
+  const groupsOf = new Map<PassageId, Group[]>();
+  const placeOf = new Map<Group, number>();
+  for (const [place, group] of comparison.groups.entries()) {
+    placeOf.set(group, place);
+    for (const passage of group.passages) {
+      const known = groupsOf.get(passage);
+      if (known === undefined) groupsOf.set(passage, [group]);
+      else known.push(group);
+    }
+  }
   const settled = new Map<string, ClaimRecord>();
   for (const claim of claims.toSorted((a, b) => a.order - b.order)) {
-    const held = new Set(passagesOfClaim(claim, comparison, siglumOfSource));
-    if (held.size === 0) continue;
-    for (const { id, passages } of comparison.groups) {
-      const share = passages.filter((passage) => held.has(passage)).length / passages.length;
-      if (share >= SETTLED_SHARE && !settled.has(id)) settled.set(id, claim);
-    }
+    const evidence = passagesOfClaim(claim, comparison, siglumOfSource);
+    const fit = fitsOf(evidence, groupsOf, placeOf).find(({ group }) => !settled.has(group.id));
+    if (fit !== undefined) settled.set(fit.group.id, claim);
   }
   return settled;
 };

@@ -17,3 +17,6 @@ export const passageId = (siglum: string, place: number): PassageId => `${siglum
 
 /** `C12` → `C`. */
 export const siglumOf = (id: PassageId): string => id.replace(/\d+$/, '');
+
+/** Names a pair of Passages, whichever comes first. */
+export const pairName = (a: PassageId, b: PassageId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Passage } from './passage.ts';
 import type { Block, SourceText } from './source-text.ts';
 import { splitPassages } from './split-passages.ts';
 
@@ -8,6 +9,9 @@ const source = (text: string, blocks: readonly Partial<Block>[] = [{}], language
   blocks: blocks.map((block) => ({ start: 0, end: text.length, kind: 'paragraph', aside: false, ...block })),
   metadata: { title: null, outlet: null, author: null, publishedAt: null, url: null, language },
 });
+
+const places = (passages: readonly Passage[]) =>
+  passages.map(({ id, block, start, end }) => [id, block, start, end]);
 
 const sentences = (text: string, language = 'en'): string[] =>
   splitPassages(source(text, [{}], language), 'A').map(({ start, end }) => text.slice(start, end));
@@ -69,7 +73,7 @@ describe('splitPassages', () => {
     expect(sentences('One is here. Two is there.', 'not a tag')).toHaveLength(2);
   });
 
-  it('takes headings, items, quotations and asides whole and numbers over all', () => {
+  it('takes headings, items and quotations whole and numbers over all, asides included', () => {
     const text = 'A title\nOne. Two.\nThree. Four.\nShare. Print.';
     const ranges = [...text.matchAll(/[^\n]+/g)].map(({ 0: line, index }) => ({
       start: index,
@@ -94,14 +98,40 @@ describe('splitPassages', () => {
       ['B3', 'sentence', 2],
       ['B4', 'sentence', 2],
       ['B5', 'aside', 3],
+      ['B6', 'aside', 3],
     ]);
   });
 
   it('lets the reader switch a block out and in', () => {
     const text = 'One. Two.';
-    expect(splitPassages(source(text), 'A', { 0: true }).map(({ kind }) => kind)).toEqual(['aside']);
+    expect(splitPassages(source(text), 'A', { 0: true }).map(({ kind }) => kind)).toEqual(['aside', 'aside']);
     expect(splitPassages(source(text, [{ aside: true }]), 'A', { 0: false }).map(({ kind }) => kind)).toEqual(
       ['sentence', 'sentence'],
+    );
+  });
+
+  it('gives every passage the same id and range whichever blocks are asides', () => {
+    const blockOf = fc.record({
+      kind: fc.constantFrom<Block['kind']>('paragraph', 'heading', 'list-item', 'quotation', 'table-row'),
+      aside: fc.boolean(),
+      words: fc.constantFrom('One here. Two there.', 'Share.', 'Dr. Osei came. He left. All slept.'),
+    });
+    fc.assert(
+      fc.property(fc.array(blockOf, { maxLength: 8 }), fc.array(fc.boolean()), (drafts, toggled) => {
+        const text = drafts.map(({ words }) => words).join('\n');
+        let from = 0;
+        const blocks = drafts.map(({ kind, aside, words }) => {
+          const start = from;
+          from += words.length + 1;
+          return { kind, aside, start, end: start + words.length };
+        });
+        const asides = Object.fromEntries(toggled.map((aside, at) => [String(at), aside]));
+        const before = splitPassages(source(text, blocks), 'A');
+        const after = splitPassages(source(text, blocks), 'A', asides);
+        expect(places(after)).toEqual(places(before));
+        for (const { kind, block } of after)
+          expect(kind === 'aside').toBe(asides[String(block)] ?? blocks[block]?.aside);
+      }),
     );
   });
 

@@ -8,8 +8,7 @@ import { splitSentences } from './split-sentences.ts';
 /** What goes on longer without a sentence end is data, not prose; it is cut at white space so that it can be shown. */
 const MAX_PASSAGE_LENGTH = 4000;
 
-const passageKind = (block: Block, aside: boolean): PassageKind => {
-  if (aside) return 'aside';
+const passageKind = (block: Block): PassageKind => {
   switch (block.kind) {
     case 'paragraph':
       return 'sentence';
@@ -54,9 +53,10 @@ const cut = (text: string, range: TextRange): TextRange[] => {
 };
 
 /**
- * The Passages of a Source in reading order: sentences of paragraphs; each heading, list item, quotation, table row and aside
+ * The Passages of a Source in reading order: sentences of paragraphs; each heading, list item, quotation and table row
  * whole. They are numbered from 1 over all of them, asides included; ranges are trimmed, do not overlap, and hold
- * every character of the blocks that is not white space.
+ * every character of the blocks that is not white space. Asides change only the kind of their Passages, never an id or a range:
+ * what the reader chose, linked or tagged stays where it is.
  *
  * @param asides block index → whether it is an aside, where the reader decided otherwise than the import
  */
@@ -67,9 +67,9 @@ export const splitPassages = (
 ): Passage[] => {
   const passages: Passage[] = [];
   source.blocks.forEach((block, index) => {
-    const kind = passageKind(block, asides[String(index)] ?? block.aside);
+    const kind = (asides[String(index)] ?? block.aside) ? 'aside' : passageKind(block);
     const ranges =
-      kind === 'sentence' ? splitSentences(source.text, block, source.metadata.language) : [block];
+      block.kind === 'paragraph' ? splitSentences(source.text, block, source.metadata.language) : [block];
     for (const range of ranges) {
       for (const { start, end } of cut(source.text, range)) {
         passages.push({ id: passageId(siglum, passages.length + 1), kind, block: index, start, end });

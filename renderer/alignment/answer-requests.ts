@@ -1,0 +1,59 @@
+import type { Evidence, PassagePair } from '../../shared/align/alignment.ts';
+import type { Findings } from '../../shared/differences/comparison.ts';
+import { type Comparer, createComparer } from '../../shared/differences/compare-sources.ts';
+import { assertNever } from '../../shared/text/assert-never.ts';
+import type { AlignAnswer, AlignRequest, CompareRequest } from './protocol.ts';
+
+/** null where a passage is unknown or an aside. */
+const explained = ({ explain }: Comparer, [a, b]: PassagePair): Evidence | null => {
+  try {
+    return explain(a, b);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+};
+
+/** What the alignment worker does: answers requests one after another, and keeps the Sources it read from run to run. */
+export const createAnswerer = (answer: (message: AlignAnswer) => void): ((request: AlignRequest) => void) => {
+  let comparer: Comparer | null = null;
+  /** The run under way, which progress is reported for. */
+  let current = 0;
+
+  const compare = ({ sources, choices }: CompareRequest): Findings => {
+    if (sources !== null) {
+      comparer = createComparer(sources, {
+        onProgress: (progress) => answer({ run: current, kind: 'progress', progress }),
+      });
+    }
+    if (comparer === null) throw new Error('No sources to compare');
+    const { links, groups, sequence } = comparer.compare(choices);
+    return { links, groups, sequence };
+  };
+
+  return (request) => {
+    switch (request.kind) {
+      case 'compare': {
+        const { run } = request;
+        current = run;
+        try {
+          return answer({ run, kind: 'done', findings: compare(request) });
+        } catch (error) {
+          comparer = null;
+          return answer({
+            run,
+            kind: 'failed',
+            message: error instanceof Error ? error.message : String(error),
+          });
+        }
+      }
+      case 'explain': {
+        const held = comparer;
+        const evidence = request.pairs.map((pair) => (held === null ? null : explained(held, pair)));
+        return answer({ question: request.question, kind: 'explained', evidence });
+      }
+      default:
+        return assertNever(request);
+    }
+  };
+};
