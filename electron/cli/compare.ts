@@ -4,7 +4,7 @@ import { ok, type Failure } from '../../shared/contract/result.ts';
 import { compareSources } from '../../shared/differences/compare-sources.ts';
 import { exportInput, type ExportInput, type ExportSource } from '../../shared/export/export-input.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
-import { splitPassages } from '../../shared/text/split-passages.ts';
+import { splitPassages } from '../../shared/reading/split-passages.ts';
 import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
 import { ImportQueue } from '../host/imports/import-queue.ts';
 import { readPickedFile } from '../host/disk/read-picked-file.ts';

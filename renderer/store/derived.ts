@@ -12,7 +12,7 @@ import { textKeyOf } from '../../shared/project/stored-text.ts';
 import type { Passage, PassageId } from '../../shared/text/passage.ts';
 import { sharedLength } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
-import { splitPassages } from '../../shared/text/split-passages.ts';
+import { splitPassages } from '../../shared/reading/split-passages.ts';
 
 /** A Source as the window reads it: its record, its text and its Passages. */
 export interface ReadSource {

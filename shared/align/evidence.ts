@@ -1,7 +1,7 @@
 import { assertNever } from '../text/assert-never.ts';
-import { extractNames } from '../text/names.ts';
-import { baseLanguage } from '../text/stem.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { extractNames } from '../reading/names.ts';
+import { baseLanguage } from '../languages/base-language.ts';
+import { type Token, tokenise } from '../reading/tokenise.ts';
 import type { Contribution, Evidence } from './alignment.ts';
 import { backgroundIdf } from './passages/background.ts';
 import { CONTEXT_FEATURES } from './pairs/context.ts';

@@ -1,5 +1,5 @@
-import { extractDates, type DateMention } from '../text/dates.ts';
-import { extractFigures, type Figure, type FigureKind } from '../text/figures.ts';
+import { extractDates, type DateMention } from '../reading/dates.ts';
+import { extractFigures, type Figure, type FigureKind } from '../reading/figures.ts';
 import type { PassageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 import type { DifferenceType } from './difference.ts';

@@ -1,5 +1,5 @@
-import { extractNames, type Name } from '../text/names.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { extractNames, type Name } from '../reading/names.ts';
+import { tokenise } from '../reading/tokenise.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
 

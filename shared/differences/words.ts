@@ -1,5 +1,5 @@
 import type { TextRange } from '../text/range.ts';
-import { singular } from '../text/figures.ts';
+import { singular } from '../reading/figures.ts';
 
 export interface Word extends TextRange {
   readonly text: string;

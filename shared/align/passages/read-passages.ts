@@ -1,5 +1,6 @@
-import { findNames, type PlacedWords } from '../../text/names.ts';
-import { baseLanguage, stemOf } from '../../text/stem.ts';
+import { findNames, type PlacedWords } from '../../reading/names.ts';
+import { baseLanguage } from '../../languages/base-language.ts';
+import { stemOf } from '../../reading/stem.ts';
 import { AliasFinder } from './alias-finder.ts';
 import type { AlignPassage, AlignSource } from '../alignment.ts';
 import { figureKeys } from './figure-keys.ts';

@@ -1,7 +1,7 @@
-import { type NameWord, nameWordOf, type PlacedWords } from '../../text/names.ts';
-import { scanPieces } from '../../text/scan-pieces.ts';
-import { baseLanguage } from '../../text/stem.ts';
-import { type Token, tokenise } from '../../text/tokenise.ts';
+import { type NameWord, nameWordOf, type PlacedWords } from '../../reading/names.ts';
+import { scanPieces } from '../../reading/scan-pieces.ts';
+import { baseLanguage } from '../../languages/base-language.ts';
+import { type Token, tokenise } from '../../reading/tokenise.ts';
 import { backgroundIdf } from './background.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { vectorRow } from './word-vectors.ts';

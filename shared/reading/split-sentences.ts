@@ -1,5 +1,5 @@
 import { abbreviationKind, opensSentence } from './abbreviations.ts';
-import type { TextRange } from './range.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** A quotation of several sentences stays whole up to this length; past it, it is better read sentence by sentence. */
 const MAX_MERGED_QUOTATION = 420;

@@ -1,4 +1,4 @@
-import { baseLanguage } from './stem.ts';
+import { baseLanguage } from '../languages/base-language.ts';
 
 /** Words that say nothing about what a passage reports. Lower case, with plain apostrophes. */
 const STOP_WORDS: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { overlaps, type TextRange } from './range.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
 
 it('takes what overlaps nothing that was taken before', () => {

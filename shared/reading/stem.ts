@@ -1,4 +1,5 @@
 import { type Stemmer, newStemmer } from 'snowball-stemmers';
+import { baseLanguage } from '../languages/base-language.ts';
 
 /** ISO 639-1 code → Snowball stemmer. */
 const STEMMERS = new Map(
@@ -40,9 +41,6 @@ const LONGEST_STEMMED = 40;
 const CACHE_LIMIT = 200_000;
 
 const caches = new Map<string, { readonly stemmer: Stemmer; readonly stems: Map<string, string> }>();
-
-/** `en-GB` → `en`; `und` and the empty tag → `und`. */
-export const baseLanguage = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] || 'und';
 
 /** The stem of a lower-case word; the word itself where the language (a BCP 47 tag) has no stemmer. */
 export const stemOf = (word: string, language: string): string => {

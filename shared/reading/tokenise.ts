@@ -1,5 +1,6 @@
-import type { TextRange } from './range.ts';
-import { baseLanguage, stemOf } from './stem.ts';
+import { baseLanguage } from '../languages/base-language.ts';
+import type { TextRange } from '../text/range.ts';
+import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** One word of a text. Offsets are UTF-16 units into that text. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Block, SourceText } from './source-text.ts';
+import type { Block, SourceText } from '../text/source-text.ts';
 import { splitPassages } from './split-passages.ts';
 
 const source = (text: string, blocks: readonly Partial<Block>[] = [{}], language = 'en'): SourceText => ({

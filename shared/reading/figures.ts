@@ -3,7 +3,7 @@ import { foldForFigures } from './fold.ts';
 import { hedgeBefore, hedgeOf, type Hedge } from './hedges.ts';
 import { findNumberWords, mayHoldNumberWords } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
-import type { TextRange } from './range.ts';
+import type { TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
 import { currencyBeforeAt, scaleAt, unitAt, type MeasureKind } from './units.ts';
 

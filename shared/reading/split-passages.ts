@@ -1,8 +1,8 @@
-import { assertNever } from './assert-never.ts';
-import { passageId } from './passage.ts';
-import type { Passage, PassageKind } from './passage.ts';
-import type { TextRange } from './range.ts';
-import type { Block, SourceText } from './source-text.ts';
+import { assertNever } from '../text/assert-never.ts';
+import { passageId } from '../text/passage.ts';
+import type { Passage, PassageKind } from '../text/passage.ts';
+import type { TextRange } from '../text/range.ts';
+import type { Block, SourceText } from '../text/source-text.ts';
 import { splitSentences } from './split-sentences.ts';
 
 /** What goes on longer without a sentence end is data, not prose; it is cut at white space so that it can be shown. */

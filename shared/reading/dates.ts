@@ -1,5 +1,5 @@
 import { foldForFigures } from './fold.ts';
-import type { TextRange } from './range.ts';
+import type { TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
 import { scaleAt, unitAt } from './units.ts';
 

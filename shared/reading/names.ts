@@ -1,4 +1,4 @@
-import type { TextRange } from './range.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Token } from './tokenise.ts';
 
 /** A name found in a text: one capitalised word or a run of them. */
