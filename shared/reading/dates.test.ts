@@ -10,16 +10,16 @@ describe('extractDates', () => {
     ['opened on January 2, 2030', '2030-01-02', '2030-01-02'],
     ['opened on Tuesday, 2 January 2030', '2030-01-02', '2030-01-02'],
     ['opened 2034-03-14', '2034-03-14', '2034-03-14'],
-    ['eröffnet am 14.03.2034', '2034-03-14', '2034-03-14'],
-    ['eröffnet am 3. März 2034', '2034-03-03', '2034-03-03'],
-    ['ouvert le 1er août 2034', '2034-08-01', '2034-08-01'],
-    ['abierto el 3 de mayo de 2034', '2034-05-03', '2034-05-03'],
+    ['eröffnet am 14.03.2034', '2034-03-14', '2034-03-14', 'de'],
+    ['eröffnet am 3. März 2034', '2034-03-03', '2034-03-03', 'de'],
+    ['ouvert le 1er août 2034', '2034-08-01', '2034-08-01', 'fr'],
+    ['abierto el 3 de mayo de 2034', '2034-05-03', '2034-05-03', 'es'],
     ['in September 2033', '2033-09-01', '2033-09-30'],
     ['since 1999', '1999-01-01', '1999-12-31'],
     ['in the third quarter of 2034', '2034-07-01', '2034-09-30'],
     ['the 1970s', '1970-01-01', '1979-12-31'],
-  ])('gives the days of "%s"', (text, from, to) => {
-    const dates = extractDates(text, null);
+  ])('gives the days of "%s"', (text, from, to, language = 'en') => {
+    const dates = extractDates(text, null, language);
     expect(dates).toHaveLength(1);
     expect(dates[0]).toMatchObject({ from, to, relative: false });
   });
@@ -31,19 +31,19 @@ describe('extractDates', () => {
     ['It closed last year.', '2033-01-01', '2033-12-31'],
     ['It closes next week.', '2034-11-06', '2034-11-12'],
   ])('resolves "%s" against the publication date', (text, from, to) => {
-    expect(extractDates(text, PUBLISHED)[0]).toMatchObject({ from, to, relative: true });
-    expect(extractDates(text, null)[0]).toMatchObject({ from: null, to: null });
-    expect(extractDates(text, 'not a date')[0]).toMatchObject({ from: null, to: null });
+    expect(extractDates(text, PUBLISHED, 'en')[0]).toMatchObject({ from, to, relative: true });
+    expect(extractDates(text, null, 'en')[0]).toMatchObject({ from: null, to: null });
+    expect(extractDates(text, 'not a date', 'en')[0]).toMatchObject({ from: null, to: null });
   });
 
   test('puts "late" at the end of the year', () => {
-    const [late] = extractDates('in late 2034', null);
+    const [late] = extractDates('in late 2034', null, 'en');
     expect(late?.from?.slice(0, 7)).toBe('2034-09');
     expect(late?.to).toBe('2034-12-31');
   });
 
   test('keeps a day that no month has, with no interval', () => {
-    expect(extractDates('on May 35', null)[0]).toMatchObject({ month: 5, day: 35, from: null });
+    expect(extractDates('on May 35', null, 'en')[0]).toMatchObject({ month: 5, day: 35, from: null });
   });
 
   test.each([
@@ -54,11 +54,11 @@ describe('extractDates', () => {
     '$1999',
     'the sun',
   ])('finds no date in "%s"', (text) => {
-    expect(extractDates(text, PUBLISHED)).toEqual([]);
+    expect(extractDates(text, PUBLISHED, 'en')).toEqual([]);
   });
 
   test('reads both ends of a span of years', () => {
-    expect(extractDates('(1922–33)', null).map((date) => date.year)).toEqual([1922, 1933]);
+    expect(extractDates('(1922–33)', null, 'en').map((date) => date.year)).toEqual([1922, 1933]);
   });
 
   test('every date is the slice it names', () => {
@@ -82,7 +82,7 @@ describe('extractDates', () => {
     );
     fc.assert(
       fc.property(texts, fc.option(fc.string()), (text, publishedAt) => {
-        for (const date of extractDates(text, publishedAt))
+        for (const date of extractDates(text, publishedAt, 'en'))
           expect(date.text).toBe(text.slice(date.start, date.end));
       }),
     );

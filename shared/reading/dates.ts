@@ -1,3 +1,6 @@
+import type { LanguagePack, Phrases, RelativeDay } from '../languages/pack.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
 import { foldForFigures } from './fold.ts';
 import type { TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
@@ -24,64 +27,93 @@ export interface DateMention extends TextRange {
   readonly to: string | null;
 }
 
-const MONTHS: readonly string[] = [
-  'january|jan|januar|jänner|janvier|enero|janeiro|gennaio',
-  'february|feb|februar|février|febrero|fevereiro|febbraio',
-  'march|mar|märz|mars|marzo|março',
-  'april|apr|avril|abril|aprile',
-  'may|mai|mayo|maio|maggio',
-  'june|jun|juni|juin|junio|junho|giugno',
-  'july|jul|juli|juillet|julio|julho|luglio',
-  'august|aug|août|agosto',
-  'september|sept|sep|septembre|septiembre|setembro|settembre',
-  'october|oct|oktober|octobre|octubre|outubro|ottobre',
-  'november|nov|novembre|noviembre|novembro',
-  'december|dec|dezember|décembre|diciembre|dezembro|dicembre',
-];
-const WEEKDAYS: readonly string[] = [
-  'sunday|sonntag|dimanche|domingo',
-  'monday|montag|lundi|lunes',
-  'tuesday|dienstag|mardi|martes',
-  'wednesday|mittwoch|mercredi|miércoles',
-  'thursday|donnerstag|jeudi|jueves',
-  'friday|freitag|vendredi|viernes',
-  'saturday|samstag|samedi|sábado',
-];
+/** What the dates of one language are found by. */
+interface DatePatterns {
+  readonly monthNumber: ReadonlyMap<string, number>;
+  readonly weekdayNumber: ReadonlyMap<string, number>;
+  /** Looked for first, since it takes a fraction of the time of the patterns that need a month. */
+  readonly monthName: RegExp;
+  /** Dates that name a month by a word. */
+  readonly withMonth: readonly RegExp[];
+  readonly loneMonth: RegExp;
+  readonly loneWeekday: RegExp;
+  readonly decade: RegExp;
+  readonly bareYear: RegExp;
+  /** Words in front of a bare number that make it a year. */
+  readonly yearBefore: RegExp;
+  readonly timeBefore: RegExp;
+  /** Words before a weekday by which it lies ahead. */
+  readonly future: RegExp;
+  readonly relativeDay: RegExp;
+  /** By the word that names the day. */
+  readonly relativeDays: ReadonlyMap<string, RelativeDay & { readonly timeOfDay: RegExp | null }>;
+  readonly early: RegExp;
+  readonly mid: RegExp;
+  readonly late: RegExp;
+  readonly next: RegExp;
+}
 
-const numbered = (rows: readonly string[], first: number): ReadonlyMap<string, number> =>
-  new Map(
-    rows.flatMap((row, place) => row.split('|').map((name): [string, number] => [name, place + first])),
-  );
-
-const monthNumber = numbered(MONTHS, 1);
-const weekdayNumber = numbered(WEEKDAYS, 0);
-
-const longestFirst = (names: Iterable<string>): string =>
-  [...names].toSorted((a, b) => b.length - a.length).join('|');
-const MONTH = `(?<month>${longestFirst(monthNumber.keys())})\\.?`;
-const WEEKDAY_PREFIX = `(?:(?<weekday>${longestFirst(weekdayNumber.keys())}),? (?:the |\\()?)?`;
-const DAY = '(?<day>[1-4]?\\d)(?:st|nd|rd|th|\\.|er)?';
+const DAY = '(?<day>[1-4]?\\d)(?:st|nd|rd|th|\\.|er|º)?';
 const YEAR = '(?<year>1\\d{3}|20\\d{2}|21\\d{2})';
 const NOT_AFTER_WORD = '(?<![\\p{L}\\d.,$€£¥-])';
 const NOT_IN_WORD = '(?![\\p{L}\\d]|[.,]\\d)';
 
 const expression = (source: string): RegExp => new RegExp(source, 'giu');
+const wholly = (phrases: Phrases): RegExp => new RegExp(`^${anyOf(phrases)}$`, 'iu');
 
-/** Patterns that name a month by a word. */
-const MONTH_PATTERNS: readonly RegExp[] = [
-  expression(`${NOT_AFTER_WORD}${WEEKDAY_PREFIX}${MONTH} ${DAY}(?:,? ${YEAR})?${NOT_IN_WORD}`),
-  expression(
-    `${NOT_AFTER_WORD}${WEEKDAY_PREFIX}${DAY} (?:of |de )?${MONTH}(?:,? (?:de |of )?${YEAR})?${NOT_IN_WORD}`,
-  ),
-  expression(`${NOT_AFTER_WORD}(?:(?<part>early|mid|late)[ -])?${MONTH},? (?:of |de )?${YEAR}${NOT_IN_WORD}`),
-];
-/** Patterns of digits alone. */
+const numbered = (rows: readonly Phrases[], first: number): ReadonlyMap<string, number> =>
+  new Map(rows.flatMap((names, at) => names.map((name): [string, number] => [name, at + first])));
+
+const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
+  const monthNumber = numbered(months, 1);
+  const weekdayNumber = numbered(weekdays, 0);
+  const monthNames = anyOf([...monthNumber.keys()]);
+  const weekdayNames = anyOf([...weekdayNumber.keys()]);
+  const month = `(?<month>${monthNames})\\.?`;
+  const part = `(?:(?<part>${anyOf(dates.early, dates.mid, dates.late)})[ -])?`;
+  const of = `(?:${anyOf(dates.of)} )?`;
+  const prefix = `(?:(?<weekday>${weekdayNames}),? (?:${anyOf(dates.article)} |\\()?)?`;
+  const which = anyOf(dates.last, dates.next, dates.current);
+  return {
+    monthNumber,
+    weekdayNumber,
+    monthName: new RegExp(`(?<!\\p{L})${monthNames}(?!\\p{L})`, 'iu'),
+    withMonth: [
+      expression(`${NOT_AFTER_WORD}${prefix}${month} ${DAY}(?:,? ${YEAR})?${NOT_IN_WORD}`),
+      expression(`${NOT_AFTER_WORD}${prefix}${DAY} ${of}${month}(?:,? ${of}${YEAR})?${NOT_IN_WORD}`),
+      expression(`${NOT_AFTER_WORD}${part}${month},? ${of}${YEAR}${NOT_IN_WORD}`),
+    ],
+    loneMonth: expression(
+      `(?<=(?<![\\p{L}])${anyOf(dates.beforeMonth)} )${part}${month}(?![\\p{L}\\d]| \\d)`,
+    ),
+    loneWeekday: expression(
+      `(?<![\\p{L}])(?:(?<which>${which}) )?(?<weekday>${weekdayNames})${anyOf(dates.weekdayEnds)}?(?![\\p{L}])`,
+    ),
+    decade: expression(`${NOT_AFTER_WORD}${part}(?:the )?(?<decade>1[5-9]\\d\\d|20\\d\\d)'?s(?![\\p{L}\\d])`),
+    bareYear: expression(`(?<![\\p{L}\\d.,$€£¥#-])${part}${YEAR}(?![\\p{L}\\d]|[.,:]\\d|-\\p{L})`),
+    yearBefore: new RegExp(`(?<![\\p{L}])${anyOf(dates.beforeYear, dates.beforeTime)}[ (]{1,2}$`, 'iu'),
+    timeBefore: new RegExp(`(?<![\\p{L}])${anyOf(dates.beforeTime)}[ (]{1,2}$`, 'iu'),
+    future: new RegExp(`(?<![\\p{L}])${anyOf(dates.future)}(?![\\p{L}])`, 'iu'),
+    relativeDay: expression(`(?<![\\p{L}])${anyOf(dates.relativeDays.map(({ word }) => word))}(?![\\p{L}])`),
+    relativeDays: new Map(
+      dates.relativeDays.map((day) => {
+        const { word, notAfter } = day;
+        const timeOfDay = notAfter === undefined ? null : new RegExp(`(?<!\\p{L})${anyOf(notAfter)} $`, 'iu');
+        return [word, { ...day, timeOfDay }];
+      }),
+    ),
+    early: wholly(dates.early),
+    mid: wholly(dates.mid),
+    late: wholly(dates.late),
+    next: wholly(dates.next),
+  };
+});
+
+/** Dates of digits alone. */
 const NUMBER_PATTERNS: readonly RegExp[] = [
   expression(`(?<![\\d-])${YEAR}-(?<monthNumber>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])`),
   expression(`(?<![\\d.])(?<day>[0-3]?\\d)\\.(?<monthNumber>[01]?\\d)\\.${YEAR}(?![\\d.])`),
 ];
-/** These are looked for first, since they take a fraction of the time of the patterns that need them. */
-const MONTH_NAME = new RegExp(`(?<!\\p{L})(?:${longestFirst(monthNumber.keys())})(?!\\p{L})`, 'iu');
 /** A year in digits, which every pattern has that names no month. */
 const YEAR_DIGITS = /1\d{3}|2[01]\d{2}/;
 /** The middle of 2024-05-06 and of 6.5.2024. */
@@ -91,40 +123,21 @@ const DECADE_SIGN = /\d'?s/iu;
 const QUARTER_SIGN = /quarter|q[1-4]/i;
 /** What joins the two years of "2019–20". */
 const YEAR_RANGE_SIGN = /\d ?[-–—/] ?\d\d/;
-const LONE_MONTH = expression(
-  `(?<=(?<![\\p{L}])(?:in|since|last|next|this|until|by|during|from|before|after|through|im|en|depuis|seit|desde) )(?:(?<part>early|mid|late)[ -])?${MONTH}(?![\\p{L}\\d]| \\d)`,
-);
-const DECADE = expression(
-  `${NOT_AFTER_WORD}(?:(?<part>early|mid|late)[ -])?(?:the )?(?<decade>1[5-9]\\d\\d|20\\d\\d)'?s(?![\\p{L}\\d])`,
-);
 const QUARTER = expression(
   `(?<![\\p{L}\\d])(?:(?<quarterWord>first|second|third|fourth) quarter(?: of|,)?(?: fiscal)?|q(?<quarter>[1-4])(?: of)?) ${YEAR}(?!\\d)`,
 );
-const BARE_YEAR = expression(
-  `(?<![\\p{L}\\d.,$€£¥#-])(?:(?<part>early|mid|late)[ -])?${YEAR}(?![\\p{L}\\d]|[.,:]\\d|-\\p{L})`,
-);
 const YEAR_RANGE_END = /(?<=(?<!\d)(?:1\d|20)\d\d ?[-–—/] ?)(?<yearEnd>\d{4}|\d{2})(?![\p{L}\d]|[.,]\d)/gu;
-const LONE_WEEKDAY = expression(
-  `(?<![\\p{L}])(?:(?<which>last|next|this|past) )?(?<weekday>${longestFirst(weekdayNumber.keys())})(?![\\p{L}])`,
-);
-const RELATIVE_DAY =
-  /(?<![\p{L}])(?:yesterday|today|tomorrow|tonight|gestern|heute|morgen|hier|demain|ayer|hoy|mañana)(?![\p{L}])/giu;
 const RELATIVE_PERIOD =
   /(?<![\p{L}])(?<which>last|next|this|earlier this|later this) (?<unit>week|month|year)(?![\p{L}])/giu;
 
-/** Words in front of a bare number that make it a year. */
-const YEAR_BEFORE =
-  /(?<![\p{L}])(?:in|since|until|till|by|during|of|from|before|after|around|circa|between|to|through|early|mid|late|season|summer|autumn|fall|winter|spring|year|anno|seit|im|jahr|en|depuis|desde|and|or|the|its|his|her|their)[ (]{1,2}$/iu;
-const TIME_BEFORE =
-  /(?<![\p{L}])(?:in|since|until|till|by|during|from|before|after|year|seit|jahr|en|depuis|desde)[ (]{1,2}$/iu;
 /** A lower-case plural after the number: "2000 people" counts, "the 2008 scandal" dates. */
 const COUNTED_AFTER =
   /^ (?:people|men|women|children|police|personnel|staff|other|more|additional|[\p{Ll}-]{3,}(?:[^s\W]s|ies|ches|shes)(?![\p{L}]))/u;
+/** In a language that capitalises nouns, any of them is counted: "2000 Menschen". */
+const NOUN_AFTER = /^ \p{Lu}\p{Ll}/u;
 /** Reach of the look before and after a candidate, in UTF-16 units. */
 const REACH = 24;
 
-const FUTURE =
-  /(?<![\p{L}])(?:will|shall|scheduled|due|plans?|planned|set to|expected|begins?|starts?)(?![\p{L}])/iu;
 const DAY_MS = 86_400_000;
 /** Publication dates beyond year 9999 are garbage, and shifting them would leave the range of dates. */
 const LAST_TIME = Date.UTC(9999, 11, 31);
@@ -143,24 +156,26 @@ type Add = (start: number, end: number, mention: Omit<DateMention, 'start' | 'en
 
 /**
  * Dates and periods named in a text, in reading order, none overlapping. Relative ones are resolved against
- * `publishedAt` (ISO 8601); with `null` they keep `from` and `to` null. Offsets count UTF-16 units of `text`.
+ * `publishedAt` (ISO 8601); with `null` they keep `from` and `to` null. Offsets count UTF-16 units of `text`, `language` is
+ * a BCP 47 tag.
  */
-export const extractDates = (text: string, publishedAt: string | null): DateMention[] => {
+export const extractDates = (text: string, publishedAt: string | null, language: string): DateMention[] => {
+  const pack = packFor(language);
   const published = publishedAt === null ? Number.NaN : Date.parse(publishedAt);
   const anchor = !(Math.abs(published) < LAST_TIME) ? null : Math.floor(published / DAY_MS) * DAY_MS;
   const folded = foldForFigures(text);
   return collect(text, (add) => {
-    addStated(folded, add);
-    addRelative(folded, add, anchor);
+    addStated(folded, add, pack);
+    addRelative(folded, add, anchor, pack);
   });
 };
 
 /** The dates and periods that a text states itself: those of `extractDates` that are not relative. */
-export const extractStatedDates = (text: string): DateMention[] => {
+export const extractStatedDates = (text: string, pack: LanguagePack): DateMention[] => {
   const folded = foldForFigures(text);
-  return MONTH_NAME.test(folded) || YEAR_DIGITS.test(folded)
+  return patternsOf(pack).monthName.test(folded) || YEAR_DIGITS.test(folded)
     ? collect(text, (add) => {
-        addStated(folded, add);
+        addStated(folded, add, pack);
       })
     : [];
 };
@@ -175,29 +190,40 @@ const collect = (text: string, addAll: (add: Add) => void): DateMention[] => {
   return found.toSorted((a, b) => a.start - b.start);
 };
 
-const addStated = (folded: string, add: Add): void => {
-  const namesMonth = MONTH_NAME.test(folded);
+const addStated = (folded: string, add: Add, pack: LanguagePack): void => {
+  const patterns = patternsOf(pack);
+  const namesMonth = patterns.monthName.test(folded);
   const isWrittenInDigits = NUMBER_DATE_SIGN.test(folded);
   for (const pattern of [
-    ...(namesMonth ? MONTH_PATTERNS : []),
+    ...(namesMonth ? patterns.withMonth : []),
     ...(isWrittenInDigits ? NUMBER_PATTERNS : []),
   ]) {
     for (const match of folded.matchAll(pattern)) {
-      const parts = partsOf(match);
-      if (isMonthWord(folded, match, parts)) add(match.index, match.index + match[0].length, stated(parts));
+      const parts = partsOf(match, patterns);
+      if (isMonthWord(folded, match, parts, pack))
+        add(match.index, match.index + match[0].length, stated(parts));
     }
   }
-  for (const match of namesMonth ? folded.matchAll(LONE_MONTH) : []) {
-    const parts = partsOf(match);
-    if (/\p{Lu}/u.test(match[0])) add(match.index, match.index + match[0].length, stated(parts));
+  for (const match of namesMonth ? folded.matchAll(patterns.loneMonth) : []) {
+    const parts = partsOf(match, patterns);
+    if (isWrittenAsName(match[0], pack)) add(match.index, match.index + match[0].length, stated(parts));
   }
-  if (YEAR_DIGITS.test(folded)) addYears(folded, add);
+  if (YEAR_DIGITS.test(folded)) addYears(folded, add, pack);
 };
 
-const addYears = (folded: string, add: Add): void => {
-  for (const match of DECADE_SIGN.test(folded) ? folded.matchAll(DECADE) : []) {
+/** English and German months and weekdays have a capital, French and Spanish ones none. */
+const isWrittenAsName = (written: string, { dates }: LanguagePack): boolean =>
+  !dates.capitalised || /\p{Lu}/u.test(written);
+
+const addYears = (folded: string, add: Add, pack: LanguagePack): void => {
+  const patterns = patternsOf(pack);
+  for (const match of DECADE_SIGN.test(folded) ? folded.matchAll(patterns.decade) : []) {
     const year = Number(match.groups?.['decade']);
-    add(match.index, match.index + match[0].length, stated({ ...partsOf(match), year, yearTo: year + 9 }));
+    add(
+      match.index,
+      match.index + match[0].length,
+      stated({ ...partsOf(match, patterns), year, yearTo: year + 9 }),
+    );
   }
   for (const match of QUARTER_SIGN.test(folded) ? folded.matchAll(QUARTER) : []) {
     const quarter =
@@ -210,9 +236,9 @@ const addYears = (folded: string, add: Add): void => {
     };
     add(match.index, match.index + match[0].length, { ...stated({ year }), ...span });
   }
-  for (const match of folded.matchAll(BARE_YEAR)) {
+  for (const match of folded.matchAll(patterns.bareYear)) {
     const end = match.index + match[0].length;
-    if (isYear(folded, match)) add(match.index, end, stated(partsOf(match)));
+    if (isYear(folded, match, pack)) add(match.index, end, stated(partsOf(match, patterns)));
   }
   for (const match of YEAR_RANGE_SIGN.test(folded) ? folded.matchAll(YEAR_RANGE_END) : []) {
     const first = Number(
@@ -225,13 +251,16 @@ const addYears = (folded: string, add: Add): void => {
 };
 
 /** `anchor`: the start of the day of publication in milliseconds, or null. */
-const addRelative = (folded: string, add: Add, anchor: number | null): void => {
-  for (const match of folded.matchAll(LONE_WEEKDAY)) {
-    if (!/\p{Lu}/u.test(match[0])) continue;
-    const weekday = weekdayNumber.get((match.groups?.['weekday'] ?? '').toLowerCase()) ?? 0;
-    const which = match.groups?.['which']?.toLowerCase();
+const addRelative = (folded: string, add: Add, anchor: number | null, pack: LanguagePack): void => {
+  const patterns = patternsOf(pack);
+  for (const match of folded.matchAll(patterns.loneWeekday)) {
+    if (!isWrittenAsName(match[0], pack)) continue;
+    const weekday = patterns.weekdayNumber.get((match.groups?.['weekday'] ?? '').toLowerCase()) ?? 0;
+    const which = match.groups?.['which'];
     const forward =
-      which === 'next' || (which === undefined && FUTURE.test(clauseBefore(folded, match.index)));
+      which === undefined
+        ? patterns.future.test(clauseBefore(folded, match.index))
+        : patterns.next.test(which);
     const day = anchor === null ? null : nearestWeekday(anchor, weekday, forward);
     add(match.index, match.index + match[0].length, {
       ...stated({ weekday }),
@@ -239,8 +268,9 @@ const addRelative = (folded: string, add: Add, anchor: number | null): void => {
       ...daySpan(day, day),
     });
   }
-  for (const match of folded.matchAll(RELATIVE_DAY)) {
-    const shift = RELATIVE_SHIFT.get(match[0].toLowerCase()) ?? 0;
+  for (const match of folded.matchAll(patterns.relativeDay)) {
+    const shift = shiftOf(folded, match, patterns);
+    if (shift === null) continue;
     const day = anchor === null ? null : anchor + shift * DAY_MS;
     add(match.index, match.index + match[0].length, { ...stated({}), relative: true, ...daySpan(day, day) });
   }
@@ -254,26 +284,41 @@ const addRelative = (folded: string, add: Add, anchor: number | null): void => {
 };
 
 const QUARTER_WORDS = ['first', 'second', 'third', 'fourth'];
-const RELATIVE_SHIFT = new Map([
-  ['yesterday', -1], ['gestern', -1], ['hier', -1], ['ayer', -1],
-  ['tomorrow', 1], ['demain', 1], ['morgen', 1], ['mañana', 1],
-]); // prettier-ignore
+/** Days from the publication date; null where the word tells a time of day: "am Morgen", "por la mañana". */
+const shiftOf = (
+  folded: string,
+  { 0: written, index }: RegExpExecArray,
+  { relativeDays }: DatePatterns,
+): number | null => {
+  const day = relativeDays.get(written.toLowerCase());
+  if (day === undefined || (day.lowerCaseOnly === true && written !== day.word)) return null;
+  const before = folded.slice(Math.max(0, index - REACH), index);
+  return day.timeOfDay?.test(before) === true ? null : day.shift;
+};
 
-const partsOf = (match: RegExpMatchArray): Parts => {
+const partsOf = (match: RegExpMatchArray, patterns: DatePatterns): Parts => {
   const groups = match.groups ?? {};
   const number = (name: string): number | null => (groups[name] === undefined ? null : Number(groups[name]));
-  const part = groups['part']?.toLowerCase();
   return {
     year: number('year'),
     month:
       groups['month'] === undefined
         ? number('monthNumber')
-        : (monthNumber.get(groups['month'].toLowerCase()) ?? null),
+        : (patterns.monthNumber.get(groups['month'].toLowerCase()) ?? null),
     day: number('day'),
     weekday:
-      groups['weekday'] === undefined ? null : (weekdayNumber.get(groups['weekday'].toLowerCase()) ?? null),
-    part: part === 'early' || part === 'mid' || part === 'late' ? part : null,
+      groups['weekday'] === undefined
+        ? null
+        : (patterns.weekdayNumber.get(groups['weekday'].toLowerCase()) ?? null),
+    part: partOf(groups['part'], patterns),
   };
+};
+
+const partOf = (written: string | undefined, { early, mid, late }: DatePatterns): DateMention['part'] => {
+  if (written === undefined) return null;
+  if (early.test(written)) return 'early';
+  if (mid.test(written)) return 'mid';
+  return late.test(written) ? 'late' : null;
 };
 
 const stated = (parts: Parts): Omit<DateMention, 'start' | 'end' | 'text'> => {
@@ -318,28 +363,29 @@ const spanOf = (
   return part === 'mid' ? daySpan(from + third, to - third) : daySpan(to - third, to);
 };
 
-/** "May 5" is a date, "may 5" and "march 3 miles" are not; German and French months are seldom ambiguous. */
-const isMonthWord = (text: string, match: RegExpExecArray, parts: Parts): boolean => {
+/** "May 5" is a date, "may 5" and "march 3 miles" are not. */
+const isMonthWord = (text: string, match: RegExpExecArray, parts: Parts, pack: LanguagePack): boolean => {
   if (match.groups?.['month'] === undefined)
     return parts.month !== null && (parts.month ?? 0) >= 1 && (parts.month ?? 0) <= 12;
   const name = match.groups['month'];
-  const ambiguous = /^(?:may|march|mar|mars|mai|sep|dec|jan|jun|jul|oct|nov|feb|apr|aug)$/iu.test(name);
-  if (ambiguous && !/^\p{Lu}/u.test(name)) return false;
+  if (pack.dates.ambiguousMonths.has(name.toLowerCase()) && !/^\p{Lu}/u.test(name)) return false;
   const end = match.index + match[0].length;
-  return parts.year !== null || unitAt(text, end) === null;
+  return parts.year !== null || unitAt(text, end, pack) === null;
 };
 
-const isYear = (text: string, match: RegExpExecArray): boolean => {
+const isYear = (text: string, match: RegExpExecArray, pack: LanguagePack): boolean => {
+  const { timeBefore, yearBefore } = patternsOf(pack);
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - REACH), match.index);
   const after = text.slice(end, end + REACH);
   const year = Number(match.groups?.['year']);
   if (match.groups?.['part'] !== undefined) return true;
-  if (unitAt(text, end) !== null || scaleAt(text, end) !== null) return false;
-  const named = TIME_BEFORE.test(before);
-  if (COUNTED_AFTER.test(after)) return named && !/^ (?:people|men|women)/u.test(after);
+  if (unitAt(text, end, pack) !== null || scaleAt(text, end, pack) !== null) return false;
+  const named = timeBefore.test(before);
+  const isCounted = COUNTED_AFTER.test(after) || (pack.names.amongNouns !== null && NOUN_AFTER.test(after));
+  if (isCounted) return named && !/^ (?:people|men|women)/u.test(after);
   if (year >= 1900 && year <= 2099) return true;
-  return year >= 1400 && (named || YEAR_BEFORE.test(before));
+  return year >= 1400 && (named || yearBefore.test(before));
 };
 
 const clauseBefore = (text: string, at: number): string => text.slice(Math.max(0, at - 60), at);

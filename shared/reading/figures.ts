@@ -1,11 +1,15 @@
 import { extractStatedDates } from './dates.ts';
+import type { LanguagePack, Phrases } from '../languages/pack.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
+import type { MeasureKind } from '../languages/unit-names.ts';
 import { foldForFigures } from './fold.ts';
 import { hedgeBefore, hedgeOf, type Hedge } from './hedges.ts';
 import { findNumberWords, mayHoldNumberWords } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 import type { TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
-import { currencyBeforeAt, scaleAt, unitAt, type MeasureKind } from './units.ts';
+import { currencyBeforeAt, scaleAt, unitAt } from './units.ts';
 
 /**
  * `count` counts the noun in `unit`; `rank` is an ordinal or "No. 3"; `time` a clock time in minutes after midnight;
@@ -41,72 +45,49 @@ interface Candidate extends TextRange {
 /** Reach of the look before a number for hedges and currency, in UTF-16 units. */
 const REACH = 36;
 
-const RANGE_JOIN = /^ ?(?:[-–—]|to|bis|à) ?(?:[a-z]{0,3}[$€£¥₹] ?)?$/iu;
 const SCORE_TAIL = /^[-–—]\d/u;
-const SCORE_AFTER =
-  /^ (?:win|victory|defeat|loss|vote|lead|draw|decision|majority|score|upset|triumph|in favou?r)(?![\p{L}])/iu;
-
-const CLOCK =
-  /(?<![\d:.,$€£])(?<hour>[01]?\d|2[0-4])(?:[:.] ?(?<minute>[0-5]\d))?(?:[:.][0-5]\d)? ?(?<half>a\.? ?m\.?|p\.? ?m\.?)(?![\p{L}\d])|(?<![\d:.,$€£])(?<hour24>[01]?\d|2[0-4]):(?<minute24>[0-5]\d)(?![\d:])/giu;
-
+/** "21:30" and "21:30:05", in every language. */
+const CLOCK = /(?<![\d:.,$€£])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?![\d:])/gu;
 /** Looked for first, since it takes a fraction of the time of `CLOCK`. */
-const CLOCK_SIGN = /\d ?[ap]\.? ?m|\d:[0-5]\d/i;
+const CLOCK_SIGN = /\d:[0-5]\d/;
 
-const AGE_AFTER =
-  /^[ -]?(?:years?[ -]old|yrs?[ -]old|year[ -]olds?|jährige?[rsn]?|ans d'âge|jahre alt|años de edad)(?![\p{L}])/iu;
-const AGE_BEFORE = /(?<![\p{L}])(?:aged|age|ages|at the age of|im alter von)(?: of)?(?: just| only)? $/iu;
-const DIED_AT = /(?<![\p{L}])(?:died|dies|dead|passed away|passing|death)(?: [\p{L}]+){0,4},? at $/iu;
 const AGE_IN_COMMAS = /\p{Lu}[\p{L}.'-]+(?:,| \() ?$/u;
 const AGE_COMMA_AFTER = /^(?:,|\)|\.$)/u;
 
 /** Above this a number after "aged" is no age; a typing error may still be. */
 const OLDEST = 160;
-const MAGNITUDE_BEFORE = /(?<![\p{L}])magnitudes?(?: of| was| is|:)?(?: at least| about| around)? $/iu;
-const MAGNITUDE_AFTER = /^[ -](?:earth)?quake(?![\p{L}])/iu;
 
-const ORDINAL_SUFFIX = /^(?:st|nd|rd|th)(?![\p{L}])/iu;
-const NUMBER_SIGN = /(?:#|(?<![\p{L}])(?:no\.|nr\.|number|ranked|position|place)) ?$/iu;
 const LABEL_BEFORE = /(?<label>\p{Lu}[\p{L}&.'-]*|\p{L}*\p{Lu}[\p{L}-]*-?) ?$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”] ?)\p{Lu}[\p{L}.'-]* ?$/u;
 
 const NOUN_WORD = /(?<gap>[ -])(?<word>[\p{L}][\p{L}'-]*\.?)/uy;
-/** Words that end the noun phrase after a number. */
-const PHRASE_END = new Set(
-  (
-    'a an the of in on at by for from to into onto with without within over under after before since until during through ' +
-    'across between among against about around near along and or but nor so yet as than then that which who whom whose where when ' +
-    'while if because is are was were be been being has have had do does did will would can could may might shall should must ' +
-    'not no this these those its his her their our my your it he she they we you i there here also out up off down back away ' +
-    'per each every said says according killed injured wounded died remained including despite amid und oder in im der die das von zu mit ' +
-    'et de des du la le les dans en y o del los las con por'
-  ).split(' '),
-);
-const ADJECTIVES_SKIPPED = new Set([
-  'other',
-  'more',
-  'additional',
-  'further',
-  'new',
-  'different',
-  'separate',
-  'local',
-  'people',
-]);
-/** Plurals without an s, which can be the noun that is counted. */
-const PLURALS = new Set([
-  'people',
-  'men',
-  'women',
-  'children',
-  'police',
-  'personnel',
-  'staff',
-  'troops',
-  'crew',
-  'teeth',
-  'media',
-  'cattle',
-]);
+
+/** Any of the phrases right before a number. */
+const rightBefore = (phrases: Phrases, rest = ''): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest} $`, 'iu');
+
+/** What the figures of one language are read by. */
+const patternsOf = perPack(({ figures: words, clock }) => {
+  return {
+    rangeJoin: new RegExp(
+      String.raw`^ ?(?:[-–—]|${anyOf(words.rangeJoins)}) ?(?:[a-z]{0,3}[$€£¥₹] ?)?$`,
+      'iu',
+    ),
+    unitShared: new RegExp(String.raw`^ ${anyOf(words.unitJoins)} (?:(?:about|nearly|almost|over) )?$`, 'iu'),
+    // "5 full days", "$5 billion in cash": a word or two may come between number and unit.
+    filler: new RegExp(String.raw`^ ${anyOf(words.fillers)}(?= |(?<='))`, 'iu'),
+    scoreAfter: new RegExp(String.raw`^ ${anyOf(words.scoreAfter)}(?![\p{L}])`, 'iu'),
+    ageAfter: new RegExp(String.raw`^[ -]?${anyOf(words.ageAfter)}(?![\p{L}])`, 'iu'),
+    ageBefore: rightBefore(words.ageBefore, '(?: of)?(?: just| only)?'),
+    diedAt: rightBefore(words.died, String.raw`(?: [\p{L}]+){0,4},? at`),
+    magnitudeBefore: rightBefore(words.magnitudeBefore),
+    magnitudeAfter: new RegExp(String.raw`^[ -]${anyOf(words.magnitudeAfter)}(?![\p{L}])`, 'iu'),
+    ordinalSuffix: new RegExp(String.raw`^${anyOf(words.ordinalSuffixes)}(?![\p{L}])`, 'iu'),
+    rankBefore: new RegExp(String.raw`(?:#|(?<![\p{L}])${anyOf(words.rankBefore)}) ?$`, 'iu'),
+    clockSign: new RegExp(clock.sign, 'iu'),
+    clock: clock.patterns.map((pattern) => new RegExp(pattern, 'giu')),
+  };
+});
 const MOST_NOUN_WORDS = 5;
 
 /**
@@ -114,16 +95,17 @@ const MOST_NOUN_WORDS = 5;
  * kind `year`. `language` is a BCP 47 tag and decides how 1.234 is read.
  */
 export const extractFigures = (text: string, language = 'en'): Figure[] => {
+  const pack = packFor(language);
   const folded = foldForFigures(text);
   const hasDigits = /\d/.test(folded);
-  if (!hasDigits && !mayHoldNumberWords(folded, language)) return [];
+  if (!hasDigits && !mayHoldNumberWords(folded, pack)) return [];
   const taken = new TakenRanges();
   const figures: Figure[] = [];
   const add = (figure: Omit<Figure, 'text'>): void => {
     if (!taken.take(figure.start, figure.end)) return;
     figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
   };
-  for (const date of hasDigits ? extractStatedDates(text) : []) {
+  for (const date of hasDigits ? extractStatedDates(text, pack) : []) {
     taken.take(date.start, date.end);
     if (date.year === null) continue;
     const { start, end } = date;
@@ -138,8 +120,8 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
       unit: '',
     });
   }
-  if (CLOCK_SIGN.test(folded)) for (const clock of clockTimes(folded)) add(clock);
-  const candidates = candidatesOf(folded, language);
+  if (hasDigits) for (const clock of clockTimes(folded, pack)) add(clock);
+  const candidates = candidatesOf(folded, pack);
   for (let place = 0; place < candidates.length; place += 1) {
     const candidate = candidates[place];
     if (candidate === undefined || taken.holds(candidate.start)) continue;
@@ -147,32 +129,32 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
     if (
       next !== undefined &&
       !taken.holds(next.start) &&
-      RANGE_JOIN.test(folded.slice(candidate.end, next.start))
+      patternsOf(pack).rangeJoin.test(folded.slice(candidate.end, next.start))
     ) {
-      const range = rangeOf(folded, candidate, next);
+      const range = rangeOf(folded, candidate, next, pack);
       if (range !== null) {
         add(range);
         continue;
       }
     }
-    const figure = figureOf(folded, candidate);
+    const figure = figureOf(folded, candidate, pack);
     if (figure !== null)
-      add(figure.kind === 'number' && next !== undefined ? withUnitOf(folded, figure, next) : figure);
+      add(figure.kind === 'number' && next !== undefined ? withUnitOf(folded, figure, next, pack) : figure);
   }
   return figures.toSorted((a, b) => a.start - b.start);
 };
 
 const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
 
-const candidatesOf = (folded: string, language: string): Candidate[] => {
-  const numerals = findNumerals(folded, language).map(({ start, end, amount, step }): Candidate => ({
+const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
+  const numerals = findNumerals(folded, pack).map(({ start, end, amount, step }): Candidate => ({
     start,
     end,
     amount,
     step,
     form: 'digits',
   }));
-  const words = findNumberWords(folded, language).map(({ start, end, amount, form }): Candidate => ({
+  const words = findNumberWords(folded, pack).map(({ start, end, amount, form }): Candidate => ({
     start,
     end,
     amount,
@@ -182,30 +164,40 @@ const candidatesOf = (folded: string, language: string): Candidate[] => {
   return [...numerals, ...words].toSorted((a, b) => a.start - b.start);
 };
 
-const clockTimes = (folded: string): Omit<Figure, 'text'>[] =>
-  Array.from(folded.matchAll(CLOCK), (match) => {
-    const { hour, minute, half, hour24, minute24 } = match.groups ?? {};
-    const isAfternoon = half?.toLowerCase().startsWith('p') === true;
-    const hours = half === undefined ? Number(hour24) : (Number(hour) % 12) + (isAfternoon ? 12 : 0);
-    const minutes = hours * 60 + Number(minute ?? minute24 ?? 0);
-    const hedge = hedgeBefore(folded, match.index);
-    const end = match.index + match[0].length;
-    return {
-      ...PLAIN,
-      start: match.index,
-      end,
-      kind: 'time',
-      amount: minutes,
-      upper: minutes,
-      unit: 'min',
-      hedge,
-    } as const;
-  });
+const clockTimes = (folded: string, pack: LanguagePack): Omit<Figure, 'text'>[] => {
+  const own = patternsOf(pack);
+  return [
+    ...(own.clockSign.test(folded) ? own.clock : []),
+    ...(CLOCK_SIGN.test(folded) ? [CLOCK] : []),
+  ].flatMap((pattern) => Array.from(folded.matchAll(pattern), (match) => clockTimeOf(folded, match, pack)));
+};
+
+const NOON = 12;
+
+const clockTimeOf = (folded: string, match: RegExpExecArray, pack: LanguagePack): Omit<Figure, 'text'> => {
+  const { hour, minute, am, pm } = match.groups ?? {};
+  const written = Number(hour);
+  // "12 a.m." is midnight, "12 p.m." noon.
+  const hours =
+    am === undefined && pm === undefined ? written : (written % NOON) + (pm === undefined ? 0 : NOON);
+  const minutes = hours * 60 + Number(minute ?? 0);
+  return {
+    ...PLAIN,
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'time',
+    amount: minutes,
+    upper: minutes,
+    unit: 'min',
+    hedge: hedgeBefore(folded, match.index, pack),
+  };
+};
 
 const plainOf = ({ start, end, amount, step }: Candidate) =>
   ({ ...PLAIN, start, end, amount, upper: amount, step, unit: '' }) as const;
 
-const figureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | null => {
+const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omit<Figure, 'text'> | null => {
+  const patterns = patternsOf(pack);
   const { start, end, amount } = candidate;
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + REACH);
@@ -217,33 +209,38 @@ const figureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | 
       upper: amount * 100,
       step: 1,
       unit: '%',
-      hedge: hedgeBefore(folded, start),
+      hedge: hedgeBefore(folded, start, pack),
     };
   }
   // "third-party", "first-class": part of a word, no rank.
   if (candidate.form === 'ordinal' && /^[-‑]\p{L}/u.test(after)) return null;
-  const suffix = candidate.form === 'digits' ? ORDINAL_SUFFIX.exec(after) : null;
+  const suffix = candidate.form === 'digits' ? patterns.ordinalSuffix.exec(after) : null;
   if (candidate.form === 'ordinal' || suffix !== null) {
     const ordinalEnd = end + (suffix?.[0].length ?? 0);
-    const nouns = nounsAt(folded, ordinalEnd);
-    return { ...plainOf(candidate), end: ordinalEnd, kind: 'rank', unit: headOf(nouns), nouns };
+    const nouns = nounsAt(folded, ordinalEnd, pack);
+    return { ...plainOf(candidate), end: ordinalEnd, kind: 'rank', unit: headOf(nouns, pack), nouns };
   }
-  const measured = measureOf(folded, candidate);
+  const measured = measureOf(folded, candidate, pack);
   if (measured !== null) return measured;
-  const age = AGE_AFTER.exec(after);
+  const age = patterns.ageAfter.exec(after);
   if (age !== null)
     return {
       ...plainOf(candidate),
       end: end + age[0].length,
       kind: 'age',
       unit: 'year',
-      hedge: hedgeBefore(folded, start),
+      hedge: hedgeBefore(folded, start, pack),
     };
-  if (MAGNITUDE_BEFORE.test(before) || (candidate.step < 1 && MAGNITUDE_AFTER.test(after))) {
-    return { ...plainOf(candidate), kind: 'magnitude', unit: 'magnitude', hedge: hedgeBefore(folded, start) };
+  if (patterns.magnitudeBefore.test(before) || (candidate.step < 1 && patterns.magnitudeAfter.test(after))) {
+    return {
+      ...plainOf(candidate),
+      kind: 'magnitude',
+      unit: 'magnitude',
+      hedge: hedgeBefore(folded, start, pack),
+    };
   }
   if (amount >= 1 && amount < OLDEST && candidate.step === 1) {
-    if (AGE_BEFORE.test(before) || DIED_AT.test(before))
+    if (patterns.ageBefore.test(before) || patterns.diedAt.test(before))
       return { ...plainOf(candidate), kind: 'age', unit: 'year' };
     if (
       AGE_COMMA_AFTER.test(after) &&
@@ -253,35 +250,35 @@ const figureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | 
     )
       return { ...plainOf(candidate), kind: 'age', unit: 'year' };
   }
-  if (NUMBER_SIGN.test(before))
+  if (patterns.rankBefore.test(before))
     return {
       ...plainOf(candidate),
       kind: 'rank',
-      unit: headOf(nounsAt(folded, end)),
-      nouns: nounsAt(folded, end),
+      unit: headOf(nounsAt(folded, end, pack), pack),
+      nouns: nounsAt(folded, end, pack),
     };
   const label =
-    candidate.form === 'digits' && !startsPlural(folded, end) && !SCORE_TAIL.test(after)
-      ? labelBefore(before)
+    candidate.form === 'digits' && !startsPlural(folded, end, pack) && !SCORE_TAIL.test(after)
+      ? labelBefore(before, pack)
       : null;
   if (label !== null) return { ...plainOf(candidate), kind: 'label', unit: label };
   if (/^\p{L}/u.test(after)) return null;
-  return countOf(folded, candidate);
+  return countOf(folded, candidate, pack);
 };
 
 /** Money, percent, distances and whatever else has a unit of its own. */
-const measureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> | null => {
+const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omit<Figure, 'text'> | null => {
   const { start, end, amount, step } = candidate;
   const currency = currencyBeforeAt(folded, start);
-  let scale = scaleAt(folded, end);
+  let scale = scaleAt(folded, end, pack);
   // "100m" and "5 b" are scales only where money is meant: 100m is a length.
   if (scale !== null && currency === null && /^[a-z]$/i.test(scale.written) && scale.written !== 'k') {
-    scale = unitAt(folded, scale.end)?.kind === 'money' ? scale : null;
+    scale = unitAt(folded, scale.end, pack)?.kind === 'money' ? scale : null;
   }
   const factor = scale?.factor ?? 1;
   const numberEnd = scale?.end ?? end;
-  const hedge = hedgeOf(folded, currency?.start ?? start, numberEnd);
-  const unit = unitAt(folded, skipFiller(folded, numberEnd));
+  const hedge = hedgeOf(folded, currency?.start ?? start, numberEnd, pack);
+  const unit = unitAt(folded, skipFiller(folded, numberEnd, pack), pack);
   if (currency !== null) {
     const repeated = unit?.kind === 'money' ? unit : null;
     const code = currency.bare && repeated !== null ? repeated.unit : currency.code;
@@ -305,10 +302,11 @@ const measureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> |
       : countOf(
           folded,
           { ...candidate, end: numberEnd, amount: times(amount, factor), step: times(step, factor) },
+          pack,
           scale.written,
         );
   }
-  if (unit.kind === 'duration' && AGE_AFTER.test(folded.slice(end, end + REACH))) return null;
+  if (unit.kind === 'duration' && isAge(folded, candidate, pack)) return null;
   const size = factor * unit.factor;
   const bareCurrency = unit.written === 'dollars' || unit.written === 'dollar' || unit.written === '$';
   return {
@@ -325,16 +323,27 @@ const measureOf = (folded: string, candidate: Candidate): Omit<Figure, 'text'> |
   };
 };
 
-/** "5 full days", "$5 billion in cash": a word or two may stand between number and unit. */
-const FILLER =
-  /^ (?:full|whole|long|short|more|additional|extra|consecutive|straight|further|calendar|de|d'|u\.?s\.?|american|canadian|australian)(?= |(?<='))/iu;
-const skipFiller = (folded: string, at: number): number =>
-  at + (FILLER.exec(folded.slice(at, at + REACH))?.[0].length ?? 0);
+/** "42 years old", "âgé de 42 ans". */
+const isAge = (folded: string, { start, end }: Candidate, pack: LanguagePack): boolean => {
+  const { ageAfter, ageBefore } = patternsOf(pack);
+  return (
+    ageAfter.test(folded.slice(end, end + REACH)) ||
+    ageBefore.test(folded.slice(Math.max(0, start - REACH), start))
+  );
+};
 
-const countOf = (folded: string, candidate: Candidate, scaleWord?: string): Omit<Figure, 'text'> => {
+const skipFiller = (folded: string, at: number, pack: LanguagePack): number =>
+  at + (patternsOf(pack).filler.exec(folded.slice(at, at + REACH))?.[0].length ?? 0);
+
+const countOf = (
+  folded: string,
+  candidate: Candidate,
+  pack: LanguagePack,
+  scaleWord?: string,
+): Omit<Figure, 'text'> => {
   const { start, end, amount, step } = candidate;
-  const nouns = nounsAt(folded, end);
-  const hedge = hedgeOf(folded, start, end);
+  const nouns = nounsAt(folded, end, pack);
+  const hedge = hedgeOf(folded, start, end, pack);
   // Nobody counts 5.9 houses: without a scale a decimal measures something.
   const isCount = scaleWord !== undefined || (nouns.length > 0 && step === 1);
   const kind = isCount ? 'count' : 'number';
@@ -345,7 +354,7 @@ const countOf = (folded: string, candidate: Candidate, scaleWord?: string): Omit
     amount,
     upper: amount,
     step,
-    unit: headOf(nouns),
+    unit: headOf(nouns, pack),
     hedge,
     bareCurrency: false,
     nouns,
@@ -353,11 +362,16 @@ const countOf = (folded: string, candidate: Candidate, scaleWord?: string): Omit
 };
 
 /** "12-24 months", "$5 to $6 billion", "between 10 and 12" is left as two. A score such as "2-0" is no range. */
-const rangeOf = (folded: string, low: Candidate, high: Candidate): Omit<Figure, 'text'> | null => {
+const rangeOf = (
+  folded: string,
+  low: Candidate,
+  high: Candidate,
+  pack: LanguagePack,
+): Omit<Figure, 'text'> | null => {
   const joinsTightly = !/\p{L}/u.test(folded.slice(low.end, high.start).trim());
   if (low.amount >= high.amount || low.form !== high.form || low.form === 'ordinal') return null;
-  if (SCORE_AFTER.test(folded.slice(high.end, high.end + REACH))) return null;
-  const upper = figureOf(folded, high);
+  if (patternsOf(pack).scoreAfter.test(folded.slice(high.end, high.end + REACH))) return null;
+  const upper = figureOf(folded, high, pack);
   if (
     upper === null ||
     upper.kind === 'label' ||
@@ -370,7 +384,13 @@ const rangeOf = (folded: string, low: Candidate, high: Candidate): Omit<Figure, 
   const money =
     currency === null ? {} : { kind: 'money' as const, unit: currency.code, bareCurrency: currency.bare };
   const start = currency?.start ?? low.start;
-  return { ...upper, ...money, start, amount: times(low.amount, ratio), hedge: hedgeBefore(folded, start) };
+  return {
+    ...upper,
+    ...money,
+    start,
+    amount: times(low.amount, ratio),
+    hedge: hedgeBefore(folded, start, pack),
+  };
 };
 
 /** Digits that a double holds for certain. */
@@ -380,12 +400,15 @@ const CERTAIN_DIGITS = 15;
 const times = (amount: number, factor: number): number =>
   Number((amount * factor).toPrecision(CERTAIN_DIGITS));
 
-const UNIT_SHARED = /^ (?:to|or|and) (?:(?:about|nearly|almost|over) )?$/iu;
-
 /** In "cut from 80 to 50 milligrams" both numbers are milligrams. */
-const withUnitOf = (folded: string, figure: Omit<Figure, 'text'>, next: Candidate): Omit<Figure, 'text'> => {
-  if (!UNIT_SHARED.test(folded.slice(figure.end, next.start))) return figure;
-  const other = figureOf(folded, next);
+const withUnitOf = (
+  folded: string,
+  figure: Omit<Figure, 'text'>,
+  next: Candidate,
+  pack: LanguagePack,
+): Omit<Figure, 'text'> => {
+  if (!patternsOf(pack).unitShared.test(folded.slice(figure.end, next.start))) return figure;
+  const other = figureOf(folded, next, pack);
   if (
     other === null ||
     other.kind === 'number' ||
@@ -408,47 +431,53 @@ const withUnitOf = (folded: string, figure: Omit<Figure, 'text'>, next: Candidat
   };
 };
 
-/** Capitalised words of headlines and sentences that a number does not name. */
-const NOT_LABELS =
-  /^(?:with|for|in|of|on|at|by|to|from|and|or|the|after|over|as|than|about|nearly|almost|more|least|kills?|killed|hurts?|injures|wounds|dead|beats?|wins?|defeats?|top|past|but|when|his|her|their|its|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
-
-const startsPlural = (folded: string, at: number): boolean => {
-  const noun = nounsAt(folded, at)[0];
-  return noun !== undefined && folded[at] === ' ' && (PLURALS.has(noun) || /[^su]s$/u.test(noun));
+const startsPlural = (folded: string, at: number, pack: LanguagePack): boolean => {
+  const noun = nounsAt(folded, at, pack)[0];
+  return (
+    noun !== undefined && folded[at] === ' ' && (pack.figures.plurals.has(noun) || /[^su]s$/u.test(noun))
+  );
 };
 
-const labelBefore = (before: string): string | null => {
+const labelBefore = (before: string, { figures }: LanguagePack): string | null => {
   const match = LABEL_BEFORE.exec(before);
   const word = match?.groups?.['label'];
-  if (word === undefined || match === null || NOT_LABELS.test(word) || /'s?$/u.test(word)) return null;
+  if (word === undefined || match === null || /'s?$/u.test(word)) return null;
+  const lower = word.toLowerCase();
+  if (figures.notLabels.has(lower)) return null;
   const glued = !match[0].endsWith(' ');
   const isPlainWord = /^\p{Lu}\p{Ll}*$/u.test(word);
+  if (isPlainWord && !glued && figures.labels !== null && !figures.labels.has(lower)) return null;
   if (!glued && isPlainWord && SENTENCE_START.test(before)) return null;
   if (match.index > 0 && /\p{L}/u.test(before[match.index - 1] ?? '')) return null;
-  return word.toLowerCase().replace(/-$/, '');
+  return lower.replace(/-$/, '');
 };
 
-/** The words of the noun phrase that follows a number: "14 Tesco supermarkets in …" → tesco, supermarkets. */
-const nounsAt = (folded: string, at: number): string[] => {
+/**
+ * The words of the noun phrase that follows a number: "14 Tesco supermarkets in …" → tesco, supermarkets. Where nouns have a
+ * capital it ends with the first of them: "drei verletzte Menschen kamen" → verletzte, menschen.
+ */
+const nounsAt = (folded: string, at: number, { figures, names }: LanguagePack): string[] => {
   const nouns: string[] = [];
   NOUN_WORD.lastIndex = at;
   while (nouns.length < MOST_NOUN_WORDS) {
     const match = NOUN_WORD.exec(folded);
-    const word = match?.groups?.['word']?.toLowerCase().replace(/'s?$|\.$/u, '');
-    if (word === undefined || PHRASE_END.has(word)) break;
+    const written = match?.groups?.['word'];
+    const word = written?.toLowerCase().replace(/'s?$|\.$/u, '');
+    if (written === undefined || word === undefined || figures.phraseEnds.has(word)) break;
     nouns.push(word);
     // "a four-storey prison" counts storeys, not prisons.
     if (nouns.length === 1 && match?.groups?.['gap'] === '-') break;
+    if (names.amongNouns !== null && /^\p{Lu}/u.test(written)) break;
   }
   return nouns;
 };
 
 /** The counted noun: the first plural, else the last word. */
-const headOf = (nouns: readonly string[]): string => {
-  const plural = nouns.find(
-    (word) => PLURALS.has(word) || (/[^s]s$/u.test(word) && !ADJECTIVES_SKIPPED.has(word)),
-  );
-  const head = plural ?? nouns.findLast((word) => !ADJECTIVES_SKIPPED.has(word)) ?? '';
+const headOf = (nouns: readonly string[], { figures, names }: LanguagePack): string => {
+  if (names.amongNouns !== null) return nouns.at(-1) ?? '';
+  const { plurals, adjectives } = figures;
+  const plural = nouns.find((word) => plurals.has(word) || (/[^s]s$/u.test(word) && !adjectives.has(word)));
+  const head = plural ?? nouns.findLast((word) => !adjectives.has(word)) ?? '';
   return singular(head);
 };
 

@@ -1,3 +1,5 @@
+import type { LanguagePack } from '../languages/pack.ts';
+
 /** A number written in digits. */
 export interface Numeral {
   readonly start: number;
@@ -13,31 +15,10 @@ const NUMERAL =
 /** More digits than this are an identifier, not an amount. */
 const MOST_DIGITS = 15;
 const ONLY_DIGITS = /^\d+$/;
-/** Languages that write 1.234,5; the rest write 1,234.5. */
-const COMMA_DECIMAL = new Set([
-  'de',
-  'fr',
-  'es',
-  'it',
-  'pt',
-  'nl',
-  'da',
-  'sv',
-  'no',
-  'nb',
-  'fi',
-  'pl',
-  'cs',
-  'ru',
-  'uk',
-  'tr',
-  'el',
-  'id',
-]);
 
 /** Every number in digits, in reading order; `text` is folded (see `foldForFigures`). */
-export const findNumerals = (text: string, language = 'en'): Numeral[] => {
-  const commaDecimal = COMMA_DECIMAL.has(language.slice(0, 2).toLowerCase());
+export const findNumerals = (text: string, { decimalMark }: Pick<LanguagePack, 'decimalMark'>): Numeral[] => {
+  const commaDecimal = decimalMark === ',';
   const numerals: Numeral[] = [];
   for (const match of text.matchAll(NUMERAL)) {
     const read = readNumeral(match[0], commaDecimal);

@@ -1,3 +1,4 @@
+import { packFor } from '../languages/packs.ts';
 import { abbreviationKind, opensSentence } from './abbreviations.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -93,8 +94,9 @@ const lastWord = (piece: string): string =>
 const firstWord = (piece: string): string =>
   /^[\p{P}\p{S}]*([\p{L}\p{N}][\p{L}\p{N}'’-]*)/u.exec(piece.slice(0, 60))?.[1] ?? '';
 
-const GERMAN_MONTH =
-  /^(Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)$/;
+/** Whether a language writes days with a full stop, "3. Mai", and the word is a month. */
+const isMonthAfterDay = (word: string, language: string): boolean =>
+  packFor(language).months.some((names) => names.includes(word.toLowerCase()));
 
 /** Whether two neighbouring pieces are one sentence that the segmenter broke at a full stop. */
 const belongTogether = (left: string, right: string, language: string): boolean => {
@@ -109,15 +111,15 @@ const belongTogether = (left: string, right: string, language: string): boolean 
   // "1. Open the valve": the number of a step, alone.
   if (/^\(?(?:\d{1,3}|\p{L})\.$/u.test(left)) return true;
   const startsWithFigure = /^[$€£¥#(]?\d/.test(right);
-  if (/^\d{1,2}$/.test(word) && language.startsWith('de')) return GERMAN_MONTH.test(next);
+  if (/^\d{1,2}$/.test(word) && language.startsWith('de')) return isMonthAfterDay(next, language);
   // Initials: "J. Marlowe", "George W. Bush"; not the pronoun in "than I. The".
-  if (/^\p{Lu}$/u.test(word)) return word !== 'I' ? !opensSentence(next) : false;
+  if (/^\p{Lu}$/u.test(word)) return word !== 'I' ? !opensSentence(next, language) : false;
   // "U.S. Senate", "a.m. Monday" in any spelling with inner stops.
   const kind = abbreviationKind(word, language) ?? (/^(\p{L}\.)+\p{L}$/u.test(word) ? 'either' : null);
   if (kind === null) return false;
   if (kind === 'before') return true;
   if (kind === 'before-figure') return startsWithFigure;
-  return !opensSentence(next);
+  return !opensSentence(next, language);
 };
 
 /** Whether the mark opened before `at` is closed soon enough that the whole quotation is one passage. */

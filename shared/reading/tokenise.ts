@@ -1,7 +1,7 @@
 import { baseLanguage } from '../languages/base-language.ts';
 import type { TextRange } from '../text/range.ts';
+import { packFor } from '../languages/packs.ts';
 import { stemOf } from './stem.ts';
-import { isStopWord } from './stop-words.ts';
 
 /** One word of a text. Offsets are UTF-16 units into that text. */
 export interface Token extends TextRange {
@@ -80,6 +80,7 @@ const readWords = (
   language: string,
   tokens: Token[],
 ): void => {
+  const { stopWords } = packFor(language);
   for (const { segment, index, isWordLike } of wordSegmenter(language).segment(piece)) {
     if (isWordLike !== true) continue;
     if (unspaced && UNSPACED.test(segment)) continue;
@@ -91,13 +92,14 @@ const readWords = (
       end: from + index + segment.length,
       word,
       stem: stemOf(bare.includes('.') && /\p{L}/u.test(bare) ? bare.replaceAll('.', '') : bare, language),
-      stop: !NAMED_LIKE_STOP_WORDS.has(segment) && (isStopWord(word, language) || isStopWord(bare, language)),
+      stop: !NAMED_LIKE_STOP_WORDS.has(segment) && (stopWords.has(word) || stopWords.has(bare)),
     });
   }
 };
 
 /** Overlapping pairs of characters of each unspaced run; a run of one character is one token. */
 const characterPairs = (text: string, language: string): Token[] => {
+  const { stopWords } = packFor(language);
   const pairs: Token[] = [];
   for (const run of text.matchAll(UNSPACED_RUN)) {
     const characters = Array.from(run[0]);
@@ -111,7 +113,7 @@ const characterPairs = (text: string, language: string): Token[] => {
         end: start + character.length + (next?.length ?? 0),
         word: pair,
         stem: pair,
-        stop: isStopWord(pair, language),
+        stop: stopWords.has(pair),
       });
       start += character.length;
     }
