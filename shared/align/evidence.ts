@@ -158,7 +158,8 @@ const sharedNames = (prepared: Prepared, a: number, b: number): string[] => {
   const shared = new Set(sharedIds(prepared.names, a, b));
   const isShared = (word: string): boolean => shared.has(prepared.nameIds.find(word) ?? -1);
   const text = textOf(prepared, a);
-  const names = extractNames(text, tokenise(text, languageOf(prepared, a)));
+  const language = languageOf(prepared, a);
+  const names = extractNames(text, tokenise(text, language), language);
   return unique(names.filter(({ words }) => words.some(isShared)).map((name) => name.text));
 };
 

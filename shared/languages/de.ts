@@ -158,23 +158,25 @@ export const de = definePack('de', ',', {
   },
   names: {
     joiners: words('de del von van la le bin al du da dos zu'),
-    titles: words('herr frau herrn dr prof'),
+    titles: words(
+      `herr frau herrn dr prof familie könig königin kaiser papst kapitän admiral general major oberst rat richter anwalt
+      leiter trainer stadt insel firma konzern verein fluss berg provinz region gemeinde land landes`,
+    ),
     amongNouns: {
       titleEnds: phrases(
-        `präsident minister meister kanzler sprecher chef direktor leiter rat vorsitzender? vorstand anwalt richter
-        professor trainer sekretär könig königin kaiser papst bischof admiral general kommissar senator herr frau herrn
-        vorsitzende vorsitzenden chefin könige stadt insel firma konzern verein fluss berg provinz region gemeinde`,
+        `präsident minister bürgermeister kanzler sprecher chef direktor anwalt professor sekretär bischof kommissar senator
+        vorsitzende vorsitzender`,
       ),
       determiners: words(
         `der die das den dem des ein eine einem einen einer eines kein keine keinem keinen keiner keines dieser diese
         dieses diesem diesen jeder jede jedes jedem jeden mein dein sein ihr unser seines seiner ihres ihrer im am zum zur
         vom beim ins ans alle aller viele vieler mehrere mehrerer einige einiger beide beider solche`,
       ),
-      measureNouns: words(
-        `uhr anfang mitte ende prozent million millionen milliarde milliarden billion billionen tausend tausende hundert
-        hunderte dutzend dutzende euro euros dollar cent franken yen rubel pfund meter metern kilometer kilometern
-        zentimeter hektar liter litern tonne tonnen kilo gramm grad sekunde sekunden minute minuten stunde stunden tag
-        tage tagen woche wochen monat monate monaten jahr jahre jahren morgen abend nacht mittag nachmittag vormittag`,
+      commonNounEnds: phrases(
+        'ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse tik',
+      ),
+      timeNouns: words(
+        'uhr anfang mitte ende morgen abend nacht mittag nachmittag vormittag mal hunderte tausende',
       ),
       compoundLinks: ['s', 'es', 'n', 'en', 'er', 'e'],
     },

@@ -168,8 +168,10 @@ export interface NamesAmongNouns {
   readonly titleEnds: Phrases;
   /** Articles and the like before a word, after which its genitive is no name's: "des Landes". */
   readonly determiners: ReadonlySet<string>;
-  /** Nouns of time and measure, which make no name together with another: "Millionen Euro", "Anfang Mai". */
-  readonly measureNouns: ReadonlySet<string>;
+  /** Ends of nouns that name no one: "Regierung", "Freiheit". */
+  readonly commonNounEnds: Phrases;
+  /** Nouns of time, which like units and months make no name with another noun: "Anfang Mai". */
+  readonly timeNouns: ReadonlySet<string>;
   /** Letters between the parts of a compound: "Wohnung-s-markt". */
   readonly compoundLinks: readonly string[];
 }

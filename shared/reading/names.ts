@@ -1,15 +1,16 @@
-import type { TextRange } from '../text/range.ts';
+import { packFor } from '../languages/packs.ts';
+import { perPack } from '../languages/per-pack.ts';
+import { nameAmongNouns } from './names-among-nouns.ts';
+import {
+  endOf,
+  type Name,
+  namedBy,
+  type NameWord,
+  type PlacedWords,
+  startsSentence,
+  type WordRun,
+} from './name-words.ts';
 import type { Token } from './tokenise.ts';
-
-/** A name found in a text: one capitalised word or a run of them. */
-export interface Name extends TextRange {
-  /** As written. */
-  readonly text: string;
-  /** Lower-case words of the name without its possessive; what it is compared by. */
-  readonly words: readonly string[];
-  /** Stands at the start of a sentence, where any word is capitalised. */
-  readonly initial: boolean;
-}
 
 /** Two spellings that one of the texts says are one name: `{ short: "aws", long: ["amazon", "web", "services"] }`. */
 export interface Alias {
@@ -18,73 +19,46 @@ export interface Alias {
 }
 
 const CAPITALISED = /^\p{Lu}/u;
-/** What may stand between two words of one name: "Bank of Korea", "Ursula von der Leyen". */
-const JOINERS = new Set([
-  'of',
-  'de',
-  'del',
-  'der',
-  'den',
-  'von',
-  'van',
-  'la',
-  'le',
-  'bin',
-  'al',
-  'und',
-  'du',
-  'da',
-  'dos',
-]);
-const NAMES_OF_TIME = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-   october november december mr mrs ms dr`.split(/\s+/),
+/** Names of days and months, which have a capital and name nobody; "May" and "March" are left as people's names. */
+const namesOfTime = perPack(
+  ({ months, weekdays, dates }): ReadonlySet<string> =>
+    new Set([...months.flat().filter((name) => !dates.ambiguousMonths.has(name)), ...weekdays.flat()]),
 );
 
-/** What the search for names asks of a word, wherever it stands. */
-export interface NameWord {
-  /** As written, in UTF-16 units. */
-  readonly length: number;
-  /** Lower case, without its possessive; what it is compared by. */
-  readonly bare: string;
-  readonly stop: boolean;
-  readonly isCapitalised: boolean;
-  /** May stand between two words of one name. */
-  readonly isJoiner: boolean;
-  /** Ends in 's, after which another name begins. */
-  readonly isPossessive: boolean;
-  /** Capitalised for another reason than being a name: it makes none by itself. */
-  readonly isNoName: boolean;
-}
-
-/** The words of a text in order, with the offset of each. */
-export interface PlacedWords<Word> {
-  readonly words: readonly Word[];
-  readonly starts: readonly number[];
-}
-
-export const nameWordOf = (written: string, { word, stop }: Pick<Token, 'word' | 'stop'>): NameWord => {
+/** `language`: a BCP 47 tag. */
+export const nameWordOf = (
+  written: string,
+  { word, stop }: Pick<Token, 'word' | 'stop'>,
+  language: string,
+): NameWord => {
+  const pack = packFor(language);
   const bare = word.replace(/'s?$/, '');
   return {
     length: written.length,
     bare,
     stop,
     isCapitalised: CAPITALISED.test(written),
-    isJoiner: JOINERS.has(word),
+    isJoiner: pack.names.joiners.has(word),
     isPossessive: word.endsWith("'s"),
-    isNoName: stop || NAMES_OF_TIME.has(bare),
+    isNoName: stop || namesOfTime(pack).has(bare) || pack.names.titles.has(bare),
   };
 };
 
-/** The names in a text, by its tokens. A single word at the start of a sentence is marked `initial`. */
-export const extractNames = (text: string, tokens: readonly Token[]): Name[] =>
-  findNames(text, {
-    words: tokens.map((token) => nameWordOf(text.slice(token.start, token.end), token)),
-    starts: tokens.map(({ start }) => start),
-  });
+/** The names in a text, by its tokens; `language` is a BCP 47 tag. */
+export const extractNames = (text: string, tokens: readonly Token[], language: string): Name[] =>
+  findNames(
+    text,
+    {
+      words: tokens.map((token) => nameWordOf(text.slice(token.start, token.end), token, language)),
+      starts: tokens.map(({ start }) => start),
+    },
+    language,
+  );
 
 /** The same, by words that are known already. */
-export const findNames = (text: string, placed: PlacedWords<NameWord>): Name[] => {
+export const findNames = (text: string, placed: PlacedWords<NameWord>, language: string): Name[] => {
+  const pack = packFor(language);
+  const isAmongNouns = pack.names.amongNouns !== null;
   const names: Name[] = [];
   const { words } = placed;
   for (let at = 0; at < words.length;) {
@@ -93,7 +67,8 @@ export const findNames = (text: string, placed: PlacedWords<NameWord>): Name[] =
       continue;
     }
     const end = endOfRun(text, placed, at);
-    const name = nameOf(text, placed, at, end);
+    const run = trimmed(placed, at, end);
+    const name = isAmongNouns ? nameAmongNouns(text, placed, run, pack) : nameOf(text, placed, run);
     if (name !== null) names.push(name);
     at = end;
   }
@@ -114,31 +89,23 @@ const endOfRun = (text: string, placed: PlacedWords<NameWord>, from: number): nu
 const isJoined = (text: string, placed: PlacedWords<NameWord>, at: number): boolean =>
   /^[ \u00A0\-–—&.]{1,2}$/.test(text.slice(endOf(placed, at - 1), placed.starts[at]));
 
-const endOf = ({ words, starts }: PlacedWords<NameWord>, at: number): number =>
-  (starts[at] ?? 0) + (words[at]?.length ?? 0);
-
-/** The name that a run makes, without stop words before it and joiners behind it; null where it makes none. */
-const nameOf = (text: string, placed: PlacedWords<NameWord>, from: number, to: number): Name | null => {
-  const { words, starts } = placed;
+/** A run of capitalised words and joiners without stop words before it and joiners behind it; `last` is inclusive. */
+const trimmed = ({ words }: PlacedWords<NameWord>, from: number, to: number): WordRun => {
   let first = from;
   let last = to - 1;
   while (words[last]?.isCapitalised !== true) last -= 1;
   while (first < last && words[first]?.stop === true) first += 1;
-  const isSingle = first === last;
-  if (isSingle && words[first]?.isNoName === true) return null;
-  const start = starts[first] ?? 0;
-  const end = endOf(placed, last);
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    words: words.slice(first, last + 1).map(({ bare }) => bare),
-    initial: isSingle && startsSentence(text, start),
-  };
+  return { first, last };
 };
 
-const startsSentence = (text: string, at: number): boolean =>
-  /(^|[.!?:;•"“‘'\n]|[-–—•]\s)\s*$/.test(text.slice(Math.max(0, at - 4), at));
+/** The name that a run makes; null where it makes none. */
+const nameOf = (text: string, placed: PlacedWords<NameWord>, run: WordRun): Name | null => {
+  const { words, starts } = placed;
+  const { first, last } = run;
+  const isSingle = first === last;
+  if (isSingle && words[first]?.isNoName === true) return null;
+  return namedBy(text, placed, run, isSingle && startsSentence(text, starts[first] ?? 0));
+};
 
 const LONG_THEN_SHORT =
   /((?:[\p{Lu}][\p{L}\p{N}'’.-]*|of|the|and|for|de|&)(?:[ \u00A0](?:[\p{Lu}][\p{L}\p{N}'’.-]*|of|the|and|for|de|&)){1,7})[ \u00A0]\((?:the )?["“]?(\p{Lu}[\p{L}\p{N}&.-]{1,9})["”]?\)/gu;

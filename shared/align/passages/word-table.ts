@@ -1,4 +1,5 @@
-import { type NameWord, nameWordOf, type PlacedWords } from '../../reading/names.ts';
+import type { NameWord, PlacedWords } from '../../reading/name-words.ts';
+import { nameWordOf } from '../../reading/names.ts';
 import { scanPieces } from '../../reading/scan-pieces.ts';
 import { baseLanguage } from '../../languages/base-language.ts';
 import { type Token, tokenise } from '../../reading/tokenise.ts';
@@ -110,6 +111,7 @@ export class WordTable {
     const { stop, bare, length, isCapitalised, isJoiner, isPossessive, isNoName } = nameWordOf(
       written,
       token,
+      language,
     );
     const isTelling = !stop && TELLING.test(token.stem);
     // Spelt out, since to spread one into the other makes words that take three times as long to read.
