@@ -178,7 +178,6 @@ export const de = definePack('de', ',', {
       timeNouns: words(
         'uhr anfang mitte ende morgen abend nacht mittag nachmittag vormittag mal hunderte tausende',
       ),
-      compoundLinks: ['s', 'es', 'n', 'en', 'er', 'e'],
     },
   },
   reporting: {
@@ -190,4 +189,5 @@ export const de = definePack('de', ',', {
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
+  compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
 });

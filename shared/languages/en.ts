@@ -276,4 +276,5 @@ export const en = definePack('en', '.', {
     dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff |
     arrest arrested detain detained custody | close closed shut closure`,
   ),
+  compoundLinks: [],
 });

@@ -173,4 +173,5 @@ export const es = definePack('es', ',', {
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
+  compoundLinks: [],
 });

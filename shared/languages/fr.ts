@@ -157,4 +157,5 @@ export const fr = definePack('fr', ',', {
     nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
+  compoundLinks: [],
 });

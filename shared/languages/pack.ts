@@ -172,8 +172,6 @@ export interface NamesAmongNouns {
   readonly commonNounEnds: Phrases;
   /** Nouns of time, which like units and months make no name with another noun: "Anfang Mai". */
   readonly timeNouns: ReadonlySet<string>;
-  /** Letters between the parts of a compound: "Wohnung-s-markt". */
-  readonly compoundLinks: readonly string[];
 }
 
 export interface NegationWords {
@@ -240,6 +238,8 @@ interface PackWords {
   /** Nouns and verbs that count as one: people and residents; kill and die. */
   readonly sameNouns: Synonyms;
   readonly sameDeeds: Synonyms;
+  /** Letters between the parts of a compound noun, the empty string included: "Wohnung-s-markt"; none where nouns are written apart. */
+  readonly compoundLinks: readonly string[];
 }
 
 export type PackPart = 'stemmer' | keyof PackWords;
