@@ -57,6 +57,53 @@ describe('extractDates', () => {
     expect(extractDates(text, PUBLISHED, 'en')).toEqual([]);
   });
 
+  test.each([
+    ['Er kam am Dienstag.', 'de', '2034-10-31'],
+    ['Er kam am Dienstagabend.', 'de', '2034-10-31'],
+    ['Er wird am Dienstag kommen.', 'de', '2034-11-07'],
+    ['Er kommt morgen.', 'de', '2034-11-03'],
+    ['Il est venu mardi.', 'fr', '2034-10-31'],
+    ['Il viendra demain.', 'fr', '2034-11-03'],
+    ['Llegó el martes.', 'es', '2034-10-31'],
+    ['Llegará mañana.', 'es', '2034-11-03'],
+  ])('resolves "%s" in %s', (text, language, day) => {
+    expect(extractDates(text, PUBLISHED, language)).toMatchObject([{ from: day, to: day, relative: true }]);
+  });
+
+  test.each([
+    ['es dauerte bis zum Morgen', 'de'],
+    ['am Morgen kam er', 'de'],
+    ['jeden Morgen', 'de'],
+    ['er steht hier', 'de'],
+    ['llegó por la mañana', 'es'],
+    ['el lunar', 'es'],
+  ])('finds no date in "%s" in %s', (text, language) => {
+    expect(extractDates(text, PUBLISHED, language)).toEqual([]);
+  });
+
+  test.each([
+    ['am 3. Mai', 'de', 5],
+    ['am Dienstag, den 3. Oktober', 'de', 10],
+    ['le mardi 3 août', 'fr', 8],
+    ['le 3 mars', 'fr', 3],
+    ['el 3 de enero', 'es', 1],
+    ['el martes 3 de diciembre', 'es', 12],
+    ['il 3 giugno', 'it', 6],
+  ])('reads the month of "%s" in %s', (text, language, month) => {
+    expect(extractDates(text, null, language)).toMatchObject([{ month, day: 3 }]);
+  });
+
+  test('reads months that stand alone', () => {
+    expect(extractDates('im Oktober', null, 'de')).toMatchObject([{ month: 10, day: null }]);
+    expect(extractDates('en mars', null, 'fr')).toMatchObject([{ month: 3, day: null }]);
+    expect(extractDates('en mayo', null, 'es')).toMatchObject([{ month: 5, day: null }]);
+  });
+
+  test('counts people in German, and no year', () => {
+    expect(extractDates('dort leben 2000 Menschen', PUBLISHED, 'de')).toEqual([]);
+    expect(extractDates('seit 2030 Bürgermeister', null, 'de')).toMatchObject([{ year: 2030 }]);
+  });
+
   test('reads both ends of a span of years', () => {
     expect(extractDates('(1922–33)', null, 'en').map((date) => date.year)).toEqual([1922, 1933]);
   });

@@ -71,8 +71,77 @@ describe('extractFigures', () => {
     ['up to 9,000 seats', 'at-most'],
     ['about 9,000 seats', 'about'],
     ['9,000 seats', 'exact'],
-  ])('hears the hedge of %s', (text, hedge) => {
+  ])('reads the hedge of %s', (text, hedge) => {
     expect(only(text).hedge).toBe(hedge);
+  });
+
+  test.each([
+    ['rund 9.000 Plätze', 'de', 'about'],
+    ['knapp 9.000 Plätze', 'de', 'almost'],
+    ['gut 9.000 Plätze', 'de', 'at-least'],
+    ['bis zu 9.000 Plätze', 'de', 'at-most'],
+    ['près de 9 000 places', 'fr', 'almost'],
+    ["plus d'un million de places", 'fr', 'at-least'],
+    ['unos 9.000 asientos', 'es', 'about'],
+    ['casi 9.000 asientos', 'es', 'almost'],
+    ['rund 9,000 seats', 'en', 'exact'],
+  ])('reads the hedge of %s in %s', (text, language, hedge) => {
+    expect(only(text, language).hedge).toBe(hedge);
+  });
+
+  test.each([
+    ['um 21.30 Uhr', 'de', 21 * 60 + 30],
+    ['um 7 Uhr morgens', 'de', 7 * 60],
+    ['gegen 9 Uhr abends', 'de', 21 * 60],
+    ['à 7 heures', 'fr', 7 * 60],
+    ['à 7 heures du soir', 'fr', 19 * 60],
+    ['vers 21h30', 'fr', 21 * 60 + 30],
+    ['a las 7', 'es', 7 * 60],
+    ['a las 9 de la noche', 'es', 21 * 60],
+    ['a las 21.30 horas', 'es', 21 * 60 + 30],
+    ['kl. 21:30', 'sv', 21 * 60 + 30],
+  ])('reads the clock time of %s in %s', (text, language, amount) => {
+    expect(only(text, language)).toMatchObject({ kind: 'time', amount });
+  });
+
+  test.each([
+    ['pendant 7 heures', 'fr', 'duration', 25_200],
+    ['à 7 heures de route', 'fr', 'duration', 25_200],
+    ['7 Stunden lang', 'de', 'duration', 25_200],
+    ['durante 7 horas', 'es', 'duration', 25_200],
+    ['15\u202f000 habitants', 'fr', 'count', 15_000],
+    ['15 000 Menschen', 'de', 'count', 15_000],
+    ['15\u00a0000 personas', 'es', 'count', 15_000],
+    ['zweihundertdreißig Häuser', 'de', 'count', 230],
+    ['quatre-vingt-dix maisons', 'fr', 'count', 90],
+    ['treinta y un barcos', 'es', 'count', 31],
+    ['deux millions d’euros', 'fr', 'money', 2e6],
+    ['dos mil millones de euros', 'es', 'money', 2e9],
+    ['eine Million Euro', 'de', 'money', 1e6],
+    ['un billón de euros', 'es', 'money', 1e12],
+    ['eine Billion Euro', 'de', 'money', 1e12],
+    ['âgé de 42 ans', 'fr', 'age', 42],
+    ['im Alter von 42 Jahren', 'de', 'age', 42],
+    ['douze pour cent', 'fr', 'percent', 12],
+  ])('reads %s in %s as %s', (text, language, kind, amount) => {
+    expect(only(text, language)).toMatchObject({ kind, amount });
+  });
+
+  test('counts the German noun, not the verb behind it', () => {
+    expect(only('Dabei wurden 30 schwer verletzte Menschen gerettet.', 'de')).toMatchObject({
+      kind: 'count',
+      unit: 'menschen',
+    });
+  });
+
+  test('takes a German noun before a number for a label only where such nouns are numbered', () => {
+    expect(only('In der Halle waren am Abend Berichten zufolge Schüler 30 Stunden.', 'de').kind).toBe(
+      'duration',
+    );
+    expect(only('gesperrt ist die Autobahn 7 bis Kelvik', 'de')).toMatchObject({
+      kind: 'label',
+      unit: 'autobahn',
+    });
   });
 
   test('reads a range as one figure with two ends', () => {

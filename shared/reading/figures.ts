@@ -431,7 +431,9 @@ const withUnitOf = (
   };
 };
 
+/** Where only certain words are numbered, "Autobahn 7", what follows does not matter. */
 const startsPlural = (folded: string, at: number, pack: LanguagePack): boolean => {
+  if (pack.figures.labels !== null) return false;
   const noun = nounsAt(folded, at, pack)[0];
   return (
     noun !== undefined && folded[at] === ' ' && (pack.figures.plurals.has(noun) || /[^su]s$/u.test(noun))

@@ -45,7 +45,7 @@ export const mayHoldNumberWords = (text: string, pack: LanguagePack): boolean =>
   patternsOf(pack)?.sign.test(text) === true || mayHoldOne(text, pack);
 
 /** What every scale word that "one" is looked for before holds. */
-const SCALE_SIGN = /mil/i;
+const SCALE_SIGN = /[mb]il/i;
 
 const mayHoldOne = (text: string, pack: LanguagePack): boolean =>
   oneBeforeScaleOf(pack) !== null && SCALE_SIGN.test(text);
