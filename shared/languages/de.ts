@@ -185,7 +185,8 @@ export const de = definePack('de', ',', {
       `sagte sagt erklärte erklärt teilte betonte betont warnte warnt kündigte forderte fordert schrieb schreibt
       berichtete berichtet bestätigte bestätigt meinte meint behauptete`,
     ),
-    sources: ['laut', 'zufolge', 'nach angaben von'],
+    auxiliaries: ['hat', 'habe', 'hatte'],
+    sources: ['[Ll]aut', '[Nn]ach Angaben von'],
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],

@@ -259,7 +259,8 @@ export const en = definePack('en', '.', {
     verbs: phrases(
       `said says told added announced stated claimed warned argued wrote insisted explained confirmed`,
     ),
-    sources: ['according to'],
+    auxiliaries: ['has', 'have', 'also'],
+    sources: ['[Aa]ccording to'],
     nobody: words('he she they it we i the this that officials police but and who one'),
   },
   pointingWords: [...words('he she they it his her their its this that these those such')],

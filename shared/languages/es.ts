@@ -169,7 +169,8 @@ export const es = definePack('es', ',', {
       `dijo declaró afirmó anunció explicó indicó precisó añadió aseguró confirmó escribió señaló advirtió dice afirma explica
       señala`,
     ),
-    sources: ['según', 'de acuerdo con'],
+    auxiliaries: ['ha', 'han', 'había'],
+    sources: ['[Ss]egún', '[Dd]e acuerdo con'],
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],

@@ -153,7 +153,8 @@ export const fr = definePack('fr', ',', {
       `déclaré affirmé annoncé expliqué indiqué précisé ajouté assuré confirmé écrit déclare affirme annonce explique indique
       précise assure confirme`,
     ),
-    sources: ['selon', "d'après"],
+    auxiliaries: ['a', 'ont', 'avait', "l'a"],
+    sources: ['[Ss]elon', "[Dd]['’]après"],
     nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],

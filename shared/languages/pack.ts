@@ -200,9 +200,12 @@ export interface ModalityWords {
   readonly lowerCaseOnly?: boolean;
 }
 
+/** These are told apart by case: "[Aa]ccording to". */
 export interface ReportingWords {
   readonly verbs: Phrases;
-  /** "according to" */
+  /** Between a name and its verb: "has". */
+  readonly auxiliaries: Phrases;
+  /** Before a name, without a verb: "according to". */
   readonly sources: Phrases;
   /** Capitalised words before such a verb that name nobody. */
   readonly nobody: ReadonlySet<string>;
