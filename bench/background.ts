@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { tokenise } from '../shared/text/tokenise.ts';
+import { tokenise } from '../shared/reading/tokenise.ts';
 import { readBenchFile } from './read-bench.ts';
 
 /** Stems of fewer passages are left out: they may be typing errors, and absence already says that they are rare. */

@@ -14,7 +14,7 @@ import { createAligner } from '../shared/align/align.ts';
 import type { Aligner, AlignSource, Choices, PassagePair } from '../shared/align/alignment.ts';
 import { alignSourceOf } from '../shared/differences/align-source.ts';
 import { siglumAt } from '../shared/text/siglum.ts';
-import { splitPassages } from '../shared/text/split-passages.ts';
+import { splitPassages } from '../shared/reading/split-passages.ts';
 
 const NO_CHOICES: Choices = { mustLink: [], cannotLink: [] };
 /** Choices tried of each kind. */

@@ -10,7 +10,7 @@
 import { parseArgs } from 'node:util';
 import { align } from '../shared/align/align.ts';
 import type { AlignSource } from '../shared/align/alignment.ts';
-import { tokenise } from '../shared/text/tokenise.ts';
+import { tokenise } from '../shared/reading/tokenise.ts';
 import { inventNews } from './invent-news.ts';
 
 const SOURCES = 50;

@@ -1,7 +1,7 @@
 import type { BenchCase } from './read-bench.ts';
 import { pairKey } from './read-bench.ts';
 import { addCounts, type Counts, countPairs, f1Of, noCounts } from './measure.ts';
-import { tokenise } from '../shared/text/tokenise.ts';
+import { tokenise } from '../shared/reading/tokenise.ts';
 
 interface ScoredPairKey {
   readonly key: string;

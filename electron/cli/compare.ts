@@ -9,7 +9,7 @@ import {
   type ExportSource,
 } from '../../shared/export/export-input.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
-import { splitPassages } from '../../shared/text/split-passages.ts';
+import { splitPassages } from '../../shared/reading/split-passages.ts';
 import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
 import { ImportQueue } from '../host/imports/import-queue.ts';
 import { readPickedFile } from '../host/disk/read-picked-file.ts';

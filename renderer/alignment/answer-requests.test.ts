@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ComparedSource } from '../../shared/differences/comparison.ts';
 import { passageId } from '../../shared/text/passage.ts';
 import { textOf } from '../../shared/text/sample-text.ts';
-import { splitPassages } from '../../shared/text/split-passages.ts';
+import { splitPassages } from '../../shared/reading/split-passages.ts';
 import { createAnswerer } from './answer-requests.ts';
 import type { AlignAnswer } from './protocol.ts';
 

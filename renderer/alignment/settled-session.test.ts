@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Comparison, Group } from '../../shared/differences/comparison.ts';
 import { type PassageId, passageId } from '../../shared/text/passage.ts';
 import { textOf } from '../../shared/text/sample-text.ts';
-import { splitPassages } from '../../shared/text/split-passages.ts';
+import { splitPassages } from '../../shared/reading/split-passages.ts';
 import { NEW_SESSION } from '../store/state.ts';
 import { settledSession } from './settled-session.ts';
 

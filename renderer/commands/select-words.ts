@@ -1,6 +1,6 @@
 import { siglumOf } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
-import { tokenise } from '../../shared/text/tokenise.ts';
+import { tokenise } from '../../shared/reading/tokenise.ts';
 import { announce, appStore, updateSession } from '../store/app-store.ts';
 import type { ReadSource } from '../store/derived.ts';
 import { selectSources } from '../store/selectors.ts';

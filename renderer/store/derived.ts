@@ -11,10 +11,10 @@ import {
 import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { claimLinks } from '../../shared/reconcile/claim-links.ts';
 import { pairName, type Passage, type PassageId } from '../../shared/text/passage.ts';
-import { quotedPassages } from '../../shared/text/quoted-passages.ts';
+import { quotedPassages } from '../../shared/reading/quoted-passages.ts';
 import { sharedLength } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
-import { splitPassages } from '../../shared/text/split-passages.ts';
+import { splitPassages } from '../../shared/reading/split-passages.ts';
 
 /** A Source as the window reads it: its record, its text and its Passages. */
 export interface ReadSource {

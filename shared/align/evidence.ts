@@ -1,7 +1,7 @@
 import { assertNever } from '../text/assert-never.ts';
-import { extractNames } from '../text/names.ts';
-import { baseLanguage } from '../text/stem.ts';
-import { type Token, tokenise } from '../text/tokenise.ts';
+import { extractNames } from '../reading/names.ts';
+import { baseLanguage } from '../languages/base-language.ts';
+import { type Token, tokenise } from '../reading/tokenise.ts';
 import type { Contribution, Evidence } from './alignment.ts';
 import { backgroundIdf } from './passages/background.ts';
 import { CONTEXT_FEATURES } from './pairs/context.ts';
@@ -158,7 +158,8 @@ const sharedNames = (prepared: Prepared, a: number, b: number): string[] => {
   const shared = new Set(sharedIds(prepared.names, a, b));
   const isShared = (word: string): boolean => shared.has(prepared.nameIds.find(word) ?? -1);
   const text = textOf(prepared, a);
-  const names = extractNames(text, tokenise(text, languageOf(prepared, a)));
+  const language = languageOf(prepared, a);
+  const names = extractNames(text, tokenise(text, language), language);
   return unique(names.filter(({ words }) => words.some(isShared)).map((name) => name.text));
 };
 

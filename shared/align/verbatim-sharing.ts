@@ -1,6 +1,6 @@
 import type { PassageId } from '../text/passage.ts';
 import { siglumOf } from '../text/passage.ts';
-import { tokenise } from '../text/tokenise.ts';
+import { tokenise } from '../reading/tokenise.ts';
 import type { AlignSource } from './alignment.ts';
 
 /** Where a shared run stands in one Source. */

@@ -1,33 +1,23 @@
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
+import { extractNames } from '../reading/names.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
 import { renumbered } from './modality.ts';
 import { quotedIn, sameUtterance } from './quotations.ts';
+import { wordsOf } from './words.ts';
 
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}'’.-]{1,40}(?: (?:\p{Lu}[\p{L}'’.-]{0,40}|de|von|van|bin|al)){0,4})`;
-const SAID =
-  '(?:said|says|told|added|announced|stated|claimed|warned|argued|wrote|insisted|explained|confirmed)';
-const SPEAKERS: readonly RegExp[] = [
-  new RegExp(`(?<![\\p{L}])${NAME},? (?:has |have |also )?${SAID}(?![\\p{L}])`, 'u'),
-  new RegExp(`(?<![\\p{L}])(?:${SAID}|[Aa]ccording to) (?:the )?${NAME}`, 'u'),
-];
-/** Sentence openers that are capitalised and name nobody. */
-const NOBODY = new Set([
-  'He',
-  'She',
-  'They',
-  'It',
-  'We',
-  'I',
-  'The',
-  'This',
-  'That',
-  'Officials',
-  'Police',
-  'But',
-  'And',
-  'Who',
-  'One',
-]);
+
+const speakersOf = perPack(({ reporting }): readonly RegExp[] => {
+  if (reporting === null) return [];
+  const said = anyOf(reporting.verbs);
+  return [
+    new RegExp(`(?<![\\p{L}])${NAME},? (?:${anyOf(reporting.auxiliaries)} )?${said}(?![\\p{L}])`, 'u'),
+    new RegExp(`(?<![\\p{L}])(?:${said}|${anyOf(reporting.sources)}) (?:the )?${NAME}`, 'u'),
+  ];
+});
 
 /**
  * Who says it. Different speakers for one and the same quotation are a possible conflict; otherwise two Sources may
@@ -55,16 +45,27 @@ export const attributionDifferences = (readings: readonly Reading[]): Difference
   ];
 };
 
-const speakerOf = ({ passage, text }: Reading): Omit<DifferenceValue, 'side'> | null => {
-  for (const pattern of SPEAKERS) {
+const speakerOf = (reading: Reading): Omit<DifferenceValue, 'side'> | null => {
+  const { passage, text, language } = reading;
+  const pack = packFor(language);
+  for (const pattern of speakersOf(pack)) {
     const match = pattern.exec(text);
     const name = match?.groups?.['name']?.replace(/[.'’-]+$/u, '');
-    if (match === null || name === undefined || NOBODY.has(name)) continue;
+    if (match === null || name === undefined || pack.reporting?.nobody.has(name.toLowerCase()) === true)
+      continue;
     const start = match.index + match[0].indexOf(name);
+    if (!isKnownName(reading, { start, end: start + name.length })) continue;
     return { passage, start, end: start + name.length, text: name, normalized: { name } };
   }
   return null;
 };
+
+/** Where every noun has a capital, "Sprecher sagte" names nobody. */
+const isKnownName = (reading: Reading, range: TextRange): boolean =>
+  packFor(reading.language).names.amongNouns === null ||
+  extractNames(reading.text, wordsOf(reading), reading.language).some(
+    (name) => !name.initial && overlaps(name, range),
+  );
 
 const sharesUtterance = (readings: readonly Reading[], values: readonly DifferenceValue[]): boolean => {
   const quoted = readings.flatMap((reading) => {

@@ -8,14 +8,16 @@ import type { Difference, DifferenceType } from './difference.ts';
 const SIGLA = 'ABCDEFGH';
 
 /** One Reading per text, each of a Source of its own. */
-const readings = (...texts: readonly string[]): Reading[] =>
+const readings = (...texts: readonly string[]): Reading[] => readingsIn('en', texts);
+
+const readingsIn = (language: string, texts: readonly string[]): Reading[] =>
   texts.map((text, place) => {
     const siglum = SIGLA.charAt(place);
     return {
       passage: passageId(siglum, 1),
       siglum,
       text,
-      language: 'en',
+      language,
       publishedAt: null,
       sourceWords: lowerCaseWords(text),
     };
@@ -191,6 +193,43 @@ describe('quotations, speakers, certainty and wording', () => {
       '“The harbour stays in our hands,” said Ivo Brandt.',
     );
     expect(find(differences, 'attribution')).toMatchObject({ severity: 'possible', label: 'who is quoted' });
+  });
+
+  test.each([
+    [
+      'de',
+      '„Wir geben den Hafen niemals her“, sagte Ona Pell.',
+      '„Wir geben den Hafen niemals her“, sagte Ivo Brandt.',
+    ],
+    [
+      'fr',
+      '« Nous ne vendrons jamais le port », a déclaré Ona Pell.',
+      '« Nous ne vendrons jamais le port », a déclaré Ivo Brandt.',
+    ],
+    ['es', '«Nunca venderemos el puerto», dijo Ona Pell.', '«Nunca venderemos el puerto», dijo Ivo Brandt.'],
+  ])('finds two speakers of one quotation in %s', (language, a, b) => {
+    const { differences } = compareReadings(readingsIn(language, [a, b]));
+    expect(find(differences, 'attribution')).toMatchObject({ severity: 'possible' });
+  });
+
+  test('a German office names no speaker', () => {
+    const { differences } = compareReadings(
+      readingsIn('de', [
+        '„Wir geben den Hafen niemals her“, sagte Bürgermeisterin Pell.',
+        '„Wir geben den Hafen niemals her“, sagte ihre Sprecherin. Kritik übte ein Fischer.',
+      ]),
+    );
+    expect(find(differences, 'attribution')).toBeUndefined();
+  });
+
+  test('English opposites are not looked for in other languages', () => {
+    const { differences } = compareReadings(
+      readingsIn('de', [
+        'Der Pakt ends royalty payments to Pell.',
+        'Der Pakt keeps royalty payments to Pell.',
+      ]),
+    );
+    expect(find(differences, 'opposite')).toBeUndefined();
   });
 
   test('will against may is shown and contradicts nothing', () => {

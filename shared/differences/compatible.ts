@@ -1,6 +1,6 @@
-import type { DateMention } from '../text/dates.ts';
-import type { Figure } from '../text/figures.ts';
-import type { Hedge } from '../text/hedges.ts';
+import type { DateMention } from '../reading/dates.ts';
+import type { Figure } from '../reading/figures.ts';
+import type { Hedge } from '../reading/hedges.ts';
 import type { Fact } from './facts.ts';
 
 /**

@@ -1,9 +1,10 @@
-import { extractDates, type DateMention } from '../text/dates.ts';
-import { extractFigures, type Figure, type FigureKind } from '../text/figures.ts';
+import { extractDates, type DateMention } from '../reading/dates.ts';
+import { extractFigures, type Figure, type FigureKind } from '../reading/figures.ts';
+import type { Token } from '../reading/tokenise.ts';
 import type { PassageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 import type { DifferenceType } from './difference.ts';
-import { contentStems, wordsOf, type Word } from './words.ts';
+import { contentStems, wordsOf } from './words.ts';
 
 /** What one Source says in a Group. One Source may have several Readings in one Group. */
 export interface Reading {
@@ -73,8 +74,8 @@ const MOST_FACTS = 60;
 /** The figures and dates of one Reading, in reading order. */
 export const factsOf = (reading: Reading): Fact[] => {
   const { text, language, publishedAt } = reading;
-  const words = wordsOf(text);
-  const dates = extractDates(text, publishedAt).slice(0, MOST_FACTS);
+  const words = wordsOf(reading);
+  const dates = extractDates(text, publishedAt, language).slice(0, MOST_FACTS);
   const figures = extractFigures(text, language)
     .filter((figure) => figure.kind !== 'year')
     .slice(0, MOST_FACTS);
@@ -112,14 +113,14 @@ const labelOf = (figure: Figure, label: string): string => {
 };
 
 const contextOf = (
-  words: readonly Word[],
+  words: readonly Token[],
   range: TextRange,
   spans: readonly TextRange[],
 ): ReadonlyMap<string, number> => {
   const before = words.findLastIndex((word) => word.end <= range.start);
   const after = words.findIndex((word) => word.start >= range.end);
   const context = new Map<string, number>();
-  const take = (word: Word | undefined, distance: number): void => {
+  const take = (word: Token | undefined, distance: number): void => {
     if (word === undefined || spans.some((span) => span.start < word.end && word.start < span.end)) return;
     for (const found of contentStems([word])) {
       const weight = 1 - distance / (CONTEXT_WORDS + 1);

@@ -1,24 +1,20 @@
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
 
-/** How firmly a Reading says it; a Reading without any of these words states it as a fact. */
-const DEGREES: readonly (readonly [degree: string, cue: RegExp])[] = [
-  ['denied', /(?<![\p{L}])(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed)|refut(?:e|es|ed))(?![\p{L}])/iu],
-  [
-    'alleged',
-    /(?<![\p{L}])(?:alleged(?:ly)?|accus(?:es|ed)|suspected|claim(?:s|ed)|reportedly|rumou?red)(?![\p{L}])/iu,
-  ],
-  [
-    'possible',
-    /(?<![\p{L}])(?:may|might|could|possibl[ey]|perhaps|potential(?:ly)?|considering)(?![\p{L}])/u,
-  ],
-  ['planned', /(?<![\p{L}])(?:will|shall|plans? to|set to|to be|expected to|due to|going to)(?![\p{L}])/iu],
-];
+/** How firmly a Reading says it, the first that is found; a Reading without any of these words states it as a fact. */
+const degreesOf = perPack(({ modality }) =>
+  modality.map(({ degree, words, lowerCaseOnly }) => ({
+    degree,
+    cue: new RegExp(`(?<![\\p{L}])${anyOf(words)}(?![\\p{L}])`, lowerCaseOnly === true ? 'u' : 'iu'),
+  })),
+);
 
 /** "will" against "may" against "denied": shown, never called a conflict. */
 export const modalityDifference = (readings: readonly Reading[]): Difference[] => {
   const values = readings.flatMap((reading): DifferenceValue[] => {
-    for (const [side, [degree, cue]] of DEGREES.entries()) {
+    for (const [side, { degree, cue }] of degreesOf(packFor(reading.language)).entries()) {
       const match = cue.exec(reading.text);
       if (match === null) continue;
       const [text, start] = [match[0], match.index];

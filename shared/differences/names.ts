@@ -1,5 +1,6 @@
-import { extractNames, type Name } from '../text/names.ts';
-import { tokenise } from '../text/tokenise.ts';
+import type { Name } from '../reading/name-words.ts';
+import { extractNames } from '../reading/names.ts';
+import { tokenise } from '../reading/tokenise.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
 
@@ -20,7 +21,7 @@ interface Naming {
  */
 export const nameDifference = (readings: readonly Reading[]): Difference[] => {
   const namings = readings.flatMap((reading): Naming[] =>
-    extractNames(reading.text, tokenise(reading.text, reading.language))
+    extractNames(reading.text, tokenise(reading.text, reading.language), reading.language)
       .filter((name) => !name.initial)
       .map((name) => ({ reading, name })),
   );

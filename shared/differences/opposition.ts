@@ -1,10 +1,16 @@
+import { hasPart, type LanguagePack, type Phrases } from '../languages/pack.ts';
+import { stemOf } from '../reading/stem.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
+import type { Token } from '../reading/tokenise.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue, Severity } from './difference.ts';
 import type { Reading } from './facts.ts';
 import { factsOf } from './facts.ts';
-import { OPPOSITES } from './opposites.ts';
+import { groupBy } from './group-by.ts';
 import { nounAgreement } from './role.ts';
-import { contentStems, isContentWord, stem, wordsOf, type Word } from './words.ts';
+import { stemmedRows } from './stemmed-rows.ts';
+import { contentStems, isContentWord, wordsOf } from './words.ts';
 
 /** A telling word of a Reading with the stems of what it is said of. */
 interface Cue extends TextRange {
@@ -24,18 +30,40 @@ const SURE_SUBJECT = 3;
 const LEAST_OVERLAP = 0.4;
 const SURE_OVERLAP = 0.6;
 
-/** Opposites, negated verbs and "no homes" against "nine houses", each on one and the same subject. */
-export const oppositionDifferences = (readings: readonly Reading[]): Difference[] => [
-  ...oppositeDifferences(readings),
-  ...negationDifferences(readings),
-  ...noneDifferences(readings),
-];
+/** What opposition is found by in one language. */
+const patternsOf = perPack((pack) => ({
+  opposites: pack.opposites.map(({ label, sides, severity }) => ({
+    label,
+    severity,
+    sides: [wholeWords(sides[0]), wholeWords(sides[1])] as const,
+  })),
+  negated: new RegExp(`(?<![\\p{L}])${pack.negation?.negatedVerb ?? '(?!)'}`, 'giu'),
+  negationBefore: new RegExp(`${anyOf(pack.negation?.before ?? [])}(?: \\p{L}+){0,3} $`, 'iu'),
+  none: new RegExp(`(?<![\\p{L}])${anyOf(pack.negation?.none ?? [])} (?<phrase>\\p{L}+(?: \\p{L}+)?)`, 'giu'),
+  sameDeeds: stemmedRows(pack.sameDeeds, pack),
+}));
 
-const oppositeDifferences = (readings: readonly Reading[]): Difference[] =>
-  OPPOSITES.flatMap(({ label, sides, severity }): Difference[] => {
-    const [left, right] = sides.map((side) => readings.flatMap((reading) => cuesOf(reading, side)));
-    return strongest(left ?? [], right ?? [], (a, b) => {
-      if (saysBoth(a, right ?? []) || saysBoth(b, left ?? [])) return null;
+const wholeWords = (phrases: Phrases): RegExp =>
+  new RegExp(`(?<![\\p{L}-])${anyOf(phrases)}(?![\\p{L}])`, 'giu');
+
+/**
+ * Opposites, negated verbs and "no homes" against "nine houses", each on one and the same subject. Only Readings in one
+ * language are compared, and only as far as its pack knows the words.
+ */
+export const oppositionDifferences = (readings: readonly Reading[]): Difference[] =>
+  [...groupBy(readings, ({ language }) => packFor(language))].flatMap(([pack, ofPack]) => [
+    ...(hasPart(pack, 'opposites') ? oppositeDifferences(ofPack, pack) : []),
+    ...(hasPart(pack, 'negation')
+      ? [...negationDifferences(ofPack, pack), ...noneDifferences(ofPack, pack)]
+      : []),
+  ]);
+
+const oppositeDifferences = (readings: readonly Reading[], pack: LanguagePack): Difference[] =>
+  patternsOf(pack).opposites.flatMap(({ label, sides, severity }): Difference[] => {
+    const left = readings.flatMap((reading) => cuesOf(reading, sides[0]));
+    const right = readings.flatMap((reading) => cuesOf(reading, sides[1]));
+    return strongest(left, right, (a, b) => {
+      if (saysBoth(a, right) || saysBoth(b, left)) return null;
       const found = subjectSeverity(a, b);
       return found === 'conflict' ? severity : found;
     }).map((pair) => differenceOf('opposite', label, pair));
@@ -85,11 +113,11 @@ const subjectSeverity = (a: Cue, b: Cue): Exclude<Severity, 'none'> | null => {
 
 const cuesOf = (reading: Reading, pattern: RegExp): Cue[] => {
   const matches = [...reading.text.matchAll(pattern)].slice(0, MOST_CUES);
-  const words = matches.length === 0 ? [] : wordsOf(reading.text);
+  const words = matches.length === 0 ? [] : wordsOf(reading);
   return matches.map((match) => cueAt(reading, words, match.index, match.index + match[0].length));
 };
 
-const cueAt = (reading: Reading, words: readonly Word[], start: number, end: number): Cue => ({
+const cueAt = (reading: Reading, words: readonly Token[], start: number, end: number): Cue => ({
   reading,
   start,
   end,
@@ -100,8 +128,8 @@ const cueAt = (reading: Reading, words: readonly Word[], start: number, end: num
 /** Clause ends that a subject does not reach over. */
 const CLAUSE_END = /[.,;:!?()–—]/u;
 
-const subjectOf = (text: string, words: readonly Word[], start: number, end: number): Set<string> => {
-  const near: Word[] = [];
+const subjectOf = (text: string, words: readonly Token[], start: number, end: number): Set<string> => {
+  const near: Token[] = [];
   const walk = (from: number, step: 1 | -1): void => {
     let edge = step === 1 ? end : start;
     let taken = 0;
@@ -111,7 +139,7 @@ const subjectOf = (text: string, words: readonly Word[], start: number, end: num
       const between = step === 1 ? text.slice(edge, word.start) : text.slice(word.end, edge);
       if (CLAUSE_END.test(between)) return;
       edge = step === 1 ? word.end : word.start;
-      if (!isContentWord(word.text)) continue;
+      if (!isContentWord(word)) continue;
       near.push(word);
       taken += 1;
     }
@@ -145,53 +173,38 @@ const valueOf = ({ reading, start, end, text }: Cue, side: number): DifferenceVa
   side,
 });
 
-const NEGATED =
-  /(?<![\p{L}])(?:(?:do|does|did|is|are|was|were|has|have|had|will|would|can|could|should)(?: not|n['’]t)|cannot|won['’]t|can['’]t|never)(?: (?:yet|been|be|have|ever|also|any|longer))* (?<verb>\p{L}{4,})/giu;
-
 /** "did not resign" against "resigned". */
-const negationDifferences = (readings: readonly Reading[]): Difference[] => {
+const negationDifferences = (readings: readonly Reading[], pack: LanguagePack): Difference[] => {
+  const { negated: pattern, negationBefore } = patternsOf(pack);
   const negated = readings.flatMap((reading) => {
-    const words = wordsOf(reading.text);
-    return Array.from(reading.text.matchAll(NEGATED), (match) => ({
+    const words = wordsOf(reading);
+    return Array.from(reading.text.matchAll(pattern), (match) => ({
       cue: cueAt(reading, words, match.index, match.index + match[0].length),
-      verb: stem(match.groups?.['verb'] ?? ''),
+      verb: stemOf((match.groups?.['verb'] ?? '').toLowerCase(), pack.tag),
     }));
   });
   return negated.slice(0, MOST_CUES).flatMap(({ cue, verb }) => {
-    const affirmed = readings.flatMap((reading) => affirmedCues(reading, verb));
+    const affirmed = readings.flatMap((reading) => affirmedCues(reading, verb, negationBefore));
     return strongest([cue], affirmed, subjectSeverity).map((pair) =>
       differenceOf('negation', 'whether it is so', pair),
     );
   });
 };
 
-const NEGATION_BEFORE = /(?:not|n['’]t|never|no longer|cannot|without|denied|denies)(?: \p{L}+){0,3} $/iu;
-
-const affirmedCues = (reading: Reading, verb: string): Cue[] => {
-  const words = wordsOf(reading.text);
-  const same = words.filter((word) => isContentWord(word.text) && stem(word.text) === verb);
-  if (same.some((word) => NEGATION_BEFORE.test(reading.text.slice(Math.max(0, word.start - 40), word.start))))
+const affirmedCues = (reading: Reading, verb: string, negationBefore: RegExp): Cue[] => {
+  const words = wordsOf(reading);
+  const same = words.filter((word) => isContentWord(word) && word.stem === verb);
+  if (same.some((word) => negationBefore.test(reading.text.slice(Math.max(0, word.start - 40), word.start))))
     return [];
   return same.map((word) => cueAt(reading, words, word.start, word.end));
 };
 
-const NONE = /(?<![\p{L}])(?:no|zero|not a single|none of the) (?<phrase>\p{L}+(?: \p{L}+)?)/giu;
-
-/** Verbs and nouns that news uses for one another, as stems. */
-const SAME_DEEDS: readonly ReadonlySet<string>[] = [
-  'demolish demolition demolished tear torn raze razed bulldoze bulldozed knocked flattened',
-  'kill killed die died dead death lose lost',
-  'injure injured hurt wound wounded',
-  'dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff',
-  'arrest arrested detain detained custody',
-  'close closed shut closure',
-].map((row) => new Set(row.split(' ').map(stem)));
-
 /** "no homes will be demolished" against "nine houses are to be torn down". */
-const noneDifferences = (readings: readonly Reading[]): Difference[] => {
+const noneDifferences = (readings: readonly Reading[], pack: LanguagePack): Difference[] => {
+  const { none: pattern, sameDeeds } = patternsOf(pack);
   const none = readings.flatMap((reading) => {
-    const words = wordsOf(reading.text);
-    return Array.from(reading.text.matchAll(NONE), (match) => ({
+    const words = wordsOf(reading);
+    return Array.from(reading.text.matchAll(pattern), (match) => ({
       cue: cueAt(reading, words, match.index, match.index + match[0].length),
       nouns: (match.groups?.['phrase'] ?? '').toLowerCase().split(' '),
     }));
@@ -199,22 +212,22 @@ const noneDifferences = (readings: readonly Reading[]): Difference[] => {
   return none.slice(0, MOST_CUES).flatMap(({ cue, nouns }) => {
     const counted = readings.flatMap((reading) => {
       if (reading.siglum === cue.reading.siglum) return [];
-      const words = wordsOf(reading.text);
+      const words = wordsOf(reading);
       return factsOf(reading).flatMap((fact): Cue[] => {
         if (fact.kind !== 'figure' || fact.figure.kind !== 'count' || fact.figure.amount <= 0) return [];
         const sameNoun = Math.max(
-          ...nouns.map((noun) => nounAgreement([noun], fact.figure.nouns, noun, fact.figure.unit)),
+          ...nouns.map((noun) => nounAgreement([noun], fact.figure.nouns, noun, fact.figure.unit, pack)),
         );
         return sameNoun >= 0.9 ? [cueAt(reading, words, fact.start, fact.end)] : [];
       });
     });
-    return strongest([cue], counted, (a, b) => (sharesDeed(a, b) ? 'conflict' : null)).map((pair) =>
-      differenceOf('negation', 'whether it is so', pair),
+    return strongest([cue], counted, (a, b) => (sharesDeed(a, b, sameDeeds) ? 'conflict' : null)).map(
+      (pair) => differenceOf('negation', 'whether it is so', pair),
     );
   });
 };
 
-const sharesDeed = (a: Cue, b: Cue): boolean =>
-  SAME_DEEDS.some(
+const sharesDeed = (a: Cue, b: Cue, sameDeeds: readonly ReadonlySet<string>[]): boolean =>
+  sameDeeds.some(
     (row) => [...a.subject].some((word) => row.has(word)) && [...b.subject].some((word) => row.has(word)),
   ) || sharedWith(a, b) >= SURE_SUBJECT;

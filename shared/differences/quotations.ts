@@ -2,12 +2,12 @@ import { diffArrays } from 'diff';
 import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
-import { wordsOf, type Word } from './words.ts';
+import { tokenise, type Token } from '../reading/tokenise.ts';
 
 /** Words between quotation marks, marks left out. */
 export interface Quoted extends TextRange {
   readonly reading: Reading;
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
 }
 
 /** Shorter quotations are names and scare quotes. */
@@ -24,7 +24,7 @@ export const quotedIn = (reading: Reading): Quoted[] =>
   Array.from(reading.text.matchAll(QUOTED)).flatMap((match): Quoted[] => {
     const start = match.index + 1;
     const inner = match[1] ?? '';
-    const words = wordsOf(inner).map((word) => ({
+    const words = tokenise(inner, reading.language).map((word) => ({
       ...word,
       start: word.start + start,
       end: word.end + start,
@@ -35,9 +35,9 @@ export const quotedIn = (reading: Reading): Quoted[] =>
 
 /** True where both are one utterance, altered or not. */
 export const sameUtterance = (a: Quoted, b: Quoted): boolean => {
-  const rest = b.words.map(lower);
+  const rest = b.words.map(({ word }) => word);
   let shared = 0;
-  for (const word of a.words.map(lower)) {
+  for (const { word } of a.words) {
     const at = rest.indexOf(word);
     if (at < 0) continue;
     rest.splice(at, 1);
@@ -62,7 +62,10 @@ export const quotationDifferences = (readings: readonly Reading[]): Difference[]
 
 /** The altered words; none where one quotation is only longer at its ends than the other. */
 const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
-  const changes = diffArrays(a.words.map(lower), b.words.map(lower));
+  const changes = diffArrays(
+    a.words.map(({ word }) => word),
+    b.words.map(({ word }) => word),
+  );
   const firstKept = changes.findIndex((change) => !change.added && !change.removed);
   const lastKept = changes.findLastIndex((change) => !change.added && !change.removed);
   const values: DifferenceValue[] = [];
@@ -82,8 +85,6 @@ const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
   if (values.length > 0 && !sides.has(1)) values.push(valueOf(b, 0, b.words.length, 1));
   return values;
 };
-
-const lower = (word: Word): string => word.text.toLowerCase().replaceAll('’', "'");
 
 const valueOf = ({ reading, words }: Quoted, at: number, length: number, side: number): DifferenceValue => {
   const start = words[at]?.start ?? 0;

@@ -1,5 +1,9 @@
+import type { LanguagePack } from '../languages/pack.ts';
+import { packFor } from '../languages/packs.ts';
+import { perPack } from '../languages/per-pack.ts';
+import { stemOf } from '../reading/stem.ts';
 import type { Fact } from './facts.ts';
-import { stem } from './words.ts';
+import { stemmedRows } from './stemmed-rows.ts';
 
 /**
  * How surely two facts of one type tell the same thing of the same thing, from about 0 to 1: what they count and the
@@ -8,7 +12,7 @@ import { stem } from './words.ts';
 export const roleSimilarity = (a: Fact, b: Fact): number => {
   const context = contextOverlap(a.context, b.context);
   if (a.kind !== 'figure' || b.kind !== 'figure') return context;
-  const nouns = nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit);
+  const nouns = nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit, packOf(a));
   return a.figure.kind === 'count' || a.figure.kind === 'rank' ? 0.5 * nouns + 0.5 * context : context;
 };
 
@@ -24,38 +28,28 @@ const contextOverlap = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, n
   return shared / lighter;
 };
 
-/** Nouns that news uses for one another when it counts. */
-const SAME_NOUNS: readonly ReadonlySet<string>[] = [
-  'people person man woman homicide murder resident inhabitant civilian victim citizen live life dead death fatality casualty passenger supporter',
-  'home house dwelling building',
-  'troop soldier',
-  'job position post',
-  'store shop supermarket outlet',
-  'student pupil',
-  'country nation state',
-  'officer police policeman',
-  'worker employee staff',
-  'company firm business',
-  'minute second',
-  'quake earthquake tremor',
-  'child kid teenager teen youth',
-].map((row) => new Set(row.split(' ').map(stem)));
+/** Rows of stems that count as one noun. */
+const sameNounsOf = perPack((pack) => stemmedRows(pack.sameNouns, pack));
 
 export const nounAgreement = (
   a: readonly string[],
   b: readonly string[],
   headA: string,
   headB: string,
+  pack: LanguagePack,
 ): number => {
   if (headA === '' || headB === '') return 0.4;
+  const stem = (word: string): string => stemOf(word, pack.tag);
   const [left, right] = [stem(headA), stem(headB)];
   if (left === right) return 1;
-  if (SAME_NOUNS.some((row) => row.has(left) && row.has(right))) return 0.9;
+  if (sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
   const stemsB = new Set(b.map(stem));
   return a.some((noun) => stemsB.has(stem(noun))) ? 0.7 : 0;
 };
 
 export const sameNoun = (a: Fact, b: Fact): number =>
   a.kind === 'figure' && b.kind === 'figure'
-    ? nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit)
+    ? nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit, packOf(a))
     : 0;
+
+const packOf = ({ reading }: Fact): LanguagePack => packFor(reading.language);

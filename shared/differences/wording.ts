@@ -2,7 +2,8 @@ import { diffArrays } from 'diff';
 import type { Difference, DifferenceValue } from './difference.ts';
 import type { Reading } from './facts.ts';
 import { renumbered } from './modality.ts';
-import { contentStems, wordsOf, type Word } from './words.ts';
+import type { Token } from '../reading/tokenise.ts';
+import { contentStems, wordsOf } from './words.ts';
 
 /** Readings that share fewer of their content words than this say it with other content, not only in other words. */
 const LEAST_SHARED = 0.2;
@@ -15,11 +16,11 @@ const LEAST_KEPT = 0.4;
 export const wordingDifference = (readings: readonly Reading[]): Difference[] => {
   const [base, ...others] = readings;
   if (base === undefined || others.every((other) => plain(other.text) === plain(base.text))) return [];
-  const baseWords = wordsOf(base.text);
+  const baseWords = wordsOf(base);
   const values: DifferenceValue[] = [];
   for (const [place, other] of others.entries()) {
     if (plain(other.text) === plain(base.text)) continue;
-    const runs = changedRuns(baseWords, wordsOf(other.text));
+    const runs = changedRuns(baseWords, wordsOf(other));
     const side = place + 1;
     if (runs === null) {
       values.push(whole(base, 0), whole(other, side));
@@ -37,7 +38,7 @@ export const wordingDifference = (readings: readonly Reading[]): Difference[] =>
 
 /** True where two Readings share so few content words that the Group differs in more than wording. */
 export const differsInContent = (readings: readonly Reading[]): boolean => {
-  const stems = readings.map((reading) => contentStems(wordsOf(reading.text)));
+  const stems = readings.map((reading) => contentStems(wordsOf(reading)));
   return stems.some((left, place) =>
     stems.slice(place + 1).some((right) => {
       const least = Math.min(left.size, right.size);
@@ -53,12 +54,15 @@ interface Run {
 }
 
 const changedRuns = (
-  base: readonly Word[],
-  other: readonly Word[],
+  base: readonly Token[],
+  other: readonly Token[],
 ): { removed: Run[]; added: Run[] } | null => {
   if (base.length === 0 || other.length === 0 || base.length > MOST_WORDS || other.length > MOST_WORDS)
     return null;
-  const changes = diffArrays(base.map(lower), other.map(lower));
+  const changes = diffArrays(
+    base.map(({ word }) => word),
+    other.map(({ word }) => word),
+  );
   const kept = changes.reduce(
     (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),
     0,
@@ -76,9 +80,7 @@ const changedRuns = (
   return { removed, added };
 };
 
-const lower = (word: Word): string => word.text.toLowerCase();
-
-const runOf = (words: readonly Word[], at: number, length: number): Run => ({
+const runOf = (words: readonly Token[], at: number, length: number): Run => ({
   start: words[at]?.start ?? 0,
   end: words[at + length - 1]?.end ?? 0,
 });

@@ -2,7 +2,7 @@ import { type Comparer, createComparer } from '../differences/compare-sources.ts
 import type { Comparison } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ProjectRecords, SourceRecord } from '../project/records.ts';
-import { splitPassages } from '../text/split-passages.ts';
+import { splitPassages } from '../reading/split-passages.ts';
 import type { Block } from '../text/source-text.ts';
 import { siglumAt } from '../text/siglum.ts';
 import { type ExportInput, exportInput, type ExportSource } from './export-input.ts';

@@ -6,7 +6,7 @@ import type { ClaimId, SourceId } from '../project/ids.ts';
 import type { AnyRecord, ClaimRecord, ProjectRecords, SourceRecord } from '../project/records.ts';
 import { siglumAt } from '../text/siglum.ts';
 import { NO_METADATA, textOf } from '../text/sample-text.ts';
-import { splitPassages } from '../text/split-passages.ts';
+import { splitPassages } from '../reading/split-passages.ts';
 import { draftClaim } from './draft-claim.ts';
 import {
   draftSummary,

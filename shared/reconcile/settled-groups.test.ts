@@ -5,7 +5,7 @@ import type { ClaimRecord } from '../project/records.ts';
 import { passageId, siglumOf } from '../text/passage.ts';
 import { quote } from '../text/quotation.ts';
 import { textOf } from '../text/sample-text.ts';
-import { splitPassages } from '../text/split-passages.ts';
+import { splitPassages } from '../reading/split-passages.ts';
 import { settledGroups } from './settled-groups.ts';
 
 const TEXT = textOf(['One came.', 'Two came.', 'Three came.', 'Four came.']);

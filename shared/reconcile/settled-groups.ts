@@ -2,7 +2,7 @@ import type { Comparison, Group } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ClaimRecord } from '../project/records.ts';
 import { type PassageId, siglumOf } from '../text/passage.ts';
-import { quotedPassages } from '../text/quoted-passages.ts';
+import { quotedPassages } from '../reading/quoted-passages.ts';
 
 /** A Claim settles a Group only with this share of its evidence: the rest may have left the Group since. */
 const MIN_EVIDENCE_SHARE = 0.5;

@@ -1,4 +1,5 @@
-import { type Alias, findAliases, type NameWord } from '../../text/names.ts';
+import type { NameWord } from '../../reading/name-words.ts';
+import { type Alias, findAliases } from '../../reading/names.ts';
 import type { AlignSource } from '../alignment.ts';
 
 /** Finds where a text writes out the long form of an alias that one of the Sources introduces. */

@@ -1,4 +1,4 @@
-import { type Figure, extractFigures } from '../../text/figures.ts';
+import { type Figure, extractFigures } from '../../reading/figures.ts';
 
 /** A figure as the aligner compares it: by value and unit alone, not by role. */
 export interface FigureKey {

@@ -1,5 +1,7 @@
-import { findNames, type PlacedWords } from '../../text/names.ts';
-import { baseLanguage, stemOf } from '../../text/stem.ts';
+import type { PlacedWords } from '../../reading/name-words.ts';
+import { findNames } from '../../reading/names.ts';
+import { baseLanguage } from '../../languages/base-language.ts';
+import { stemOf } from '../../reading/stem.ts';
 import { AliasFinder } from './alias-finder.ts';
 import type { AlignPassage, AlignSource } from '../alignment.ts';
 import { figureKeys } from './figure-keys.ts';
@@ -115,7 +117,7 @@ class PassageReader {
     this.#readWords(placed.words);
     for (const alias of short) this.#stems.add(this.#words.stemId(stemOf(alias, language)));
     this.#readFigures(text, language);
-    this.#readNames(text, placed, short);
+    this.#readNames(text, placed, short, language);
     for (const rows of this.#allRows) rows.endRow();
     for (const stem of this.#stems.lastRow()) {
       this.#meanings.push(this.#rowOfStem[stem] ?? -1);
@@ -170,8 +172,8 @@ class PassageReader {
   }
 
   /** `short`: aliases that the Passage writes out. */
-  #readNames(text: string, placed: PlacedWords<KnownWord>, short: readonly string[]): void {
-    for (const { initial, words } of findNames(text, placed))
+  #readNames(text: string, placed: PlacedWords<KnownWord>, short: readonly string[], language: string): void {
+    for (const { initial, words } of findNames(text, placed, language))
       for (const word of words) if (word.length > 1) this.#addName(word, !initial);
     for (const alias of short) this.#addName(alias, true);
   }

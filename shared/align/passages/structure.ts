@@ -1,3 +1,5 @@
+import { packFor } from '../../languages/packs.ts';
+import { anyOf, perPack } from '../../languages/per-pack.ts';
 import { LOOK_EVERY } from '../pace.ts';
 import type { ReadPassages } from './read-passages.ts';
 
@@ -11,19 +13,9 @@ export interface Structure {
 
 const BREAK = /[,;:—–(“"«„،؛，、；：（「]/gu;
 
-/** Passages in other languages never count as pointing back. */
-const POINTING_WORDS: Readonly<Record<string, string>> = {
-  en: 'he she they it his her their its this that these those such',
-  de: 'er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche',
-  fr: 'il elle ils elles son sa ses leur leurs ce cet cette ces cela',
-  es: 'él ella ellos ellas su sus esto este esta estos estas ese esa eso',
-};
-
-const OPENERS = new Map(
-  Object.entries(POINTING_WORDS).map(([language, words]) => [
-    language,
-    new RegExp(`^["'“‘«„]?(?:${words.replaceAll(' ', '|')})(?![\\p{L}\\p{N}])`, 'iu'),
-  ]),
+/** Passages in languages without such words never count as pointing back. */
+const openerOf = perPack(
+  ({ pointingWords }) => new RegExp(`^["'“‘«„]?${anyOf(pointingWords)}(?![\\p{L}\\p{N}])`, 'iu'),
 );
 
 /** Reads how each Passage is built. `look` is called now and then and may throw to stop. */
@@ -35,9 +27,9 @@ export const structureOf = (
   const pointsBack = new Uint8Array(passages.length);
   for (const [at, { text }] of passages.entries()) {
     if (at % LOOK_EVERY === 0) look();
-    const opener = OPENERS.get(sources[sourceOf[at] ?? 0]?.language ?? 'und');
+    const opener = openerOf(packFor(sources[sourceOf[at] ?? 0]?.language ?? 'und'));
     breaks[at] = text.match(BREAK)?.length ?? 0;
-    pointsBack[at] = Number(opener?.test(text) === true);
+    pointsBack[at] = Number(opener.test(text));
   }
   return { breaks, pointsBack };
 };

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameWordOf } from '../../text/names.ts';
-import { tokenise } from '../../text/tokenise.ts';
+import { nameWordOf } from '../../reading/names.ts';
+import { tokenise } from '../../reading/tokenise.ts';
 import { WordTable } from './word-table.ts';
 
 const LANGUAGES = ['en', 'de', 'fi', 'ja', 'und'];
@@ -21,7 +21,7 @@ it('reads the words that are the tokens of a text, whatever it read before', () 
       const { words, starts } = table.read(text, language);
       expect(starts).toEqual(tokens.map(({ start }) => start));
       expect(words).toMatchObject(
-        tokens.map((token) => nameWordOf(text.slice(token.start, token.end), token)),
+        tokens.map((token) => nameWordOf(text.slice(token.start, token.end), token, language)),
       );
       expect(words.map(({ stem }) => stem)).toEqual(
         tokens.map(({ stem, stop }) => (stop || !/[\p{L}\p{N}]/u.test(stem) ? -1 : table.stemId(stem))),

@@ -1,7 +1,8 @@
-import { type NameWord, nameWordOf, type PlacedWords } from '../../text/names.ts';
-import { scanPieces } from '../../text/scan-pieces.ts';
-import { baseLanguage } from '../../text/stem.ts';
-import { type Token, tokenise } from '../../text/tokenise.ts';
+import type { NameWord, PlacedWords } from '../../reading/name-words.ts';
+import { nameWordOf } from '../../reading/names.ts';
+import { scanPieces } from '../../reading/scan-pieces.ts';
+import { baseLanguage } from '../../languages/base-language.ts';
+import { type Token, tokenise } from '../../reading/tokenise.ts';
 import { backgroundIdf } from './background.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { vectorRow } from './word-vectors.ts';
@@ -110,6 +111,7 @@ export class WordTable {
     const { stop, bare, length, isCapitalised, isJoiner, isPossessive, isNoName } = nameWordOf(
       written,
       token,
+      language,
     );
     const isTelling = !stop && TELLING.test(token.stem);
     // Spelt out, since to spread one into the other makes words that take three times as long to read.

@@ -1,0 +1,6 @@
+import type { LanguagePack, Synonyms } from '../languages/pack.ts';
+import { stemOf } from '../reading/stem.ts';
+
+/** Rows of words that news uses for one another, as stems. */
+export const stemmedRows = (rows: Synonyms, { tag }: LanguagePack): readonly ReadonlySet<string>[] =>
+  rows.map((row) => new Set(row.map((word) => stemOf(word, tag))));

@@ -1,0 +1,194 @@
+import { definePack } from './define-pack.ts';
+import { phrases, rows, valuesFrom, words } from './words.ts';
+
+const CLOCK = '(?<![\\d:.,$€£])(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?';
+
+export const de = definePack('de', ',', {
+  stemmer: 'german',
+  stopWords: words(
+    `aber alle als also am an auch auf aus bei bin bis da damit dann das dass dem den denn der des die dies diese dieser
+    doch dort durch ein eine einem einen einer eines er es für gegen haben hat hatte hier ich ihr im in ist ja jede kann
+    kein keine mehr mit nach nicht noch nun nur ob oder ohne sagte sehr sein seine sich sie sind so soll über um und uns
+    unter vom von vor war waren was wenn werden wie wieder will wir wird wurde wurden zu zum zur zwischen`,
+  ),
+  abbreviations: {
+    before: words('hr fr frl ing dipl bzw z.b z d.h d u.a vgl sog bspw ggf evtl abs str rund'),
+    either: words('usw mio mrd tsd gmbh inkl zzgl jh jhd tel bzgl etc'),
+    beforeFigure: words('nr abs art s bd kap'),
+  },
+  sentenceOpeners: words('der die das ein eine er sie es wir im am auf in mit nach bei aber und doch'),
+  numberWords: {
+    system: 'compound',
+    ones: valuesFrom(
+      0,
+      `null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn
+      achtzehn neunzehn`,
+    ),
+    tens: new Map([
+      ...valuesFrom(20, 'zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', 10),
+      ['dreissig', 30],
+    ]),
+    and: 'und',
+    hundred: 'hundert',
+    thousand: 'tausend',
+    one: words('ein eine einer eins einem einen eines'),
+  },
+  months: rows(
+    `januar jänner jan | februar feber feb | märz mrz | april apr | mai | juni jun | juli jul | august aug |
+    september sept sep | oktober okt | november nov | dezember dez`,
+  ),
+  weekdays: rows('sonntag | montag | dienstag | mittwoch | donnerstag | freitag | samstag sonnabend'),
+  dates: {
+    article: ['den', 'dem', 'der'],
+    of: ['des Jahres'],
+    weekdayEnds: phrases('morgen früh vormittag mittag nachmittag abend nacht'),
+    beforeMonth: phrases(
+      `im seit bis ab vom zum letzten vergangenen nächsten kommenden diesen diesem anfang mitte ende monat`,
+    ),
+    beforeYear: phrases('um zwischen und von vom sommer herbst winter frühjahr frühling anno'),
+    beforeTime: phrases('seit im_jahr im_jahre jahr bis ab vor nach'),
+    early: ['anfang'],
+    mid: ['mitte'],
+    late: ['ende'],
+    last: ['letzten', 'letzter', 'vergangenen', 'vorigen'],
+    next: ['nächsten', 'kommenden'],
+    current: ['diesen', 'dieser'],
+    future: phrases('wird werden soll sollen geplant beginnt beginnen startet'),
+    relativeDays: [
+      { word: 'vorgestern', shift: -2 },
+      { word: 'gestern', shift: -1 },
+      { word: 'heute', shift: 0 },
+      {
+        word: 'morgen',
+        shift: 1,
+        lowerCaseOnly: true,
+        notAfter: phrases('am zum bis_zum vom heute gestern jeden guten in_der'),
+      },
+      { word: 'übermorgen', shift: 2 },
+    ],
+  },
+  hedges: {
+    atLeast: phrases('mehr_als über mindestens wenigstens nicht_weniger_als gut'),
+    atMost: phrases('bis_zu höchstens maximal weniger_als nicht_mehr_als'),
+    almost: phrases('fast beinahe knapp nahezu annähernd'),
+    about: phrases(
+      'etwa rund ungefähr circa zirka ca\\.? schätzungsweise in_etwa an_die im_schnitt durchschnittlich',
+    ),
+    moreAfter: ['oder mehr', 'und mehr'],
+  },
+  units: {
+    percent: 'prozent|prozentpunkte|prozentpunkten|prozentpunkt',
+    dollar: 'us-dollar|dollar',
+    cent: 'cent|cents',
+    euro: 'euro|euros',
+    pound: 'pfund',
+    yen: 'yen',
+    yuan: 'yuan|renminbi',
+    rupee: 'rupien',
+    swissFranc: 'schweizer franken|franken',
+    rouble: 'rubel',
+    swedishKrona: 'schwedische kronen',
+    norwegianKrone: 'norwegische kronen',
+    peso: 'pesos|peso',
+    lira: 'lira',
+    kilometre: 'kilometer|kilometern',
+    metre: 'meter|metern',
+    centimetre: 'zentimeter|zentimetern',
+    millimetre: 'millimeter|millimetern',
+    mile: 'meilen|meile',
+    nauticalMile: 'seemeilen|seemeile',
+    second: 'sekunden|sekunde',
+    minute: 'minuten|minute',
+    hour: 'stunden|stunde',
+    day: 'tagen|tage|tag|tages',
+    week: 'wochen|woche',
+    month: 'monaten|monate|monat|monats',
+    year: 'jahren|jahre|jahr|jahres',
+    decade: 'jahrzehnte|jahrzehnten|jahrzehnt',
+    century: 'jahrhunderte|jahrhunderten|jahrhundert',
+    hectare: 'hektar',
+    squareMetre: 'quadratmeter|quadratmetern',
+    squareKilometre: 'quadratkilometer|quadratkilometern',
+    kilogram: 'kilogramm|kilo',
+    gram: 'gramm',
+    milligram: 'milligramm',
+    tonne: 'tonnen|tonne',
+    litre: 'liter|litern',
+    millilitre: 'milliliter',
+    barrel: 'barrel|fass',
+    cubicMetre: 'kubikmeter|kubikmetern',
+    kilometrePerHour: 'kilometer pro stunde|stundenkilometer|stundenkilometern',
+    knot: 'knoten',
+    celsius: 'grad celsius|grad',
+    kilowatt: 'kilowatt',
+    megawatt: 'megawatt',
+    gigawatt: 'gigawatt',
+    megabyte: 'megabyte',
+    gigabyte: 'gigabyte',
+    terabyte: 'terabyte',
+  },
+  scales: [
+    { factor: 12, words: 'dutzend' },
+    { factor: 100, words: 'hundert' },
+    { factor: 1e3, words: 'tausend|tsd.|tsd' },
+    { factor: 1e6, words: 'mio.|mio|millionen|million' },
+    { factor: 1e9, words: 'mrd.|mrd|milliarden|milliarde' },
+    { factor: 1e12, words: 'billionen|billion|bio.' },
+  ],
+  figures: {
+    rangeJoins: ['bis', 'bis zu'],
+    unitJoins: ['auf', 'bis', 'oder', 'und'],
+    fillers: phrases('volle ganze weitere zusätzliche lange kanadische australische'),
+    ageAfter: ['jährige?[rsnm]?', 'jahre alt(?:e[rsnm]?)?'],
+    ageBefore: ['im alter von', 'alter:'],
+    magnitudeBefore: ['(?:stärke|magnitude)(?: von)?(?: etwa| rund)?'],
+    rankBefore: ['nr\\.', 'nummer', 'platz', 'rang'],
+    phraseEnds: words(
+      `und oder in im der die das den dem des von vom zu zum zur mit aus auf bei an am für nach vor über unter durch um als
+      wie ist sind war waren wurde wurden wird werden hat haben hatte hatten kann können soll sollen sei seien pro je`,
+    ),
+    labels: words(
+      `artikel paragraf paragraph linie autobahn bundesstraße landstraße gleis kapitel route halle tor zimmer haus block
+      gruppe boeing airbus version`,
+    ),
+  },
+  clock: {
+    sign: '\\d ?uhr',
+    patterns: [`${CLOCK} ?uhr(?: (?:(?<am>morgens|früh|vormittags)|(?<pm>nachmittags|abends)))?(?!\\p{L})`],
+  },
+  names: {
+    joiners: words('de del von van la le bin al du da dos zu'),
+    titles: words(
+      `herr frau herrn dr prof familie könig königin kaiser papst kapitän admiral general major oberst rat richter anwalt
+      leiter trainer stadt insel firma konzern verein fluss berg provinz region gemeinde land landes`,
+    ),
+    amongNouns: {
+      titleEnds: phrases(
+        `präsident minister bürgermeister kanzler sprecher chef direktor anwalt professor sekretär bischof kommissar senator
+        vorsitzende vorsitzender`,
+      ),
+      determiners: words(
+        `der die das den dem des ein eine einem einen einer eines kein keine keinem keinen keiner keines dieser diese
+        dieses diesem diesen jeder jede jedes jedem jeden mein dein sein ihr unser seines seiner ihres ihrer im am zum zur
+        vom beim ins ans alle aller viele vieler mehrere mehrerer einige einiger beide beider solche`,
+      ),
+      commonNounEnds: phrases(
+        'ung ungen heit heiten keit keiten schaft schaften tion tionen tät täten ismus nis nisse tik',
+      ),
+      timeNouns: words(
+        'uhr anfang mitte ende morgen abend nacht mittag nachmittag vormittag mal hunderte tausende',
+      ),
+    },
+  },
+  reporting: {
+    verbs: phrases(
+      `sagte sagt erklärte erklärt teilte betonte betont warnte warnt kündigte forderte fordert schrieb schreibt
+      berichtete berichtet bestätigte bestätigt meinte meint behauptete`,
+    ),
+    auxiliaries: ['hat', 'habe', 'hatte'],
+    sources: ['[Ll]aut', '[Nn]ach Angaben von'],
+    nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
+  },
+  pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
+  compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
+});

@@ -1,0 +1,178 @@
+import { definePack } from './define-pack.ts';
+import { phrases, rows, valuesFrom, words } from './words.ts';
+
+const DAYTIME =
+  '(?: (?:(?<am>de la mañana|de la madrugada|a\\. ?m\\.)|(?<pm>de la tarde|de la noche|p\\. ?m\\.)))?(?![\\p{L}\\d])';
+
+/** 200 to 900, masculine and feminine, from what they begin with. */
+const hundredsOf = (beginnings: string): readonly (readonly [string, number])[] =>
+  [...valuesFrom(200, beginnings, 100)].flatMap(([word, value]) => [
+    [`${word}os`, value] as const,
+    [`${word}as`, value] as const,
+  ]);
+
+export const es = definePack('es', ',', {
+  stemmer: 'spanish',
+  stopWords: words(
+    `a al ante como con contra cuando de del desde donde dos el él ella ellos en entre era es esa ese esta está este ha
+    han hasta la las le les lo los más me mi muy no nos o para pero por porque que qué se ser si sin sobre son su sus
+    también tiene todo un una uno y ya`,
+  ),
+  abbreviations: {
+    before: words('sr sra srta dr dra d dña ud uds'),
+    either: words('etc ee uu ee.uu s.a'),
+    beforeFigure: words('núm n art pág'),
+  },
+  sentenceOpeners: words('el la los las un una pero y en'),
+  numberWords: {
+    system: 'additive',
+    ones: valuesFrom(
+      0,
+      `cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete
+        dieciocho diecinueve`,
+    ),
+    tens: new Map([
+      ...valuesFrom(20, 'veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa', 10),
+      ...valuesFrom(
+        21,
+        'veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho veintinueve',
+      ),
+      ['veintiún', 21],
+      ['veintiuna', 21],
+    ]),
+    and: 'y',
+    hundreds: new Map([
+      ...hundredsOf('doscient trescient cuatrocient quinient seiscient setecient ochocient novecient'),
+      ['cien', 100],
+      ['ciento', 100],
+    ]),
+    thousand: 'mil',
+    one: words('un una uno'),
+    countsInTwenties: false,
+  },
+  months: rows(
+    `enero ene | febrero feb | marzo | abril abr | mayo | junio jun | julio jul | agosto ago | septiembre setiembre sept |
+    octubre oct | noviembre nov | diciembre dic`,
+  ),
+  weekdays: rows('domingo | lunes | martes | miércoles | jueves | viernes | sábado'),
+  dates: {
+    capitalised: false,
+    of: ['de', 'del', 'del año'],
+    article: ['el'],
+    beforeMonth: phrases('en desde de hasta durante'),
+    beforeYear: phrases('de y o entre hacia verano otoño invierno primavera'),
+    beforeTime: phrases('en desde hasta durante año'),
+    early: phrases('principios_de'),
+    mid: phrases('mediados_de'),
+    late: phrases('finales_de fines_de'),
+    last: ['pasado'],
+    next: ['próximo'],
+    current: ['este'],
+    future: phrases('será serán va van debe deben previst[oa]s? comenzará empezará'),
+    relativeDays: [
+      { word: 'anteayer', shift: -2 },
+      { word: 'ayer', shift: -1 },
+      { word: 'hoy', shift: 0 },
+      { word: 'mañana', shift: 1, notAfter: phrases('la esta cada una misma') },
+    ],
+  },
+  hedges: {
+    atLeast: phrases('más_de al_menos por_lo_menos como_mínimo no_menos_de'),
+    atMost: phrases('hasta menos_de como_máximo a_lo_sumo'),
+    almost: phrases('casi'),
+    about: phrases('unos unas alrededor_de cerca_de aproximadamente en_torno_a promedio_de'),
+    moreAfter: ['o más'],
+  },
+  units: {
+    percent: 'por ciento|puntos porcentuales',
+    dollar: 'dólares estadounidenses|dólares|dólar|dolares',
+    cent: 'centavos|centavo|céntimos|céntimo',
+    euro: 'euros|euro',
+    pound: 'libras esterlinas|libras|libra',
+    yen: 'yenes|yen',
+    yuan: 'yuanes|yuan',
+    rupee: 'rupias',
+    swissFranc: 'francos suizos',
+    rouble: 'rublos',
+    peso: 'pesos|peso',
+    canadianDollar: 'dólares canadienses',
+    australianDollar: 'dólares australianos',
+    kilometre: 'kilómetros|kilómetro',
+    metre: 'metros|metro',
+    centimetre: 'centímetros|centímetro',
+    millimetre: 'milímetros|milímetro',
+    mile: 'millas|milla',
+    nauticalMile: 'millas náuticas',
+    second: 'segundos|segundo',
+    minute: 'minutos|minuto',
+    hour: 'horas|hora',
+    day: 'días|día',
+    week: 'semanas|semana',
+    month: 'meses|mes',
+    year: 'años|año',
+    decade: 'décadas|década',
+    century: 'siglos|siglo',
+    hectare: 'hectáreas|hectárea',
+    squareMetre: 'metros cuadrados|metro cuadrado',
+    squareKilometre: 'kilómetros cuadrados|kilómetro cuadrado',
+    kilogram: 'kilogramos|kilogramo|kilos|kilo',
+    gram: 'gramos|gramo',
+    milligram: 'miligramos',
+    tonne: 'toneladas|tonelada',
+    litre: 'litros|litro',
+    barrel: 'barriles|barril',
+    cubicMetre: 'metros cúbicos|metro cúbico',
+    kilometrePerHour: 'kilómetros por hora',
+    knot: 'nudos',
+    celsius: 'grados celsius|grados centígrados|grados',
+    kilowatt: 'kilovatios',
+    megawatt: 'megavatios',
+    gigawatt: 'gigavatios',
+    megabyte: 'megabytes',
+    gigabyte: 'gigabytes',
+    terabyte: 'terabytes',
+  },
+  scales: [
+    { factor: 12, words: 'docenas|docena' },
+    { factor: 1e3, words: 'mil|miles' },
+    { factor: 1e6, words: 'millones|millón|m' },
+    { factor: 1e9, words: 'mil millones' },
+    { factor: 1e12, words: 'billones|billón' },
+  ],
+  figures: {
+    rangeJoins: ['a', 'y'],
+    unitJoins: ['a', 'o', 'y'],
+    fillers: ['de'],
+    ageAfter: ['años de edad'],
+    ageBefore: ['a los', 'con edad de'],
+    magnitudeBefore: ['magnitud(?: de)?'],
+    ordinalSuffixes: ['º', 'ª', '\\.º', '\\.ª'],
+    rankBefore: ['n\\.º', 'nº', 'núm\\.', 'número'],
+    phraseEnds: words(
+      `y o u en de del la el los las un una con por para sin sobre entre contra hacia hasta desde que quien donde es son fue
+      fueron era eran ha han había se no según tras al a`,
+    ),
+  },
+  clock: {
+    sign: 'a las? \\d|[:.]\\d\\d ?h',
+    patterns: [
+      `(?<=(?<!\\p{L})a las? )(?<hour>[01]?\\d|2[0-4])(?:[:.h](?<minute>[0-5]\\d))?(?: ?(?:horas|h)(?!\\p{L}))?${DAYTIME}(?! \\p{L}+[oa]s(?!\\p{L}))`,
+      `(?<![\\d:.,$€£])(?<hour>[01]?\\d|2[0-4])[:.](?<minute>[0-5]\\d) ?(?:horas|h)${DAYTIME}`,
+    ],
+  },
+  names: {
+    joiners: words('de del la las los von van le du da bin al'),
+    titles: words('sr sra srta dr dra señor señora don doña'),
+  },
+  reporting: {
+    verbs: phrases(
+      `dijo declaró afirmó anunció explicó indicó precisó añadió aseguró confirmó escribió señaló advirtió dice afirma explica
+      señala`,
+    ),
+    auxiliaries: ['ha', 'han', 'había'],
+    sources: ['[Ss]egún', '[Dd]e acuerdo con'],
+    nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
+  },
+  pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
+  compoundLinks: [],
+});

@@ -1,0 +1,162 @@
+import { definePack } from './define-pack.ts';
+import { phrases, rows, valuesFrom, words } from './words.ts';
+
+export const fr = definePack('fr', ',', {
+  stemmer: 'french',
+  stopWords: words(
+    `à au aux avec ce ces cette comme dans de des deux donc du elle elles en entre est et été être eu il ils je la le les
+    leur leurs lui mais même n'a ne nous on ont ou où par pas plus pour qu que qui s'est sa sans se ses son sont sur tout
+    très un une vous y d l c s n j`,
+  ),
+  abbreviations: {
+    before: words('m mm mme mmes mlle me mgr'),
+    either: words('etc env av bd'),
+    beforeFigure: words('n art p'),
+  },
+  sentenceOpeners: words('le la les un une il elle ils elles ce cette dans en mais et'),
+  numberWords: {
+    system: 'additive',
+    ones: valuesFrom(
+      0,
+      'zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
+    ),
+    tens: new Map([
+      ...valuesFrom(20, 'vingt trente quarante cinquante soixante septante huitante nonante', 10),
+      ['vingts', 20],
+      ['octante', 80],
+    ]),
+    and: 'et',
+    hundreds: new Map([
+      ['cent', 100],
+      ['cents', 100],
+    ]),
+    thousand: 'mille',
+    one: words('un une'),
+    countsInTwenties: true,
+  },
+  months: rows(
+    `janvier janv | février févr | mars | avril avr | mai | juin | juillet juil | août aout | septembre sept |
+    octobre oct | novembre nov | décembre déc`,
+  ),
+  weekdays: rows('dimanche | lundi | mardi | mercredi | jeudi | vendredi | samedi'),
+  dates: {
+    capitalised: false,
+    of: ['de', "de l'année"],
+    article: ['le'],
+    beforeMonth: phrases('en depuis de fin début mi courant avant après dès mois_de'),
+    beforeYear: phrases('de et ou entre vers été automne hiver printemps'),
+    beforeTime: phrases("en depuis dès avant après jusqu'en année l'année l'an"),
+    early: ['début'],
+    mid: ['mi'],
+    late: ['fin'],
+    future: phrases('sera seront va vont doit doivent prévue? prévus prévues débutera commencera'),
+    relativeDays: [
+      { word: 'avant-hier', shift: -2 },
+      { word: 'hier', shift: -1 },
+      { word: "aujourd'hui", shift: 0 },
+      { word: 'demain', shift: 1 },
+    ],
+  },
+  hedges: {
+    atLeast: ["plus d(?:e|')", 'au moins', "au-delà d(?:e|')", "pas moins d(?:e|')", 'minimum'],
+    atMost: ["jusqu'à", "moins d(?:e|')", 'au plus', 'au maximum', 'maximum'],
+    almost: ["près d(?:e|')", 'presque', 'quasi(?:ment)?'],
+    about: [
+      'environ', 'quelque', 'quelques', 'autour de', 'à peu près', 'approximativement', 'aux alentours de', "de l'ordre de",
+      'en moyenne',
+    ],
+    moreAfter: ['ou plus'],
+  }, // prettier-ignore
+  units: {
+    percent: 'pour cent|pour-cent|points de pourcentage',
+    dollar: 'dollars américains|dollars|dollar',
+    cent: 'centimes|centime|cents',
+    euro: 'euros|euro',
+    pound: 'livres sterling|livres|livre',
+    yen: 'yens|yen',
+    yuan: 'yuans|yuan',
+    rupee: 'roupies',
+    swissFranc: 'francs suisses',
+    rouble: 'roubles|rouble',
+    peso: 'pesos|peso',
+    canadianDollar: 'dollars canadiens',
+    australianDollar: 'dollars australiens',
+    kilometre: 'kilomètres|kilomètre',
+    metre: 'mètres|mètre',
+    centimetre: 'centimètres|centimètre',
+    millimetre: 'millimètres|millimètre',
+    mile: 'miles',
+    nauticalMile: 'milles nautiques|milles marins',
+    second: 'secondes|seconde',
+    minute: 'minutes|minute',
+    hour: 'heures|heure',
+    day: 'jours|jour|journées',
+    week: 'semaines|semaine',
+    month: 'mois',
+    year: 'ans|an|années|année',
+    decade: 'décennies|décennie',
+    century: 'siècles|siècle',
+    hectare: 'hectares|hectare',
+    squareMetre: 'mètres carrés|mètre carré',
+    squareKilometre: 'kilomètres carrés|kilomètre carré',
+    kilogram: 'kilogrammes|kilogramme|kilos|kilo',
+    gram: 'grammes|gramme',
+    milligram: 'milligrammes',
+    tonne: 'tonnes|tonne',
+    litre: 'litres|litre',
+    barrel: 'barils|baril',
+    cubicMetre: 'mètres cubes|mètre cube',
+    kilometrePerHour: 'kilomètres par heure|kilomètres-heure|kilomètres heure',
+    knot: 'nœuds',
+    celsius: 'degrés celsius|degrés',
+    kilowatt: 'kilowatts',
+    megawatt: 'mégawatts|mégawatt',
+    gigawatt: 'gigawatts|gigawatt',
+    megabyte: 'mégaoctets|mo',
+    gigabyte: 'gigaoctets|go',
+    terabyte: 'téraoctets',
+  },
+  scales: [
+    { factor: 12, words: 'douzaines|douzaine' },
+    { factor: 1e3, words: 'mille|milliers|millier' },
+    { factor: 1e6, words: 'millions|million|m' },
+    { factor: 1e9, words: 'milliards|milliard|mds|md' },
+    { factor: 1e12, words: 'billions' },
+  ],
+  figures: {
+    rangeJoins: ['à', 'et'],
+    unitJoins: ['à', 'ou', 'et'],
+    fillers: ['de', "d'"],
+    ageAfter: ["ans d'âge"],
+    ageBefore: ['âgée?s?(?: de)?', "à l'âge de"],
+    magnitudeBefore: ['magnitude(?: de)?'],
+    ordinalSuffixes: ['er', 're', 'e', 'ème', 'ième'],
+    rankBefore: ['n°', 'no\\.', 'numéro'],
+    phraseEnds: words(
+      `et ou de des du d la le les dans en à au aux sur par pour avec sans sous contre entre chez vers qui que dont où est
+      sont était étaient a ont avait avaient sera seront se ne pas selon depuis après avant`,
+    ),
+  },
+  clock: {
+    sign: '\\d ?h',
+    patterns: [
+      "(?<=(?<!\\p{L})(?:à|vers|dès|jusqu'à) )(?<hour>[01]?\\d|2[0-4]) ?(?:heures?|h)(?: ?(?<minute>[0-5]\\d))?(?: (?:(?<am>du matin)|(?<pm>du soir|de l'après-midi)))?(?![\\p{L}\\d]|[ ]d(?:e |'))",
+      '(?<!(?<!\\p{L})(?:pendant|durant|en|de|plus de|après) )(?<![\\d:.,$€£])(?<hour>[01]?\\d|2[0-4]) ?h ?(?<minute>[0-5]\\d)(?![\\p{L}\\d])',
+    ],
+  },
+  names: {
+    joiners: words('de des del der von van la le du da bin al'),
+    titles: words('m mme mlle mm dr monsieur madame'),
+  },
+  reporting: {
+    verbs: phrases(
+      `déclaré affirmé annoncé expliqué indiqué précisé ajouté assuré confirmé écrit déclare affirme annonce explique indique
+      précise assure confirme`,
+    ),
+    auxiliaries: ['a', 'ont', 'avait', "l'a"],
+    sources: ['[Ss]elon', "[Dd]['’]après"],
+    nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
+  },
+  pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
+  compoundLinks: [],
+});

@@ -1,0 +1,491 @@
+import { extractStatedDates } from './dates.ts';
+import type { LanguagePack, Phrases } from '../languages/pack.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
+import type { MeasureKind } from '../languages/unit-names.ts';
+import { foldForFigures } from './fold.ts';
+import { hedgeBefore, hedgeOf, type Hedge } from './hedges.ts';
+import { findNumberWords, mayHoldNumberWords } from './number-words.ts';
+import { findNumerals } from './numerals.ts';
+import type { TextRange } from '../text/range.ts';
+import { TakenRanges } from './taken-ranges.ts';
+import { currencyBeforeAt, scaleAt, unitAt } from './units.ts';
+
+/**
+ * `count` counts the noun in `unit`; `rank` is an ordinal or "No. 3"; `time` a clock time in minutes after midnight;
+ * `label` a number that is part of a name ("Route 1"); `number` anything else.
+ */
+export type FigureKind = MeasureKind | 'count' | 'age' | 'rank' | 'time' | 'year' | 'label' | 'number';
+
+/** A number with its meaning, found in a text. Offsets count UTF-16 units; the range covers currency, scale and unit. */
+export interface Figure extends TextRange {
+  readonly text: string;
+  readonly kind: FigureKind;
+  /** In `unit`, scale included; the lower end of a range. */
+  readonly amount: number;
+  /** The upper end of a range; else as `amount`. */
+  readonly upper: number;
+  /** Value of the last written place, in `unit`: 1e8 for "$1.5 billion". */
+  readonly step: number;
+  /** Currency code, `%`, a base unit (m, s, kg …), the stem of the counted noun, or ''. */
+  readonly unit: string;
+  readonly hedge: Hedge;
+  /** True where a bare `$` leaves open whose dollar is meant. */
+  readonly bareCurrency: boolean;
+  /** Lower-case words of the counted noun phrase; empty for other kinds. */
+  readonly nouns: readonly string[];
+}
+
+interface Candidate extends TextRange {
+  readonly amount: number;
+  readonly step: number;
+  readonly form: 'digits' | 'cardinal' | 'ordinal' | 'fraction';
+}
+
+/** Reach of the look before a number for hedges and currency, in UTF-16 units. */
+const REACH = 36;
+
+const SCORE_TAIL = /^[-–—]\d/u;
+/** "21:30" and "21:30:05", in every language. */
+const CLOCK = /(?<![\d:.,$€£])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?![\d:])/gu;
+/** Looked for first, since it takes a fraction of the time of `CLOCK`. */
+const CLOCK_SIGN = /\d:[0-5]\d/;
+
+const AGE_IN_COMMAS = /\p{Lu}[\p{L}.'-]+(?:,| \() ?$/u;
+const AGE_COMMA_AFTER = /^(?:,|\)|\.$)/u;
+
+/** Above this a number after "aged" is no age; a typing error may still be. */
+const OLDEST = 160;
+
+const LABEL_BEFORE = /(?<label>\p{Lu}[\p{L}&.'-]*|\p{L}*\p{Lu}[\p{L}-]*-?) ?$/u;
+const SENTENCE_START = /(?:^|[.!?:;"“”] ?)\p{Lu}[\p{L}.'-]* ?$/u;
+
+const NOUN_WORD = /(?<gap>[ -])(?<word>[\p{L}][\p{L}'-]*\.?)/uy;
+
+/** Any of the phrases right before a number. */
+const rightBefore = (phrases: Phrases, rest = ''): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest} $`, 'iu');
+
+/** What the figures of one language are read by. */
+const patternsOf = perPack(({ figures: words, clock }) => {
+  return {
+    rangeJoin: new RegExp(
+      String.raw`^ ?(?:[-–—]|${anyOf(words.rangeJoins)}) ?(?:[a-z]{0,3}[$€£¥₹] ?)?$`,
+      'iu',
+    ),
+    unitShared: new RegExp(String.raw`^ ${anyOf(words.unitJoins)} (?:(?:about|nearly|almost|over) )?$`, 'iu'),
+    // "5 full days", "$5 billion in cash": a word or two may come between number and unit.
+    filler: new RegExp(String.raw`^ ${anyOf(words.fillers)}(?= |(?<='))`, 'iu'),
+    scoreAfter: new RegExp(String.raw`^ ${anyOf(words.scoreAfter)}(?![\p{L}])`, 'iu'),
+    ageAfter: new RegExp(String.raw`^[ -]?${anyOf(words.ageAfter)}(?![\p{L}])`, 'iu'),
+    ageBefore: rightBefore(words.ageBefore, '(?: of)?(?: just| only)?'),
+    diedAt: rightBefore(words.died, String.raw`(?: [\p{L}]+){0,4},? at`),
+    magnitudeBefore: rightBefore(words.magnitudeBefore),
+    magnitudeAfter: new RegExp(String.raw`^[ -]${anyOf(words.magnitudeAfter)}(?![\p{L}])`, 'iu'),
+    ordinalSuffix: new RegExp(String.raw`^${anyOf(words.ordinalSuffixes)}(?![\p{L}])`, 'iu'),
+    rankBefore: new RegExp(String.raw`(?:#|(?<![\p{L}])${anyOf(words.rankBefore)}) ?$`, 'iu'),
+    clockSign: new RegExp(clock.sign, 'iu'),
+    clock: clock.patterns.map((pattern) => new RegExp(pattern, 'giu')),
+  };
+});
+const MOST_NOUN_WORDS = 5;
+
+/**
+ * Figures of a text in reading order. Dates are left to `extractDates`, save that every year a text names comes back as
+ * kind `year`. `language` is a BCP 47 tag and decides how 1.234 is read.
+ */
+export const extractFigures = (text: string, language = 'en'): Figure[] => {
+  const pack = packFor(language);
+  const folded = foldForFigures(text);
+  const hasDigits = /\d/.test(folded);
+  if (!hasDigits && !mayHoldNumberWords(folded, pack)) return [];
+  const taken = new TakenRanges();
+  const figures: Figure[] = [];
+  const add = (figure: Omit<Figure, 'text'>): void => {
+    if (!taken.take(figure.start, figure.end)) return;
+    figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
+  };
+  for (const date of hasDigits ? extractStatedDates(text, pack) : []) {
+    taken.take(date.start, date.end);
+    if (date.year === null) continue;
+    const { start, end } = date;
+    figures.push({
+      ...PLAIN,
+      start,
+      end,
+      text: date.text,
+      kind: 'year',
+      amount: date.year,
+      upper: date.yearTo ?? date.year,
+      unit: '',
+    });
+  }
+  if (hasDigits) for (const clock of clockTimes(folded, pack)) add(clock);
+  const candidates = candidatesOf(folded, pack);
+  for (let place = 0; place < candidates.length; place += 1) {
+    const candidate = candidates[place];
+    if (candidate === undefined || taken.holds(candidate.start)) continue;
+    const next = candidates[place + 1];
+    if (
+      next !== undefined &&
+      !taken.holds(next.start) &&
+      patternsOf(pack).rangeJoin.test(folded.slice(candidate.end, next.start))
+    ) {
+      const range = rangeOf(folded, candidate, next, pack);
+      if (range !== null) {
+        add(range);
+        continue;
+      }
+    }
+    const figure = figureOf(folded, candidate, pack);
+    if (figure !== null)
+      add(figure.kind === 'number' && next !== undefined ? withUnitOf(folded, figure, next, pack) : figure);
+  }
+  return figures.toSorted((a, b) => a.start - b.start);
+};
+
+const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
+
+const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
+  const numerals = findNumerals(folded, pack).map(({ start, end, amount, step }): Candidate => ({
+    start,
+    end,
+    amount,
+    step,
+    form: 'digits',
+  }));
+  const words = findNumberWords(folded, pack).map(({ start, end, amount, form }): Candidate => ({
+    start,
+    end,
+    amount,
+    step: form === 'fraction' ? 0.01 : 1,
+    form,
+  }));
+  return [...numerals, ...words].toSorted((a, b) => a.start - b.start);
+};
+
+const clockTimes = (folded: string, pack: LanguagePack): Omit<Figure, 'text'>[] => {
+  const own = patternsOf(pack);
+  return [
+    ...(own.clockSign.test(folded) ? own.clock : []),
+    ...(CLOCK_SIGN.test(folded) ? [CLOCK] : []),
+  ].flatMap((pattern) => Array.from(folded.matchAll(pattern), (match) => clockTimeOf(folded, match, pack)));
+};
+
+const NOON = 12;
+
+const clockTimeOf = (folded: string, match: RegExpExecArray, pack: LanguagePack): Omit<Figure, 'text'> => {
+  const { hour, minute, am, pm } = match.groups ?? {};
+  const written = Number(hour);
+  // "12 a.m." is midnight, "12 p.m." noon.
+  const hours =
+    am === undefined && pm === undefined ? written : (written % NOON) + (pm === undefined ? 0 : NOON);
+  const minutes = hours * 60 + Number(minute ?? 0);
+  return {
+    ...PLAIN,
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'time',
+    amount: minutes,
+    upper: minutes,
+    unit: 'min',
+    hedge: hedgeBefore(folded, match.index, pack),
+  };
+};
+
+const plainOf = ({ start, end, amount, step }: Candidate) =>
+  ({ ...PLAIN, start, end, amount, upper: amount, step, unit: '' }) as const;
+
+const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omit<Figure, 'text'> | null => {
+  const patterns = patternsOf(pack);
+  const { start, end, amount } = candidate;
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  const after = folded.slice(end, end + REACH);
+  if (candidate.form === 'fraction') {
+    return {
+      ...plainOf(candidate),
+      kind: 'percent',
+      amount: amount * 100,
+      upper: amount * 100,
+      step: 1,
+      unit: '%',
+      hedge: hedgeBefore(folded, start, pack),
+    };
+  }
+  // "third-party", "first-class": part of a word, no rank.
+  if (candidate.form === 'ordinal' && /^[-‑]\p{L}/u.test(after)) return null;
+  const suffix = candidate.form === 'digits' ? patterns.ordinalSuffix.exec(after) : null;
+  if (candidate.form === 'ordinal' || suffix !== null) {
+    const ordinalEnd = end + (suffix?.[0].length ?? 0);
+    const nouns = nounsAt(folded, ordinalEnd, pack);
+    return { ...plainOf(candidate), end: ordinalEnd, kind: 'rank', unit: headOf(nouns, pack), nouns };
+  }
+  const measured = measureOf(folded, candidate, pack);
+  if (measured !== null) return measured;
+  const age = patterns.ageAfter.exec(after);
+  if (age !== null)
+    return {
+      ...plainOf(candidate),
+      end: end + age[0].length,
+      kind: 'age',
+      unit: 'year',
+      hedge: hedgeBefore(folded, start, pack),
+    };
+  if (patterns.magnitudeBefore.test(before) || (candidate.step < 1 && patterns.magnitudeAfter.test(after))) {
+    return {
+      ...plainOf(candidate),
+      kind: 'magnitude',
+      unit: 'magnitude',
+      hedge: hedgeBefore(folded, start, pack),
+    };
+  }
+  if (amount >= 1 && amount < OLDEST && candidate.step === 1) {
+    if (patterns.ageBefore.test(before) || patterns.diedAt.test(before))
+      return { ...plainOf(candidate), kind: 'age', unit: 'year' };
+    if (
+      AGE_COMMA_AFTER.test(after) &&
+      AGE_IN_COMMAS.test(before) &&
+      amount > 3 &&
+      candidate.form === 'digits'
+    )
+      return { ...plainOf(candidate), kind: 'age', unit: 'year' };
+  }
+  if (patterns.rankBefore.test(before))
+    return {
+      ...plainOf(candidate),
+      kind: 'rank',
+      unit: headOf(nounsAt(folded, end, pack), pack),
+      nouns: nounsAt(folded, end, pack),
+    };
+  const label =
+    candidate.form === 'digits' && !startsPlural(folded, end, pack) && !SCORE_TAIL.test(after)
+      ? labelBefore(before, pack)
+      : null;
+  if (label !== null) return { ...plainOf(candidate), kind: 'label', unit: label };
+  if (/^\p{L}/u.test(after)) return null;
+  return countOf(folded, candidate, pack);
+};
+
+/** Money, percent, distances and whatever else has a unit of its own. */
+const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omit<Figure, 'text'> | null => {
+  const { start, end, amount, step } = candidate;
+  const currency = currencyBeforeAt(folded, start);
+  let scale = scaleAt(folded, end, pack);
+  // "100m" and "5 b" are scales only where money is meant: 100m is a length.
+  if (scale !== null && currency === null && /^[a-z]$/i.test(scale.written) && scale.written !== 'k') {
+    scale = unitAt(folded, scale.end, pack)?.kind === 'money' ? scale : null;
+  }
+  const factor = scale?.factor ?? 1;
+  const numberEnd = scale?.end ?? end;
+  const hedge = hedgeOf(folded, currency?.start ?? start, numberEnd, pack);
+  const unit = unitAt(folded, skipFiller(folded, numberEnd, pack), pack);
+  if (currency !== null) {
+    const repeated = unit?.kind === 'money' ? unit : null;
+    const code = currency.bare && repeated !== null ? repeated.unit : currency.code;
+    const bareCurrency = currency.bare && repeated === null;
+    const scaled = times(amount, factor);
+    const sizes = { amount: scaled, upper: scaled, step: times(step, factor) };
+    return {
+      ...PLAIN,
+      start: currency.start,
+      end: repeated?.end ?? numberEnd,
+      kind: 'money',
+      ...sizes,
+      unit: code,
+      hedge,
+      bareCurrency,
+    };
+  }
+  if (unit === null || (unit.written === 'm' && scale !== null)) {
+    return scale === null
+      ? null
+      : countOf(
+          folded,
+          { ...candidate, end: numberEnd, amount: times(amount, factor), step: times(step, factor) },
+          pack,
+          scale.written,
+        );
+  }
+  if (unit.kind === 'duration' && isAge(folded, candidate, pack)) return null;
+  const size = factor * unit.factor;
+  const bareCurrency = unit.written === 'dollars' || unit.written === 'dollar' || unit.written === '$';
+  return {
+    ...PLAIN,
+    start,
+    end: unit.end,
+    kind: unit.kind,
+    amount: times(amount, size),
+    upper: times(amount, size),
+    step: times(step, size),
+    unit: unit.unit,
+    hedge,
+    bareCurrency,
+  };
+};
+
+/** "42 years old", "âgé de 42 ans". */
+const isAge = (folded: string, { start, end }: Candidate, pack: LanguagePack): boolean => {
+  const { ageAfter, ageBefore } = patternsOf(pack);
+  return (
+    ageAfter.test(folded.slice(end, end + REACH)) ||
+    ageBefore.test(folded.slice(Math.max(0, start - REACH), start))
+  );
+};
+
+const skipFiller = (folded: string, at: number, pack: LanguagePack): number =>
+  at + (patternsOf(pack).filler.exec(folded.slice(at, at + REACH))?.[0].length ?? 0);
+
+const countOf = (
+  folded: string,
+  candidate: Candidate,
+  pack: LanguagePack,
+  scaleWord?: string,
+): Omit<Figure, 'text'> => {
+  const { start, end, amount, step } = candidate;
+  const nouns = nounsAt(folded, end, pack);
+  const hedge = hedgeOf(folded, start, end, pack);
+  // Nobody counts 5.9 houses: without a scale a decimal measures something.
+  const isCount = scaleWord !== undefined || (nouns.length > 0 && step === 1);
+  const kind = isCount ? 'count' : 'number';
+  return {
+    start,
+    end,
+    kind,
+    amount,
+    upper: amount,
+    step,
+    unit: headOf(nouns, pack),
+    hedge,
+    bareCurrency: false,
+    nouns,
+  };
+};
+
+/** "12-24 months", "$5 to $6 billion", "between 10 and 12" is left as two. A score such as "2-0" is no range. */
+const rangeOf = (
+  folded: string,
+  low: Candidate,
+  high: Candidate,
+  pack: LanguagePack,
+): Omit<Figure, 'text'> | null => {
+  const joinsTightly = !/\p{L}/u.test(folded.slice(low.end, high.start).trim());
+  if (low.amount >= high.amount || low.form !== high.form || low.form === 'ordinal') return null;
+  if (patternsOf(pack).scoreAfter.test(folded.slice(high.end, high.end + REACH))) return null;
+  const upper = figureOf(folded, high, pack);
+  if (
+    upper === null ||
+    upper.kind === 'label' ||
+    (upper.kind === 'number' && !joinsTightly) ||
+    upper.kind === 'rank'
+  )
+    return null;
+  const ratio = high.amount === 0 ? 0 : upper.amount / high.amount;
+  const currency = currencyBeforeAt(folded, low.start);
+  const money =
+    currency === null ? {} : { kind: 'money' as const, unit: currency.code, bareCurrency: currency.bare };
+  const start = currency?.start ?? low.start;
+  return {
+    ...upper,
+    ...money,
+    start,
+    amount: times(low.amount, ratio),
+    hedge: hedgeBefore(folded, start, pack),
+  };
+};
+
+/** Digits that a double holds for certain. */
+const CERTAIN_DIGITS = 15;
+
+/** 4.1 times a million is 4,100,000, not a fraction less. */
+const times = (amount: number, factor: number): number =>
+  Number((amount * factor).toPrecision(CERTAIN_DIGITS));
+
+/** In "cut from 80 to 50 milligrams" both numbers are milligrams. */
+const withUnitOf = (
+  folded: string,
+  figure: Omit<Figure, 'text'>,
+  next: Candidate,
+  pack: LanguagePack,
+): Omit<Figure, 'text'> => {
+  if (!patternsOf(pack).unitShared.test(folded.slice(figure.end, next.start))) return figure;
+  const other = figureOf(folded, next, pack);
+  if (
+    other === null ||
+    other.kind === 'number' ||
+    other.kind === 'label' ||
+    other.kind === 'rank' ||
+    other.kind === 'age'
+  )
+    return figure;
+  const ratio = next.amount === 0 || other.kind === 'count' ? 1 : other.amount / next.amount;
+  const { kind, unit, nouns, bareCurrency } = other;
+  return {
+    ...figure,
+    kind,
+    unit,
+    nouns,
+    bareCurrency,
+    amount: figure.amount * ratio,
+    upper: figure.amount * ratio,
+    step: figure.step * ratio,
+  };
+};
+
+/** Where only certain words are numbered, "Autobahn 7", what follows does not matter. */
+const startsPlural = (folded: string, at: number, pack: LanguagePack): boolean => {
+  if (pack.figures.labels !== null) return false;
+  const noun = nounsAt(folded, at, pack)[0];
+  return (
+    noun !== undefined && folded[at] === ' ' && (pack.figures.plurals.has(noun) || /[^su]s$/u.test(noun))
+  );
+};
+
+const labelBefore = (before: string, { figures }: LanguagePack): string | null => {
+  const match = LABEL_BEFORE.exec(before);
+  const word = match?.groups?.['label'];
+  if (word === undefined || match === null || /'s?$/u.test(word)) return null;
+  const lower = word.toLowerCase();
+  if (figures.notLabels.has(lower)) return null;
+  const glued = !match[0].endsWith(' ');
+  const isPlainWord = /^\p{Lu}\p{Ll}*$/u.test(word);
+  if (isPlainWord && !glued && figures.labels !== null && !figures.labels.has(lower)) return null;
+  if (!glued && isPlainWord && SENTENCE_START.test(before)) return null;
+  if (match.index > 0 && /\p{L}/u.test(before[match.index - 1] ?? '')) return null;
+  return lower.replace(/-$/, '');
+};
+
+/**
+ * The words of the noun phrase that follows a number: "14 Tesco supermarkets in …" → tesco, supermarkets. Where nouns have a
+ * capital it ends with the first of them: "drei verletzte Menschen kamen" → verletzte, menschen.
+ */
+const nounsAt = (folded: string, at: number, { figures, names }: LanguagePack): string[] => {
+  const nouns: string[] = [];
+  NOUN_WORD.lastIndex = at;
+  while (nouns.length < MOST_NOUN_WORDS) {
+    const match = NOUN_WORD.exec(folded);
+    const written = match?.groups?.['word'];
+    const word = written?.toLowerCase().replace(/'s?$|\.$/u, '');
+    if (written === undefined || word === undefined || figures.phraseEnds.has(word)) break;
+    nouns.push(word);
+    // "a four-storey prison" counts storeys, not prisons.
+    if (nouns.length === 1 && match?.groups?.['gap'] === '-') break;
+    if (names.amongNouns !== null && /^\p{Lu}/u.test(written)) break;
+  }
+  return nouns;
+};
+
+/** The counted noun: the first plural, else the last word. */
+const headOf = (nouns: readonly string[], { figures, names }: LanguagePack): string => {
+  if (names.amongNouns !== null) return nouns.at(-1) ?? '';
+  const { plurals, adjectives } = figures;
+  const plural = nouns.find((word) => plurals.has(word) || (/[^s]s$/u.test(word) && !adjectives.has(word)));
+  const head = plural ?? nouns.findLast((word) => !adjectives.has(word)) ?? '';
+  return singular(head);
+};
+
+/** A plain singular, good enough to tell nouns apart: "companies" → company, "houses" → house. */
+export const singular = (word: string): string => {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss)es$/u.test(word)) return word.slice(0, -2);
+  return word.length > 3 && /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
+};
