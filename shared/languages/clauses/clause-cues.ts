@@ -9,8 +9,10 @@ export interface ClauseCues {
   /** Written before an apostrophe, joined to the next word: "qu'il", "l'accord" → `qu`, `l`. */
   readonly elided: Words;
   readonly determiners: Words;
-  /** Determiners of something not yet known: "a man who …" adds a fact, "the man who …" says which man. */
-  readonly indefinite: Words;
+  /** Words before a noun of which only a part is meant, so that a relative clause limits it: "those who …", "the only man who …". */
+  readonly limiting: Words;
+  /** Forms among the finite and the ambiguous ones that are infinitives too: "to throw … and have". */
+  readonly baseForms: Words;
   readonly prepositions: Words;
   /** Pronouns in the nominative that a finite verb follows: "he left". */
   readonly subjects: Words;

@@ -7,9 +7,10 @@ export const germanClauses: ClauseCues = {
     wordSet(`der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner dieser diese dieses diesen
     diesem jener jene jenes jeder jede jedes jeden alle allen aller sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser
     unsere mein meine mehrere einige viele zwei drei vier fünf sechs sieben acht neun zehn beide beiden`),
-  indefinite: wordSet(
-    'ein eine einen einem einer eines mehrere einige zwei drei vier fünf sechs sieben acht neun zehn zwölf',
+  limiting: wordSet(
+    'alle aller allen jede jeder jedes kein keine einzige einzigen erste ersten letzte letzten',
   ),
+  baseForms: wordSet(''),
   prepositions:
     wordSet(`in im an am auf aus bei beim mit nach von vom vor zu zum zur durch für gegen ohne um über unter zwischen neben
     hinter seit bis während wegen trotz gegenüber entlang laut ins ans aufs innerhalb außerhalb nahe unweit samt mitsamt`),
@@ -17,10 +18,10 @@ export const germanClauses: ClauseCues = {
   beforeVerb: wordSet('dann später danach anschließend daraufhin schließlich auch nun dort sich'),
   refersBack:
     wordSet(`er sie es wir ich ihr ihn ihm ihnen uns sein seine seinen seinem seiner ihre ihren ihrem ihrer dies diese dieser dieses
-    diesen diesem jene jener das der dessen deren denen welche welcher welches wo wobei wodurch womit woraufhin wofür
+    diesen diesem jene jener dessen deren denen welche welcher welches wo wobei wodurch womit woraufhin wofür
     und aber oder sondern denn doch jedoch dann danach daraufhin anschließend dabei dadurch damit dazu davon daran darauf dafür darin
     dort hier zudem außerdem ferner allerdings dennoch trotzdem deshalb daher deswegen somit also auch ebenso inzwischen unterdessen
-    weil da als während nachdem bevor obwohl sobald indem sodass seit bis wenn falls ob dass zuvor später seitdem beide beiden zwar
+    zuvor später seitdem beide beiden zwar
     hinzu`),
   relatives: wordSet(
     'der die das den dem dessen deren denen welche welcher welches welchen welchem wo wobei wodurch womit woraufhin worauf was',
@@ -55,7 +56,8 @@ export const germanClauses: ClauseCues = {
     erschien unterschrieb betrat erschoss gelang vertrat bestand bestanden befand befanden ergab galt galten wuchs brannte brannten
     geht gehen kommt kommen steht stehen liegt liegen gibt nimmt hält bleibt bleiben bringt zeigt gehört gilt befindet sitzt fährt
     folgt heißt beginnt sucht suchen fordert fordern droht umfasst zählt zählen lebt leben arbeitet bietet führt führen lässt erscheint tritt`),
-  finiteForm: null,
+  finiteForm:
+    /^(?:ab|an|auf|aus|bei|be|ein|ent|er|fest|her|hin|los|mit|nach|über|um|unter|ver|vor|weg|zer|zurück|zu)(?:ging|kam|nahm|gab|fand|stand|lag|fuhr|floh|traf|rief|hielt|schlug|schoss|brach|begann|stieg|fiel|lief|sah|sprach|stieß|zog|trug|griff|drang|schrieb|ließ|bot|schloss|schied|warf|sprang|wuchs|brannte)(?:e?n)?$/u,
   passives: wordSet('wurde wurden wird werden worden ist sind war waren'),
   beforeGerund: wordSet(''),
   trailing: wordSet('mit'),
@@ -75,10 +77,10 @@ export const germanClauses: ClauseCues = {
     wordSet(`sagt sagte sagten sagen erklärt erklärte erklärten teilte teilten mitteilte mitteilten mitgeteilt berichtet berichtete
     berichteten berichten meldete meldeten meldet gemeldet betonte betonten betont bestätigte bestätigten bestätigt kündigte kündigten
     behauptet behauptete behaupteten warnte warnten warnt bestritt bestritten bestreitet dementierte vermutet vermutete vermuteten
-    glaubt glaubte glaubten meint meinte hieß heißt erläuterte erläuterten fügte hinzu schrieb schreibt schreiben ergänzte ergänzten
-    räumte versicherte versicherten befürchtet befürchteten fürchtet hofft hofften hoffte weiß wusste wussten gab bekannt angab
-    angaben wies fand kritisierte forderte forderten verlangte verlangten erwartet erwarteten schätzt schätzte schätzten twitterte
-    zitierte zeigte ergab entschied entschieden versprach versprachen fragte fragten geht gestand äußerte äußerten sprach zufolge
+    glaubt glaubte glaubten meint meinte hieß erläuterte erläuterten fügte schrieb schreibt schreiben ergänzte ergänzten
+    räumte versicherte versicherten befürchtet befürchteten fürchtet hofft hofften hoffte weiß wusste wussten angab
+    angaben kritisierte forderte forderten verlangte verlangten erwartet erwarteten schätzt schätzte schätzten twitterte
+    zitierte zeigte versprach versprachen fragte fragten gestand äußerte äußerten zufolge
     bekräftigte urteilte urteilten denkt dachte dachten findet signalisierte deutete verriet`),
   attributions: phrases(
     'laut, zufolge, nach angaben, nach auskunft, nach aussage, nach ansicht, nach informationen, nach einschätzung, nach worten, nach den worten, nach polizeiangaben, nach eigenen angaben, so der, so die, so ein, so eine',

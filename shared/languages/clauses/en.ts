@@ -5,9 +5,12 @@ export const englishClauses: ClauseCues = {
   elided: wordSet(''),
   determiners:
     wordSet(`the a an this that these those my your his her its our their some any no every each all both another other
-    several many few more most much one two three four five six seven eight nine ten such what`),
-  indefinite: wordSet(
-    'some a an another several two three four five six seven eight nine ten dozen dozens hundreds thousands',
+    several many few more most much two three four five six seven eight nine ten such what`),
+  limiting: wordSet(
+    'those all any every each no only first last few many most more much what such whole same other best worst largest biggest',
+  ),
+  baseForms: wordSet(
+    'have do put read set cut hit let shut cost spread hurt quit split burst broadcast bit beat bid rid cast are',
   ),
   prepositions:
     wordSet(`of in on at by for from with without to into onto over under about against between among through during
@@ -23,7 +26,7 @@ export const englishClauses: ClauseCues = {
     he's she's it's they're they've we're we've i'm i've i'd he'd she'd that's
     and but or so yet nor then however meanwhile moreover furthermore therefore thus also besides instead otherwise nevertheless
     nonetheless still later afterwards afterward elsewhere similarly likewise consequently hence additionally indeed both another
-    because although though whereas while when where after before since until as once if unless whether including such neither
+    including such neither
     either others`),
   relatives: wordSet('who which whose whom where'),
   subjectRelatives: wordSet('who which'),
@@ -57,7 +60,7 @@ export const englishClauses: ClauseCues = {
     goes makes takes gets gives comes becomes begins includes remains means seems appears believes wants continues provides allows
     requires contains tells knows thinks finds keeps brings sees leads loses loved enjoys happens lives stands sits lies
     belongs depends consists involves represents serves suggests marks brings follows arrives leaves carries puts sends says
-    faces features joins replaces remains affects owns`),
+    faces features joins replaces remains affects owns remembers`),
   finiteForm: null,
   passives: wordSet('is are was were be been being am get got gets'),
   beforeGerund: wordSet('after before while when since'),

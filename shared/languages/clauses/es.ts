@@ -6,9 +6,10 @@ export const spanishClauses: ClauseCues = {
   determiners:
     wordSet(`el la los las lo un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus mi mis nuestro nuestra
     varios varias algunos algunas cada todo toda todos todas ningún ninguna dos tres cuatro cinco seis siete ocho nueve diez del al otro otra`),
-  indefinite: wordSet(
-    'un una unos unas varios varias dos tres cuatro cinco seis siete ocho nueve diez otro otra',
+  limiting: wordSet(
+    'todos todas todo toda cada ningún ninguna único única únicos primer primera último última más menos pocos',
   ),
+  baseForms: wordSet(''),
   prepositions: wordSet(
     `a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras cerca`,
   ),
@@ -19,8 +20,8 @@ export const spanishClauses: ClauseCues = {
   refersBack:
     wordSet(`él ella ellos ellas yo nosotros le les lo su sus este esta estos estas ese esa esos esas esto eso aquel aquella ello mi mis
     nuestro nuestra que quien quienes cuyo cuya cuyos cuyas donde cual cuales
-    y e o u pero sino mas luego después entonces así además también sin embargo tampoco asimismo ahora ya mientras cuando porque
-    aunque pues como si tras antes desde hasta según donde otro otra otros otras ambos ambas allí`),
+    y e o u pero sino mas luego después entonces así además también sin embargo tampoco asimismo ahora ya
+    donde otro otra otros otras ambos ambas allí`),
   relatives: wordSet('quien quienes cuyo cuya cuyos cuyas donde cual cuales'),
   subjectRelatives: wordSet('quien quienes'),
   subordinators: wordSet('cuando mientras porque aunque pues'),

@@ -6,7 +6,10 @@ export const frenchClauses: ClauseCues = {
   determiners:
     wordSet(`le la les l un une des du de d ce cet cette ces son sa ses leur leurs notre nos mon ma mes votre vos plusieurs quelques
     chaque tout toute tous toutes aucun aucune deux trois quatre cinq six sept huit neuf dix certains certaines`),
-  indefinite: wordSet('un une des plusieurs deux trois quatre cinq six sept huit neuf dix'),
+  limiting: wordSet(
+    'ceux celles celui celle tous toutes tout toute chaque aucun aucune seul seule seuls seules premier première dernier dernière peu plus moins ce',
+  ),
+  baseForms: wordSet(''),
   prepositions:
     wordSet(`à au aux de du des d dans en par pour sur sous avec sans chez contre entre vers depuis pendant avant après dès selon
     malgré parmi près hors lors jusque jusqu durant`),
@@ -17,8 +20,8 @@ export const frenchClauses: ClauseCues = {
   refersBack:
     wordSet(`il elle ils elles on je j nous vous lui leur leurs son sa ses ce c cela ça ceci celui celle ceux celles cet cette ces notre
     nos mon ma mes y qui que qu dont où lequel laquelle lesquels lesquelles duquel auquel
-    et mais ou or donc car puis ensuite alors ainsi aussi cependant toutefois pourtant néanmoins enfin également par d'ailleurs
-    lorsque lorsqu quand tandis alors parce puisque puisqu bien après avant dès pendant si s comme notamment dont selon là eux tous`),
+    et mais ou or donc car puis ensuite alors ainsi aussi cependant toutefois pourtant néanmoins enfin également d'ailleurs
+    alors puisqu notamment dont là eux tous`),
   relatives: wordSet(
     'qui dont où lequel laquelle lesquels lesquelles duquel auquel auxquels auxquelles desquels',
   ),
@@ -50,7 +53,7 @@ export const frenchClauses: ClauseCues = {
   trailing: wordSet('avec'),
   ambiguousVerbs: wordSet(''),
   ambiguousForm: null,
-  gerundForm: /^\p{L}{3,}ant$/u,
+  gerundForm: /^\p{L}{2,}ant$/u,
   resultGerunds: wordSet('tuant blessant faisant provoquant causant laissant entraînant'),
   participleForm:
     /^\p{L}{2,}(?:é|ée|és|ées)$|^(?:situé|construit|détruit|vendu|tenu|prévu|connu)(?:e|s|es)?$/u,

@@ -9,6 +9,8 @@ const LONGEST_INSERTION = 3;
 export const MIN_CONTENT = 2;
 /** A German main clause of so many words may end in its verb: "und die Polizei kam". */
 const SHORT_CLAUSE = 4;
+/** Most words of a subject before its verb. */
+const LONGEST_SUBJECT = 12;
 /** How far before a relative pronoun the determiner of its noun is looked for, in words. */
 const NOUN_PHRASE = 6;
 
@@ -18,11 +20,16 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const wordAt = (at: number): string => words[at]?.word ?? '';
   const gapAt = (at: number) => words[at]?.gap ?? 'stop';
 
+  /** "killing two", "after killing two" */
+  const isGerundClause = (at: number): boolean =>
+    clauses.opensWithGerund(at) || (cues.beforeGerund.has(wordAt(at)) && clauses.opensWithGerund(at + 1));
+
   /** Past the quotation that a Statement opens with, where that is not all of it. */
   const unquotedStart = (from: number, at: number): number =>
     words[at - 1]?.quotation === 0 ? clauses.unquotedFrom(from) : from;
   /** Whether the clause that ends before `at`, of a Statement that begins at `from`, has a verb. */
   const leftHasVerb = (from: number, at: number): boolean =>
+    (clauses.openerBefore(at - 1) <= from && isGerundClause(from)) ||
     clauses.hasVerb(Math.max(unquotedStart(from, at), clauses.openerBefore(at - 1)), at);
   const isUncertain = (from: number, at: number): boolean =>
     clauses.has('negations', from, at) || clauses.has('modals', from, at) || clauses.has('hedges', from, at);
@@ -40,6 +47,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const isResumed = (at: number): boolean => {
     const end = clauses.punctuationAfter(at);
     if (end >= clauses.sentenceEnd(at) || gapAt(end) !== 'comma' || rightHasVerb(end)) return false;
+    if (cues.gerundForm?.test(wordAt(end)) === true) return false;
     if (cues.clauseFinalVerb !== null) return !clauses.isOpener(end);
     return cues.prepositions.has(wordAt(end)) || cues.coordinators.has(wordAt(end));
   };
@@ -57,7 +65,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const relativeAt = (at: number): number => {
     for (let from = at; from < at + 3; from += 1) {
       if (from > at && gapAt(from) !== 'none') return -1;
-      if (isRelative(from)) return from;
+      if (isRelative(from)) return from === at || cues.prepositions.has(wordAt(from - 1)) ? from : -1;
     }
     return -1;
   };
@@ -78,7 +86,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     const isThat = cues.complementizers.has(wordAt(at)) && clauses.opensWithVerb(at + 1);
     const relative = isThat ? at : relativeAt(at);
     if (relative < 0 || isResumed(at)) return false;
-    if (relative > at && !cues.prepositions.has(wordAt(relative - 1))) return false;
+
     if (!leftHasVerb(from, at)) return false;
     // "alle, die …", "kein Schiff, das …"
     if (cues.clauseFinalVerb !== null && (words[at - 1]?.capital !== true || isNegated(at))) return false;
@@ -89,16 +97,20 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     );
   };
 
-  /** "arrested a man who had fled", but not "the man who had fled", "no one who had fled". */
-  const hasNewNoun = (from: number, at: number): boolean => {
+  /** "arrested a man who had fled", but not "the only man who had fled", "no one who had fled", "it was Ana who fled". */
+  const hasOwnNoun = (from: number, at: number): boolean => {
     for (let before = at - 1; before >= Math.max(from, at - NOUN_PHRASE); before -= 1) {
       const word = words[before];
-      if (word === undefined || word.figure) return word !== undefined;
-      if (cues.indefinite.has(word.word)) return true;
-      if (cues.determiners.has(word.word) || cues.prepositions.has(word.word)) return false;
+      if (word === undefined || cues.limiting.has(word.word)) return false;
+      if (word.figure || cues.determiners.has(word.word)) return !cues.limiting.has(wordAt(before - 1));
+      if (cues.prepositions.has(word.word)) return false;
     }
     return false;
   };
+
+  /** Whether a Statement that opens with a subordinate clause is still in it before `at`. */
+  const isInFirstClause = (from: number, at: number): boolean =>
+    isSubordinate(from) && clauses.punctuationBefore(at - 1) <= from;
 
   const mayOpenSubordinate = (from: number, at: number): boolean => {
     const word = wordAt(at);
@@ -106,8 +118,9 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (!clauses.isOpener(at) || !(isAmbiguous || cues.subordinators.has(word))) return false;
     const next = wordAt(at + 1);
     if (isAmbiguous && cues.notAfterSubordinator.has(next) && !cues.complementizers.has(next)) return false;
-    if (isNegated(at) || (gapAt(at) === 'none' && (isUncertain(from, at) || isSubordinate(from))))
+    if (isNegated(at) || (gapAt(at) === 'none' && (isUncertain(from, at) || isInFirstClause(from, at))))
       return false;
+    if (cues.beforeVerb.has(wordAt(at - 1)) && gapAt(at) === 'none') return false;
     if (clauses.opensWithGerund(at + 1) && !cues.beforeGerund.has(word)) return false;
     if (!leftHasVerb(from, at) || isResumed(at)) return false;
     const clause = cues.complementizers.has(next) ? at + 1 : at;
@@ -120,6 +133,15 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     return end < clauses.sentenceEnd(at) && gapAt(end) === 'comma' && clauses.opensWithVerb(end);
   };
 
+  /** "…, and by leaving early, he missed it": what comes before the comma belongs to the clause after it. */
+  const introducesClause = (at: number): boolean => {
+    const end = clauses.punctuationAfter(at);
+    if (gapAt(at) !== 'comma' || gapAt(at + 1) !== 'none' || gapAt(end) !== 'comma') return false;
+    if (end >= clauses.sentenceEnd(at) || cues.coordinators.has(wordAt(end)) || clauses.isOpener(end))
+      return false;
+    return (cues.prepositions.has(wordAt(at + 1)) || isSubordinate(at + 1)) && hasOwnClause(end);
+  };
+
   const mayOpenCoordinate = (from: number, at: number): boolean => {
     if (!cues.coordinators.has(wordAt(at)) || !leftHasVerb(from, at)) return false;
     const next = at + 1;
@@ -127,6 +149,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (isRelative(next)) return false;
     if (gapAt(at) === 'none' && clauses.opensWithGerund(from) && clauses.opensWithGerund(next)) return true;
     if (clauses.isOpener(next)) return mayOpenSubordinate(from, next);
+    if (introducesClause(at)) return true;
     if (
       goesOnAfter(next) ||
       cues.prepositions.has(wordAt(next)) ||
@@ -136,6 +159,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (!clauses.opensWithVerb(next)) return hasOwnClause(next);
     // "arrested and charged", "may resign and leave"
     if (clauses.hasVerb(at - 1, at) || isUncertain(from, at)) return false;
+    if (cues.baseForms.has(wordAt(next)) && clauses.has('infinitiveMarkers', from, at)) return false;
     return clauses.content(next, clauses.punctuationAfter(next)) >= MIN_DEPENDENT_CONTENT - 1;
   };
 
@@ -143,7 +167,12 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const hasOwnClause = (at: number): boolean => {
     const verb = clauses.nextVerb(at);
     const end = clauses.stretchEnd(at);
-    if (verb <= at || verb >= end) return false;
+    if (verb <= at || verb >= Math.min(end, at + LONGEST_SUBJECT)) return false;
+    if (clauses.has('infinitiveMarkers', at, verb)) return false;
+    // "the Interior and Commerce departments were"
+    const isNamePart =
+      gapAt(at - 1) === 'none' && words[at]?.capital === true && words[at - 2]?.capital === true;
+    if (isNamePart && verb - at > 1) return false;
     // German: "und Juwelen geraubt hat" shares its verb with what is before it.
     if (cues.clauseFinalVerb !== null && verb === end - 1 && end - at > SHORT_CLAUSE) return false;
     return (
@@ -154,7 +183,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const mayOpenGerund = (from: number, at: number): boolean => {
     const isResult = cues.resultGerunds.has(wordAt(at));
     if (gapAt(at) === 'none' && !isResult) return false;
-    if (!clauses.opensWithGerund(at) || isUncertain(from, at)) return false;
+    if (!clauses.opensWithGerund(at) || (isUncertain(from, at) && !scopes.namesItsSpeaker(at))) return false;
     if (!leftHasVerb(from, at) && !clauses.opensWithGerund(from)) return false;
     const end = clauses.punctuationAfter(at);
     // "charged with fraud, leaving the scene, theft and arson"
@@ -186,18 +215,24 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   };
 
   /** "and, now, the driver", "has, so far, seized": what is between the commas parts what belongs together. */
-  const isInsertion = (at: number): boolean => {
+  const isInsertion = (from: number, at: number): boolean => {
     const start = clauses.punctuationBefore(at);
     if (cues.coordinators.has(wordAt(at))) return true;
+    if (cues.coordinators.has(wordAt(start)) && start > from) return true;
     if (at - start > LONGEST_INSERTION - 1 || start === 0 || clauses.hasVerb(start, at + 1)) return false;
     return cues.coordinators.has(wordAt(start - 1)) || clauses.hasVerb(start - 1, start);
   };
 
   const afterComma = (from: number, at: number): boolean => {
-    if (isInsertion(at - 1)) return false;
     if (mayOpenRelative(from, at) || mayOpenSubordinate(from, at) || mayOpenCoordinate(from, at)) return true;
     if (mayOpenGerund(from, at) || mayOpenPhrase(from, at)) return true;
-    if (clauses.isOpener(at) || cues.coordinators.has(wordAt(at)) || !leftHasVerb(from, at)) return false;
+    if (
+      isInsertion(from, at - 1) ||
+      clauses.isOpener(at) ||
+      cues.coordinators.has(wordAt(at)) ||
+      !leftHasVerb(from, at)
+    )
+      return false;
     // German: "Entschließt er sich dazu, könnte sie": a condition, where no subordinate clause ended before the verb.
     if (
       cues.clauseFinalVerb !== null &&
@@ -215,10 +250,15 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   };
 
   const withoutComma = (from: number, at: number): boolean => {
+    // "even though"
+    if (cues.beforeVerb.has(wordAt(at)) && isSubordinate(at + 1))
+      return (
+        clauses.isOpener(at + 1) && !isUncertain(from, at) && leftHasVerb(from, at) && rightHasVerb(at + 1)
+      );
     if (mayOpenSubordinate(from, at) || mayOpenCoordinate(from, at) || mayOpenGerund(from, at)) return true;
     return (
       cues.clauseFinalVerb === null &&
-      hasNewNoun(from, at) &&
+      hasOwnNoun(from, at) &&
       isAfterVerb(from, at) &&
       !isUncertain(from, at) &&
       mayOpenRelative(from, at)

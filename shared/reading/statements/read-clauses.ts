@@ -38,9 +38,15 @@ export interface Clauses {
 }
 
 /** The lists of the cues whose words are counted. */
-export type CountedList = 'negations' | 'modals' | 'hedges' | 'correlatives';
+export type CountedList = 'negations' | 'modals' | 'hedges' | 'correlatives' | 'infinitiveMarkers';
 
-const COUNTED: readonly CountedList[] = ['negations', 'modals', 'hedges', 'correlatives'];
+const COUNTED: readonly CountedList[] = [
+  'negations',
+  'modals',
+  'hedges',
+  'correlatives',
+  'infinitiveMarkers',
+];
 
 /** `sums[i]` is the number of `true` among the first `i`. */
 const prefixSums = (length: number, isCounted: (at: number) => boolean): Int32Array => {
@@ -128,7 +134,9 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
   };
   const opensWithVerb = (from: number): boolean => {
     const at = pastAdverbs(from);
-    return isFinite(at) || (isAmbiguous(at) && canFollowVerb(at + 1));
+    // German: ", brachten Soldaten"
+    const isBeforeSubject = cues.clauseFinalVerb !== null && words[from]?.gap === 'comma' && isJoined(at + 1);
+    return isFinite(at) || (isAmbiguous(at) && (isBeforeSubject || canFollowVerb(at + 1)));
   };
   const opensWithGerund = (from: number): boolean => {
     const at = pastAdverbs(from);
@@ -177,8 +185,19 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
 
   const verbAt = (at: number): Verb => {
     if (isFinite(at) || followsSubject(at) || endsClause(at)) return 'finite';
-    if (!isAmbiguous(at) || !isJoined(at) || !canFollowVerb(at + 1)) return 'none';
+    if (!isAmbiguous(at) || !isJoined(at)) return 'none';
     const before = wordAt(at - 1);
+    // "the agency imposed limits", but "heavily armed men", "and armed men"
+    const mayBeAdjective =
+      cues.clauseFinalVerb !== null ||
+      cues.coordinators.has(before) ||
+      cues.finite.has(before) ||
+      cues.refersBack.has(before) ||
+      cues.beforeVerb.has(before) ||
+      before.endsWith('ly') ||
+      words[at - 1]?.figure === true ||
+      isAmbiguous(at - 1);
+    if (mayBeAdjective && !canFollowVerb(at + 1)) return 'none';
     return cues.determiners.has(before) || cues.prepositions.has(before) || cues.infinitiveMarkers.has(before)
       ? 'none'
       : 'likely';
@@ -196,7 +215,13 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
   const unquoted = nextIndex(count, (at) => words[at]?.quotation === 0);
   const stops = nextIndex(count, (at) => words[at]?.gap === 'stop');
   const starts = lastIndex(count, (at) => words[at]?.gap === 'stop');
-  const openers = lastIndex(count, isOpener);
+  /** "after the game" opens no clause. */
+  const holdsClause = (at: number): boolean =>
+    isOpener(at) &&
+    (!cues.ambiguousSubordinators.has(wordAt(at)) ||
+      isGerund(at + 1) ||
+      countIn(verbSums, at, stretchStop[at + 1] ?? count) > 0);
+  const openers = lastIndex(count, holdsClause);
   const coordinators = lastIndex(count, (at) => cues.coordinators.has(wordAt(at)));
 
   return {

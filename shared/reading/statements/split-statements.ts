@@ -71,16 +71,19 @@ const hasMainVerb = ({ nextVerb, openerBefore }: Clauses, from: number, to: numb
 const standsAlone = (clauses: Clauses, from: number, to: number, isWhole: boolean): boolean => {
   const { words, cues, hasVerb, nextVerb, opensWithVerb, opensWithGerund } = clauses;
   const first = words[from];
-  if (first === undefined || cues.refersBack.has(first.word) || cues.subordinators.has(first.word))
-    return false;
+  if (first === undefined || cues.refersBack.has(first.word)) return false;
+  const isSubordinate = cues.subordinators.has(first.word) || cues.ambiguousSubordinators.has(first.word);
+  // "After the match, the crowd left" holds its main clause, "after the crowd left" does not.
+  if (isSubordinate && (from > 0 || to <= clauses.punctuationAfter(from))) return false;
   if (!hasVerb(from, to)) return isWhole && to - from >= MIN_WORDS;
   if (opensWithGerund(from) || opensWithVerb(from)) return false;
   // German: "die sich dem Ufer näherten"
   const isRelative = cues.relatives.has(first.word) && first.gap === 'comma' && nextVerb(from) >= to - 2;
   const isPreposed =
-    cues.prepositions.has(first.word) &&
-    cues.relatives.has(words[from + 1]?.word ?? '') &&
-    first.gap === 'comma';
+    first.gap === 'comma' &&
+    [from + 1, from + 2].some(
+      (at) => cues.relatives.has(words[at]?.word ?? '') && cues.prepositions.has(words[at - 1]?.word ?? ''),
+    );
   // French: "les a menottés" opens with a pronoun that looks like an article.
   const isObject = cues.determiners.has(first.word) && nextVerb(from) === from + 1;
   return !isRelative && !isPreposed && !isObject && hasMainVerb(clauses, from, to);
