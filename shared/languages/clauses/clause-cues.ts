@@ -32,6 +32,8 @@ export interface ClauseCues {
   readonly beforeGerund: Words;
   /** What a trailing phrase with details opens with after a comma: ", with rescuers called in". */
   readonly trailing: Words;
+  /** Adverbs that make a conjunction with a complementizer: "después de que", "alors que". */
+  readonly beforeComplementizer: Words;
   /** After an ambiguous subordinator these mean another use: "as of", "as well". */
   readonly notAfterSubordinator: Words;
   /** Conjunctions of condition, word by word: ["as", "long", "as"]. What they open never leaves what depends on it. */

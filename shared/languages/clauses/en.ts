@@ -32,6 +32,7 @@ export const englishClauses: ClauseCues = {
   subjectRelatives: wordSet('who which'),
   subordinators: wordSet('when while because although though whereas once whenever'),
   ambiguousSubordinators: wordSet('after before since until as so'),
+  beforeComplementizer: wordSet(''),
   notAfterSubordinator: wordSet(
     'a an of well soon long far much many few little to for if though that part early late recently being in then',
   ),

@@ -1,3 +1,4 @@
+import { assertNever } from '../../text/assert-never.ts';
 import type { Scopes } from './find-scopes.ts';
 import type { Clauses } from './read-clauses.ts';
 
@@ -65,7 +66,11 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const relativeAt = (at: number): number => {
     for (let from = at; from < at + 3; from += 1) {
       if (from > at && gapAt(from) !== 'none') return -1;
-      if (isRelative(from)) return from === at || cues.prepositions.has(wordAt(from - 1)) ? from : -1;
+      if (!isRelative(from)) continue;
+      if (from === at) return from;
+      // "on which", ", half of whom", but not "the site on which"
+      const isDirect = from === at + 1 || gapAt(at) === 'comma';
+      return isDirect && cues.prepositions.has(wordAt(from - 1)) ? from : -1;
     }
     return -1;
   };
@@ -110,20 +115,33 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
 
   /** Whether a Statement that opens with a subordinate clause is still in it before `at`. */
   const isInFirstClause = (from: number, at: number): boolean =>
-    isSubordinate(from) && clauses.punctuationBefore(at - 1) <= from;
+    (clauses.isSubordinator(from) ||
+      (cues.coordinators.has(wordAt(from)) && clauses.isSubordinator(from + 1))) &&
+    clauses.punctuationBefore(at - 1) <= from;
+
+  /** "A man who had fled after …": the verb so far is the relative clause's, and the main verb is still to come. */
+  const isInSubject = (from: number, at: number): boolean => {
+    const opener = clauses.openerBefore(at - 1);
+    return opener > from && cues.relatives.has(wordAt(opener)) && !clauses.hasVerb(from, opener);
+  };
 
   const mayOpenSubordinate = (from: number, at: number): boolean => {
     const word = wordAt(at);
     const isAmbiguous = cues.ambiguousSubordinators.has(word);
-    if (!clauses.isOpener(at) || !(isAmbiguous || cues.subordinators.has(word))) return false;
+    if (!clauses.isOpener(at) || !clauses.isSubordinator(at)) return false;
     const next = wordAt(at + 1);
     if (isAmbiguous && cues.notAfterSubordinator.has(next) && !cues.complementizers.has(next)) return false;
-    if (isNegated(at) || (gapAt(at) === 'none' && (isUncertain(from, at) || isInFirstClause(from, at))))
+    if (
+      isInSubject(from, at) ||
+      isNegated(at) ||
+      (gapAt(at) === 'none' && (isUncertain(from, at) || isInFirstClause(from, at)))
+    )
       return false;
     if (cues.beforeVerb.has(wordAt(at - 1)) && gapAt(at) === 'none') return false;
     if (clauses.opensWithGerund(at + 1) && !cues.beforeGerund.has(word)) return false;
     if (!leftHasVerb(from, at) || isResumed(at)) return false;
-    const clause = cues.complementizers.has(next) ? at + 1 : at;
+    const isCompound = cues.beforeComplementizer.has(word);
+    const clause = cues.complementizers.has(next) ? at + 1 : isCompound ? at + 2 : at;
     return rightHasVerb(clause) || clauses.opensWithGerund(at + 1);
   };
 
@@ -139,7 +157,13 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (gapAt(at) !== 'comma' || gapAt(at + 1) !== 'none' || gapAt(end) !== 'comma') return false;
     if (end >= clauses.sentenceEnd(at) || cues.coordinators.has(wordAt(end)) || clauses.isOpener(end))
       return false;
-    return (cues.prepositions.has(wordAt(at + 1)) || isSubordinate(at + 1)) && hasOwnClause(end);
+    return (cues.prepositions.has(wordAt(at + 1)) || clauses.isSubordinator(at + 1)) && hasOwnClause(end);
+  };
+
+  /** Whether what comes right before `at` is a clause, and no item of a list: not "the mayor, the judge, and". */
+  const endsInClause = (from: number, at: number): boolean => {
+    const start = Math.max(from, clauses.punctuationBefore(at - 1));
+    return clauses.hasVerb(start, at) || isGerundClause(start);
   };
 
   const mayOpenCoordinate = (from: number, at: number): boolean => {
@@ -147,7 +171,9 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     const next = at + 1;
     if (gapAt(next) !== 'none' || clauses.has('correlatives', from, at)) return false;
     if (isRelative(next)) return false;
-    if (gapAt(at) === 'none' && clauses.opensWithGerund(from) && clauses.opensWithGerund(next)) return true;
+    if (gapAt(at) === 'none' && clauses.opensWithGerund(from) && cues.resultGerunds.has(wordAt(next)))
+      return true;
+    if (isInFirstClause(from, at) || isInSubject(from, at)) return false;
     if (clauses.isOpener(next)) return mayOpenSubordinate(from, next);
     if (introducesClause(at)) return true;
     if (
@@ -156,7 +182,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       !(rightHasVerb(next) || clauses.opensWithVerb(next))
     )
       return false;
-    if (!clauses.opensWithVerb(next)) return hasOwnClause(next);
+    if (!clauses.opensWithVerb(next)) return endsInClause(from, at) && hasOwnClause(next);
     // "arrested and charged", "may resign and leave"
     if (clauses.hasVerb(at - 1, at) || isUncertain(from, at)) return false;
     if (cues.baseForms.has(wordAt(next)) && clauses.has('infinitiveMarkers', from, at)) return false;
@@ -184,15 +210,12 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     const isResult = cues.resultGerunds.has(wordAt(at));
     if (gapAt(at) === 'none' && !isResult) return false;
     if (!clauses.opensWithGerund(at) || (isUncertain(from, at) && !scopes.namesItsSpeaker(at))) return false;
-    if (!leftHasVerb(from, at) && !clauses.opensWithGerund(from)) return false;
+    if (isInSubject(from, at) || (!leftHasVerb(from, at) && !clauses.opensWithGerund(from))) return false;
     const end = clauses.punctuationAfter(at);
     // "charged with fraud, leaving the scene, theft and arson"
     const isListed = !isLastStretch(at) && gapAt(end) === 'comma' && !isDetail(end);
     return !isListed && !isResumed(at) && cues.gerundForm?.test(wordAt(at - 1)) !== true;
   };
-
-  const isSubordinate = (at: number): boolean =>
-    cues.subordinators.has(wordAt(at)) || cues.ambiguousSubordinators.has(wordAt(at));
 
   /** Whether the stretch from `at` on adds to a clause before it, and is no further item of a list. */
   const isDetail = (at: number): boolean =>
@@ -203,6 +226,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   /** ", a treatment facility in Newport Beach", ", built in 1998": at the end of a sentence only. */
   const mayOpenPhrase = (from: number, at: number): boolean => {
     if (!isLastStretch(at) || !leftHasVerb(from, at) || isUncertain(from, at)) return false;
+    if (isInsertion(from, at - 1)) return false;
     const end = clauses.sentenceEnd(at);
     if (clauses.content(at, end) < MIN_DEPENDENT_CONTENT) return false;
     if (cues.trailing.has(wordAt(at))) return true;
@@ -238,20 +262,20 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       cues.clauseFinalVerb !== null &&
       clauses.opensWithVerb(at) &&
       clauses.openerBefore(at - 1) <= from &&
-      !isSubordinate(from)
+      !clauses.isSubordinator(from)
     )
       return false;
-    if (isUncertain(from, at) && (clauses.opensWithVerb(at) || isSubordinate(from))) return false;
+    if (isUncertain(from, at) && (clauses.opensWithVerb(at) || clauses.isSubordinator(from))) return false;
     // "When nobody paid, she did not open": the first clause is a condition.
     return (
       (clauses.opensWithVerb(at) || hasOwnClause(at)) &&
-      !(isSubordinate(from) && isUncertain(at, clauses.stretchEnd(at)))
+      !(clauses.isSubordinator(from) && isUncertain(at, clauses.stretchEnd(at)))
     );
   };
 
   const withoutComma = (from: number, at: number): boolean => {
     // "even though"
-    if (cues.beforeVerb.has(wordAt(at)) && isSubordinate(at + 1))
+    if (cues.beforeVerb.has(wordAt(at)) && clauses.isSubordinator(at + 1))
       return (
         clauses.isOpener(at + 1) && !isUncertain(from, at) && leftHasVerb(from, at) && rightHasVerb(at + 1)
       );
@@ -293,7 +317,8 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   };
 
   const byGap = (from: number, at: number): boolean => {
-    switch (gapAt(at)) {
+    const gap = gapAt(at);
+    switch (gap) {
       case 'stop':
         return true;
       case 'semicolon':
@@ -307,6 +332,8 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
         return afterComma(from, at);
       case 'none':
         return withoutComma(from, at);
+      default:
+        return assertNever(gap);
     }
   };
 
@@ -329,10 +356,11 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (clauses.content(from, at) < MIN_CONTENT || clauses.content(at, clauses.sentenceEnd(at)) < MIN_CONTENT)
       return false;
     if (gapAt(at) === 'stop') return true;
+    if (gapAt(at) === 'none' && cues.coordinators.has(wordAt(at - 1))) return false;
     if (scopes.isClosed(at)) return false;
     if (scopes.isReported(at)) {
       const isAside = gapAt(at) === 'comma' && relativeAt(at) >= 0;
-      if (!isAside && (isSubordinate(at) || !scopes.namesItsSpeaker(at))) return false;
+      if (!isAside && (clauses.isSubordinator(at) || !scopes.namesItsSpeaker(at))) return false;
     }
     // "Holley, who …, said that …": who says it stays with what is said.
     if (scopes.namesItsSpeaker(at) && clauses.opensWithVerb(at) && !cues.coordinators.has(wordAt(at)))

@@ -62,7 +62,10 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
 
   const isTag = (at: number, sentenceStart: number): boolean => {
     const start = clauses.punctuationBefore(at);
-    if (start === sentenceStart || at - start > LONGEST_SPEAKER) return false;
+    if (start === sentenceStart) return false;
+    // "…, the report of the committee published on Friday said."
+    if (at + 1 === clauses.sentenceEnd(at)) return true;
+    if (at - start > LONGEST_SPEAKER) return false;
     if (at === start && isSpeakerless(at)) return false;
     if (cues.coordinators.has(wordAt(start))) return false;
     if (cues.clauseFinalVerb === null && cues.relatives.has(wordAt(start))) return false;
@@ -87,7 +90,10 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
     const before = wordAt(at - 1);
     // "tandis que", "después de que", "on that day"
     const isCompound = [before, wordAt(at - 2)].some(
-      (word) => cues.subordinators.has(word) || cues.ambiguousSubordinators.has(word),
+      (word) =>
+        cues.subordinators.has(word) ||
+        cues.ambiguousSubordinators.has(word) ||
+        cues.beforeComplementizer.has(word),
     );
     if (isCompound || (cues.prepositions.has(before) && words[at]?.gap === 'none')) return;
     const isContent = clauses.hasVerb(at - 1, at) || cues.reporting.has(before);

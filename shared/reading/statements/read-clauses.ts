@@ -29,6 +29,8 @@ export interface Clauses {
   readonly openerBefore: (at: number) => number;
   readonly coordinatorBefore: (at: number) => number;
   readonly isOpener: (at: number) => boolean;
+  /** Whether a word is a conjunction of time, reason or contrast, or the first of one: "alors que". */
+  readonly isSubordinator: (at: number) => boolean;
   /** Index of the first and past the last word between the full stops around `at`. */
   readonly sentenceStart: (at: number) => number;
   readonly sentenceEnd: (at: number) => number;
@@ -170,9 +172,13 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
     countIn(finiteSums, stretchStart[at] ?? 0, at) === 0 &&
     (isOpener(stretchStart[at] ?? 0) || isOpener((stretchStart[at] ?? 0) + 1));
 
+  const isCompound = (at: number): boolean =>
+    cues.beforeComplementizer.has(wordAt(at)) &&
+    (cues.complementizers.has(wordAt(at + 1)) || cues.complementizers.has(wordAt(at + 2)));
   /** In German only after a comma: ", in der" and ", der" but not "der". */
   const isOpener = (at: number): boolean => {
     const word = words[at];
+    if (isCompound(at)) return true;
     if (word === undefined || !mayOpenClause(word, cues)) return false;
     return (
       cues.clauseFinalVerb === null ||
@@ -241,6 +247,8 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
     openerBefore: (at) => openers[at] ?? 0,
     coordinatorBefore: (at) => coordinators[at] ?? 0,
     isOpener,
+    isSubordinator: (at) =>
+      isCompound(at) || cues.subordinators.has(wordAt(at)) || cues.ambiguousSubordinators.has(wordAt(at)),
     sentenceStart: (at) => starts[at] ?? 0,
     sentenceEnd: (at) => stops[at + 1] ?? count,
     opensWithVerb,

@@ -43,7 +43,11 @@ const edgesOf = (text: string, { start: from, end: to }: TextRange): TextRange =
   let end = to;
   while (end > start && !isBlank(text.charAt(end - 1)) && !SEPARATOR.test(text.charAt(end - 1))) end -= 1;
   while (start > from && SEPARATOR.test(text.charAt(start - 1))) start -= 1;
-  return { start, end };
+  // French: « mot »
+  const between = text.slice(start, end);
+  const closing = /^\s+[»”’›)\]]/u.exec(between)?.[0].length ?? 0;
+  const opening = between.search(/[«“„‘‹([]\s*$/u);
+  return { start: start + closing, end: opening < closing ? end : start + opening };
 };
 
 const isHeading = (text: string): boolean =>
@@ -62,9 +66,10 @@ const findCuts = (text: string, clauses: Clauses): number[] => {
 };
 
 /** Whether the words `[from, to)` have a finite verb that is not a relative clause's: not "a town that lies in Iran". */
-const hasMainVerb = ({ nextVerb, openerBefore }: Clauses, from: number, to: number): boolean => {
+const hasMainVerb = ({ words, nextVerb, openerBefore }: Clauses, from: number, to: number): boolean => {
   const verb = nextVerb(from);
-  return verb < to && (openerBefore(verb) <= from || nextVerb(verb + 1) < to);
+  if (verb >= to) return false;
+  return openerBefore(verb) <= from || (words[from]?.gap !== 'comma' && nextVerb(verb + 1) < to);
 };
 
 /** Whether the words `[from, to)` can be read by themselves. */
@@ -72,13 +77,15 @@ const standsAlone = (clauses: Clauses, from: number, to: number, isWhole: boolea
   const { words, cues, hasVerb, nextVerb, opensWithVerb, opensWithGerund } = clauses;
   const first = words[from];
   if (first === undefined || cues.refersBack.has(first.word)) return false;
-  const isSubordinate = cues.subordinators.has(first.word) || cues.ambiguousSubordinators.has(first.word);
+
   // "After the match, the crowd left" holds its main clause, "after the crowd left" does not.
-  if (isSubordinate && (from > 0 || to <= clauses.punctuationAfter(from))) return false;
+  if (clauses.isSubordinator(from) && (from > 0 || to <= clauses.punctuationAfter(from))) return false;
+  if (from > 0 && cues.trailing.has(first.word)) return false;
   if (!hasVerb(from, to)) return isWhole && to - from >= MIN_WORDS;
   if (opensWithGerund(from) || opensWithVerb(from)) return false;
   // German: "die sich dem Ufer näherten"
-  const isRelative = cues.relatives.has(first.word) && first.gap === 'comma' && nextVerb(from) >= to - 2;
+  const isArticle = cues.determiners.has(first.word);
+  const isRelative = from > 0 && cues.relatives.has(first.word) && (!isArticle || nextVerb(from) >= to - 2);
   const isPreposed =
     first.gap === 'comma' &&
     [from + 1, from + 2].some(
