@@ -32,6 +32,8 @@ export interface ClauseCues {
   readonly beforeGerund: Words;
   /** What a trailing phrase with details opens with after a comma: ", with rescuers called in". */
   readonly trailing: Words;
+  /** Conjunctions only after a comma: "the road was icy, so he walked", but "so icy". */
+  readonly afterComma: Words;
   /** Adverbs that make a conjunction with a complementizer: "después de que", "alors que". */
   readonly beforeComplementizer: Words;
   /** After an ambiguous subordinator these mean another use: "as of", "as well". */

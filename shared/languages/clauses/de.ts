@@ -31,6 +31,7 @@ export const germanClauses: ClauseCues = {
     'weil nachdem bevor obwohl obgleich sobald indem wobei sodass während als da seit bis ehe',
   ),
   ambiguousSubordinators: wordSet(''),
+  afterComma: wordSet(''),
   beforeComplementizer: wordSet(''),
   notAfterSubordinator: wordSet(''),
   conditions: phrases('wenn, falls, sofern, ob, es sei denn, soweit, vorausgesetzt, unter der bedingung'),

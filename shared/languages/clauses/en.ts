@@ -5,7 +5,7 @@ export const englishClauses: ClauseCues = {
   elided: wordSet(''),
   determiners:
     wordSet(`the a an this that these those my your his her its our their some any no every each all both another other
-    several many few more most much two three four five six seven eight nine ten such what`),
+    several many few more most much one two three four five six seven eight nine ten such what`),
   limiting: wordSet(
     'those all any every each no only first last few many most more much what such whole same other best worst largest biggest',
   ),
@@ -32,6 +32,7 @@ export const englishClauses: ClauseCues = {
   subjectRelatives: wordSet('who which'),
   subordinators: wordSet('when while because although though whereas once whenever'),
   ambiguousSubordinators: wordSet('after before since until as so'),
+  afterComma: wordSet('so'),
   beforeComplementizer: wordSet(''),
   notAfterSubordinator: wordSet(
     'a an of well soon long far much many few little to for if though that part early late recently being in then',

@@ -26,6 +26,7 @@ export const spanishClauses: ClauseCues = {
   subjectRelatives: wordSet('quien quienes'),
   subordinators: wordSet('cuando mientras porque aunque pues'),
   ambiguousSubordinators: wordSet(''),
+  afterComma: wordSet(''),
   beforeComplementizer: wordSet('después antes'),
   notAfterSubordinator: wordSet('el la los las un una su sus'),
   conditions: phrases('si, siempre que, a menos que, salvo que, en caso de, con tal de, a condición de'),

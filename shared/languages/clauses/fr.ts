@@ -28,6 +28,7 @@ export const frenchClauses: ClauseCues = {
   subjectRelatives: wordSet('qui'),
   subordinators: wordSet('lorsque lorsqu quand tandis parce puisque puisqu quoique quoiqu car'),
   ambiguousSubordinators: wordSet(''),
+  afterComma: wordSet(''),
   beforeComplementizer: wordSet('après avant alors'),
   notAfterSubordinator: wordSet('le la les l un une ce cet cette ces son sa ses leur deux trois qui'),
   conditions: phrases('si, s il, s ils, à condition, à moins, pourvu que, sauf si, en cas de, au cas où'),

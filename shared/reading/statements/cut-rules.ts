@@ -77,15 +77,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
 
   /** Whether the noun before a relative pronoun without a comma comes after the verb of its own clause. */
   const isAfterVerb = (from: number, at: number): boolean =>
-    clauses.hasVerb(
-      Math.max(
-        from,
-        clauses.openerBefore(at - 1),
-        clauses.punctuationBefore(at - 1),
-        clauses.coordinatorBefore(at - 1),
-      ),
-      at,
-    );
+    clauses.hasVerb(Math.max(from, clauses.openerBefore(at - 1), clauses.coordinatorBefore(at - 1)), at);
 
   const mayOpenRelative = (from: number, at: number): boolean => {
     const isThat = cues.complementizers.has(wordAt(at)) && clauses.opensWithVerb(at + 1);
@@ -125,6 +117,16 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     return opener > from && cues.relatives.has(wordAt(opener)) && !clauses.hasVerb(from, opener);
   };
 
+  /** "even though", "just when" */
+  const mayOpenEmphasised = (from: number, at: number): boolean =>
+    cues.beforeVerb.has(wordAt(at)) &&
+    clauses.isSubordinator(at + 1) &&
+    clauses.isOpener(at + 1) &&
+    !isUncertain(from, at) &&
+    !isInFirstClause(from, at) &&
+    leftHasVerb(from, at) &&
+    rightHasVerb(at + 1);
+
   const mayOpenSubordinate = (from: number, at: number): boolean => {
     const word = wordAt(at);
     const isAmbiguous = cues.ambiguousSubordinators.has(word);
@@ -137,7 +139,13 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       (gapAt(at) === 'none' && (isUncertain(from, at) || isInFirstClause(from, at)))
     )
       return false;
-    if (cues.beforeVerb.has(wordAt(at - 1)) && gapAt(at) === 'none') return false;
+    // "especially since", "that was before", "so intense"
+    const isBound =
+      cues.beforeVerb.has(wordAt(at - 1)) ||
+      cues.passives.has(wordAt(at - 1)) ||
+      wordAt(at - 1).endsWith('ly') ||
+      cues.afterComma.has(word);
+    if (gapAt(at) === 'none' && isBound) return false;
     if (clauses.opensWithGerund(at + 1) && !cues.beforeGerund.has(word)) return false;
     if (!leftHasVerb(from, at) || isResumed(at)) return false;
     const isCompound = cues.beforeComplementizer.has(word);
@@ -243,12 +251,21 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     const start = clauses.punctuationBefore(at);
     if (cues.coordinators.has(wordAt(at))) return true;
     if (cues.coordinators.has(wordAt(start)) && start > from) return true;
-    if (at - start > LONGEST_INSERTION - 1 || start === 0 || clauses.hasVerb(start, at + 1)) return false;
-    return cues.coordinators.has(wordAt(start - 1)) || clauses.hasVerb(start - 1, start);
+    if (start === 0 || clauses.hasVerb(start, at + 1)) return false;
+    return (
+      cues.coordinators.has(wordAt(start - 1)) ||
+      (at - start < LONGEST_INSERTION && clauses.hasVerb(start - 1, start))
+    );
   };
 
   const afterComma = (from: number, at: number): boolean => {
-    if (mayOpenRelative(from, at) || mayOpenSubordinate(from, at) || mayOpenCoordinate(from, at)) return true;
+    if (
+      mayOpenRelative(from, at) ||
+      mayOpenSubordinate(from, at) ||
+      mayOpenEmphasised(from, at) ||
+      mayOpenCoordinate(from, at)
+    )
+      return true;
     if (mayOpenGerund(from, at) || mayOpenPhrase(from, at)) return true;
     if (
       isInsertion(from, at - 1) ||
@@ -265,6 +282,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       !clauses.isSubordinator(from)
     )
       return false;
+    if (isInSubject(from, at) && clauses.opensWithVerb(at)) return true;
     if (isUncertain(from, at) && (clauses.opensWithVerb(at) || clauses.isSubordinator(from))) return false;
     // "When nobody paid, she did not open": the first clause is a condition.
     return (
@@ -274,15 +292,17 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   };
 
   const withoutComma = (from: number, at: number): boolean => {
-    // "even though"
-    if (cues.beforeVerb.has(wordAt(at)) && clauses.isSubordinator(at + 1))
-      return (
-        clauses.isOpener(at + 1) && !isUncertain(from, at) && leftHasVerb(from, at) && rightHasVerb(at + 1)
-      );
-    if (mayOpenSubordinate(from, at) || mayOpenCoordinate(from, at) || mayOpenGerund(from, at)) return true;
+    if (
+      mayOpenSubordinate(from, at) ||
+      mayOpenEmphasised(from, at) ||
+      mayOpenCoordinate(from, at) ||
+      mayOpenGerund(from, at)
+    )
+      return true;
     return (
       cues.clauseFinalVerb === null &&
       hasOwnNoun(from, at) &&
+      !goesOnAfter(at) &&
       isAfterVerb(from, at) &&
       !isUncertain(from, at) &&
       mayOpenRelative(from, at)

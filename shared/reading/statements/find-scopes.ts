@@ -74,6 +74,8 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
   };
 
   const readReporting = (at: number, sentence: Sentence): void => {
+    // "hoped to sing"
+    if (cues.infinitiveMarkers.has(wordAt(at + 1))) return;
     const end = clauses.punctuationAfter(at);
     if (isTag(at, sentence.start)) {
       sentence.closedTo = Math.max(sentence.closedTo, end);

@@ -45,10 +45,11 @@ function* pieces(text: string, elided: ReadonlySet<string>): Generator<Piece> {
 /** Whether ".", "!" or "?" between two words ends a sentence. */
 const endsSentence = (between: string, before: string, next: string, language: string): boolean => {
   const mark = between.search(/[.!?…]/u);
-  if (mark < 0 || !/\s/u.test(between.slice(mark)) || /^\p{Ll}/u.test(next)) return false;
+  if (mark < 0 || between.includes(',') || !/\s/u.test(between.slice(mark)) || /^\p{Ll}/u.test(next))
+    return false;
   if (/[!?]/.test(between)) return true;
   if (before.length < 3 || before.includes('.') || abbreviationKind(before, language) !== null) return false;
-  return !/\p{N}$/u.test(before) || opensSentence(next);
+  return opensSentence(next);
 };
 
 const gapOf = (between: string, before: string, next: string, language: string): Gap => {

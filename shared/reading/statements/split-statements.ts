@@ -69,7 +69,10 @@ const findCuts = (text: string, clauses: Clauses): number[] => {
 const hasMainVerb = ({ words, nextVerb, openerBefore }: Clauses, from: number, to: number): boolean => {
   const verb = nextVerb(from);
   if (verb >= to) return false;
-  return openerBefore(verb) <= from || (words[from]?.gap !== 'comma' && nextVerb(verb + 1) < to);
+  if (openerBefore(verb) <= from) return true;
+  // "had hoped" is one verb.
+  const next = nextVerb(verb + 1) === verb + 1 ? nextVerb(verb + 2) : nextVerb(verb + 1);
+  return words[from]?.gap !== 'comma' && next < to;
 };
 
 /** Whether the words `[from, to)` can be read by themselves. */
