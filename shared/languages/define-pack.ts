@@ -55,7 +55,7 @@ const EMPTY = {
     labels: null,
   },
   clock: { patterns: [], sign: '' },
-  names: { joiners: COMMON_JOINERS, titles: NOTHING, amongNouns: null },
+  names: { joiners: COMMON_JOINERS, titles: NOTHING, timeNames: NOTHING, amongNouns: null },
   negation: null,
   opposites: [],
   modality: [],

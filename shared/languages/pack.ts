@@ -158,6 +158,8 @@ export interface NameWords {
   readonly joiners: ReadonlySet<string>;
   /** Forms of address, which make no name alone. */
   readonly titles: ReadonlySet<string>;
+  /** Months and weekdays that people are called as well; other ones are no names. */
+  readonly timeNames: ReadonlySet<string>;
   /** Set where every noun is capitalised, so that a capital alone makes no name. */
   readonly amongNouns: NamesAmongNouns | null;
 }

@@ -144,6 +144,9 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
   return figures.toSorted((a, b) => a.start - b.start);
 };
 
+/** Written forms that leave open whose dollar is meant. */
+const BARE_DOLLARS = new Set(['$', 'dollar', 'dollars', 'dólar', 'dólares', 'dollari', 'dollaro']);
+
 const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
 
 const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
@@ -308,7 +311,7 @@ const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Om
   }
   if (unit.kind === 'duration' && isAge(folded, candidate, pack)) return null;
   const size = factor * unit.factor;
-  const bareCurrency = unit.written === 'dollars' || unit.written === 'dollar' || unit.written === '$';
+  const bareCurrency = unit.unit === 'USD' && BARE_DOLLARS.has(unit.written);
   return {
     ...PLAIN,
     start,
