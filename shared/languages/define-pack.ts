@@ -42,6 +42,7 @@ const EMPTY = {
     fillers: [],
     ageAfter: [],
     ageBefore: [],
+    ageUnits: [],
     died: [],
     magnitudeBefore: [],
     magnitudeAfter: [],

@@ -123,6 +123,8 @@ export interface FigureWords {
   readonly fillers: Phrases;
   readonly ageAfter: Phrases;
   readonly ageBefore: Phrases;
+  /** Years of age between commas after a name: "Ona Pell, 49 ans, …". */
+  readonly ageUnits: Phrases;
   /** Verbs of dying, of which "at 67" gives the age. */
   readonly died: Phrases;
   readonly magnitudeBefore: Phrases;
