@@ -140,6 +140,7 @@ export const de = definePack('de', ',', {
     unitJoins: ['auf', 'bis', 'oder', 'und'],
     fillers: phrases('volle ganze weitere zusätzliche lange kanadische australische'),
     ageAfter: ['jährige?[rsnm]?', 'jahre alt(?:e[rsnm]?)?'],
+    ageUnits: ['jahre'],
     ageBefore: ['im alter von', 'alter:'],
     magnitudeBefore: ['(?:stärke|magnitude)(?: von)?(?: etwa| rund)?'],
     rankBefore: ['nr\\.', 'nummer', 'platz', 'rang'],

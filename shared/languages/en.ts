@@ -15,6 +15,7 @@ export const en = definePack('en', '.', {
     under until up upon us very was wasn't we well were weren't what when where whether which while who whom whose why
     will with within without won't would wouldn't yet you your yours yourself`,
   ),
+  // The English ones are all among those common to every language.
   abbreviations: { before: new Set(), either: new Set(), beforeFigure: new Set() },
   sentenceOpeners: words(
     `the a an this that these those it its he she they we i you his her their our my there here in on at by for from with
@@ -233,6 +234,7 @@ export const en = definePack('en', '.', {
   names: {
     joiners: words('of de del der den von van la le bin al du da dos'),
     titles: words('mr mrs ms dr'),
+    timeNames: words('may'),
   },
   negation: EN_NEGATION,
   opposites: EN_OPPOSITES,

@@ -144,6 +144,7 @@ export const es = definePack('es', ',', {
     unitJoins: ['a', 'o', 'y'],
     fillers: ['de'],
     ageAfter: ['años de edad'],
+    ageUnits: ['años'],
     ageBefore: ['a los', 'con edad de'],
     magnitudeBefore: ['magnitud(?: de)?'],
     ordinalSuffixes: ['º', 'ª', '\\.º', '\\.ª'],

@@ -128,6 +128,7 @@ export const fr = definePack('fr', ',', {
     unitJoins: ['à', 'ou', 'et'],
     fillers: ['de', "d'"],
     ageAfter: ["ans d'âge"],
+    ageUnits: ['ans'],
     ageBefore: ['âgée?s?(?: de)?', "à l'âge de"],
     magnitudeBefore: ['magnitude(?: de)?'],
     ordinalSuffixes: ['er', 're', 'e', 'ème', 'ième'],

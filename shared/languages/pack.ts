@@ -123,6 +123,8 @@ export interface FigureWords {
   readonly fillers: Phrases;
   readonly ageAfter: Phrases;
   readonly ageBefore: Phrases;
+  /** Years of age between commas after a name: "Ona Pell, 49 ans, …". */
+  readonly ageUnits: Phrases;
   /** Verbs of dying, of which "at 67" gives the age. */
   readonly died: Phrases;
   readonly magnitudeBefore: Phrases;
@@ -158,6 +160,8 @@ export interface NameWords {
   readonly joiners: ReadonlySet<string>;
   /** Forms of address, which make no name alone. */
   readonly titles: ReadonlySet<string>;
+  /** Months and weekdays that people are called as well; other ones are no names. */
+  readonly timeNames: ReadonlySet<string>;
   /** Set where every noun is capitalised, so that a capital alone makes no name. */
   readonly amongNouns: NamesAmongNouns | null;
 }

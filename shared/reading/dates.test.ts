@@ -93,6 +93,11 @@ describe('extractDates', () => {
     expect(extractDates(text, null, language)).toMatchObject([{ month, day: 3 }]);
   });
 
+  test('leaves the full stop of a sentence that a month ends', () => {
+    expect(extractDates('Il est mort le 2 mars. Puis rien.', null, 'fr')[0]?.text).toBe('2 mars');
+    expect(extractDates('It ended on Nov. 5, 2030.', null, 'en')[0]?.text).toBe('Nov. 5, 2030');
+  });
+
   test('reads months that stand alone', () => {
     expect(extractDates('im Oktober', null, 'de')).toMatchObject([{ month: 10, day: null }]);
     expect(extractDates('en mars', null, 'fr')).toMatchObject([{ month: 3, day: null }]);

@@ -69,7 +69,8 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
   const weekdayNumber = numbered(weekdays, 0);
   const monthNames = anyOf([...monthNumber.keys()]);
   const weekdayNames = anyOf([...weekdayNumber.keys()]);
-  const month = `(?<month>${monthNames})\\.?`;
+  // The stop of "Nov. 5", not that of a sentence which a month ends.
+  const month = `(?<month>${monthNames})(?:\\.(?=,? \\d))?`;
   const part = `(?:(?<part>${anyOf(dates.early, dates.mid, dates.late)})[ -])?`;
   const of = `(?:${anyOf(dates.of)} )?`;
   const prefix = `(?:(?<weekday>${weekdayNames}),? (?:${anyOf(dates.article)} |\\()?)?`;

@@ -122,6 +122,9 @@ describe('extractFigures', () => {
     ['eine Billion Euro', 'de', 'money', 1e12],
     ['âgé de 42 ans', 'fr', 'age', 42],
     ['im Alter von 42 Jahren', 'de', 'age', 42],
+    ['Ona Pell, 49 ans, est venue', 'fr', 'age', 49],
+    ['Ona Pell (49 años)', 'es', 'age', 49],
+    ['au port, 49 jours durant', 'fr', 'duration', 49 * 86_400],
     ['douze pour cent', 'fr', 'percent', 12],
   ])('reads %s in %s as %s', (text, language, kind, amount) => {
     expect(only(text, language)).toMatchObject({ kind, amount });

@@ -79,6 +79,7 @@ const patternsOf = perPack(({ figures: words, clock }) => {
     scoreAfter: new RegExp(String.raw`^ ${anyOf(words.scoreAfter)}(?![\p{L}])`, 'iu'),
     ageAfter: new RegExp(String.raw`^[ -]?${anyOf(words.ageAfter)}(?![\p{L}])`, 'iu'),
     ageBefore: rightBefore(words.ageBefore, '(?: of)?(?: just| only)?'),
+    ageInCommas: new RegExp(String.raw`^ ${anyOf(words.ageUnits)}(?:,|\)|\.$)`, 'iu'),
     diedAt: rightBefore(words.died, String.raw`(?: [\p{L}]+){0,4},? at`),
     magnitudeBefore: rightBefore(words.magnitudeBefore),
     magnitudeAfter: new RegExp(String.raw`^[ -]${anyOf(words.magnitudeAfter)}(?![\p{L}])`, 'iu'),
@@ -143,6 +144,9 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
   }
   return figures.toSorted((a, b) => a.start - b.start);
 };
+
+/** Written forms that leave open whose dollar is meant. */
+const BARE_DOLLARS = new Set(['$', 'dollar', 'dollars', 'dólar', 'dólares', 'dollari', 'dollaro']);
 
 const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
 
@@ -243,7 +247,7 @@ const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omi
     if (patterns.ageBefore.test(before) || patterns.diedAt.test(before))
       return { ...plainOf(candidate), kind: 'age', unit: 'year' };
     if (
-      AGE_COMMA_AFTER.test(after) &&
+      (AGE_COMMA_AFTER.test(after) || patterns.ageInCommas.test(after)) &&
       AGE_IN_COMMAS.test(before) &&
       amount > 3 &&
       candidate.form === 'digits'
@@ -308,7 +312,7 @@ const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Om
   }
   if (unit.kind === 'duration' && isAge(folded, candidate, pack)) return null;
   const size = factor * unit.factor;
-  const bareCurrency = unit.written === 'dollars' || unit.written === 'dollar' || unit.written === '$';
+  const bareCurrency = unit.unit === 'USD' && BARE_DOLLARS.has(unit.written);
   return {
     ...PLAIN,
     start,
@@ -325,10 +329,11 @@ const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Om
 
 /** "42 years old", "âgé de 42 ans". */
 const isAge = (folded: string, { start, end }: Candidate, pack: LanguagePack): boolean => {
-  const { ageAfter, ageBefore } = patternsOf(pack);
+  const { ageAfter, ageBefore, ageInCommas } = patternsOf(pack);
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  const after = folded.slice(end, end + REACH);
   return (
-    ageAfter.test(folded.slice(end, end + REACH)) ||
-    ageBefore.test(folded.slice(Math.max(0, start - REACH), start))
+    ageAfter.test(after) || ageBefore.test(before) || (ageInCommas.test(after) && AGE_IN_COMMAS.test(before))
   );
 };
 

@@ -36,7 +36,7 @@ describe('extractNames', () => {
   });
 
   it('leaves out days and months', () => {
-    expect(names('it rained on Monday in August')).toEqual([]);
+    expect(names('it rained on Monday in August, after March')).toEqual([]);
   });
 
   it('names the words without a possessive', () => {

@@ -19,10 +19,14 @@ export interface Alias {
 }
 
 const CAPITALISED = /^\p{Lu}/u;
-/** Names of days and months, which have a capital and name nobody; "May" and "March" are left as people's names. */
-const namesOfTime = perPack(
-  ({ months, weekdays, dates }): ReadonlySet<string> =>
-    new Set([...months.flat().filter((name) => !dates.ambiguousMonths.has(name)), ...weekdays.flat()]),
+
+/** Words that have a capital and name nobody: days, months and forms of address. */
+const namelessOf = perPack(
+  ({ months, weekdays, names }): ReadonlySet<string> =>
+    new Set([
+      ...[...months, ...weekdays].flat().filter((name) => !names.timeNames.has(name)),
+      ...names.titles,
+    ]),
 );
 
 /** `language`: a BCP 47 tag. */
@@ -40,7 +44,7 @@ export const nameWordOf = (
     isCapitalised: CAPITALISED.test(written),
     isJoiner: pack.names.joiners.has(word),
     isPossessive: word.endsWith("'s"),
-    isNoName: stop || namesOfTime(pack).has(bare) || pack.names.titles.has(bare),
+    isNoName: stop || namelessOf(pack).has(bare),
   };
 };
 
