@@ -1,14 +1,23 @@
+import type { PassagesOfSource } from '../reading/passages-of-source.ts';
+import type { Progress } from '../reading/progress.ts';
+import { readSources } from '../reading/read-source.ts';
+import type { PassageId } from '../text/passage.ts';
 import { AlignmentStopped } from './alignment-stopped.ts';
-import type { Aligner, Alignment, AlignProgress, AlignSource, Choices, PassagePair } from './alignment.ts';
-import { findCandidates } from './pairs/candidates.ts';
+import type { Aligner, Alignment, AlignProgress, Choices, PassagePair } from './alignment.ts';
 import { describeAlignment } from './describe-alignment.ts';
 import { evidenceOf } from './evidence.ts';
-import { type Constraints, createGrouper } from './groups/group.ts';
+import type { Constraints } from './groups/constraints.ts';
+import { createGrouper } from './groups/group-statements.ts';
+import { offerPerhaps } from './groups/perhaps.ts';
 import { type AlignModel, SHIPPED_MODEL } from './model.ts';
 import { orderItems } from './order.ts';
-import type { Pace } from './pace.ts';
-import { prepare } from './passages/prepare.ts';
-import { scoreCandidates } from './pairs/score.ts';
+import { findCandidates } from './pairs/candidates.ts';
+import { PairMeasures } from './pairs/pair-measures.ts';
+import { pairOf } from './pairs/pair-graph.ts';
+import { PairNeighbourhood } from './pairs/pair-neighbourhood.ts';
+import { createPairScorer, type ScoredPairs, scorePairs } from './pairs/score-pairs.ts';
+import { tabulate } from './passages/passage-table.ts';
+import { measureSalience } from './passages/salience.ts';
 
 export interface AlignHooks {
   readonly onProgress?: (progress: AlignProgress) => void;
@@ -16,29 +25,32 @@ export interface AlignHooks {
   readonly shouldStop?: () => boolean;
 }
 
-/** How much of the time each stage takes, about. */
+/** Share of the time that is over at the end of each stage, about. */
 const STAGE_ENDS: Readonly<Record<AlignProgress['stage'], number>> = {
-  tokenise: 0.45,
-  candidates: 0.65,
+  tokenise: 0.35,
+  candidates: 0.5,
   score: 0.85,
-  group: 0.95,
+  group: 0.97,
   order: 1,
 };
 
-/** Steps between two that are told of. */
-const STEPS_TOLD = 64;
+/** Steps between two that are reported. */
+const STEPS_REPORTED = 64;
 
-/** Links the Passages of different Sources that report the same thing, and groups them; `createAligner` for one set of choices. */
-export const align = (sources: readonly AlignSource[], choices: Choices, hooks: AlignHooks = {}): Alignment =>
-  createAligner(sources, hooks).align(choices);
+/** Links the Passages of different Sources that report a common Statement, and groups the Statements; `createAligner` for one set of choices. */
+export const align = (
+  sources: readonly PassagesOfSource[],
+  choices: Choices,
+  hooks: AlignHooks = {},
+): Alignment => createAligner(sources, hooks).align(choices);
 
 /**
  * Reads Sources, so that they can be aligned under changing choices. The same Sources and choices give the same Alignment,
  * whatever was asked before; neither the order of the Sources nor their sigla change a Group. Throws `AlignmentStopped`
- * when `shouldStop` answers true, here and when aligning.
+ * when `shouldStop` answers true, here and when aligning, and an Error for a model that was trained on other features.
  */
 export const createAligner = (
-  sources: readonly AlignSource[],
+  sources: readonly PassagesOfSource[],
   hooks: AlignHooks = {},
   model: AlignModel = SHIPPED_MODEL,
 ): Aligner => {
@@ -46,39 +58,58 @@ export const createAligner = (
   const canonical = sources.toSorted(byContent);
   const total = canonical.reduce((sum, source) => sum + source.passages.length, 0);
 
-  const prepared = prepare(canonical, stage('tokenise', total));
-  const candidates = findCandidates(prepared, stage('candidates', total));
-  const scoring = scoreCandidates(prepared, candidates, model, stage('score', candidates.a.length));
+  const reading = stage('tokenise', total);
+  const table = tabulate(readSources(canonical, reading), reading.checkpoint);
+  const candidates = findCandidates(table, stage('candidates', total));
+  const scoring = stage('score', candidates.a.length);
+  const salience = measureSalience(table, scoring.checkpoint);
+  const neighbourhood = new PairNeighbourhood(table, salience, candidates, scoring.checkpoint);
+  const measures = new PairMeasures(table, salience, neighbourhood);
+  const score = createPairScorer(table, measures, model);
+  const { pairs, ofCandidates } = scorePairs(candidates, score, scoring);
+  const scoreOf = (a: number, b: number): number =>
+    ofCandidates[pairOf(neighbourhood.graph, a, b)] ?? score(a, b);
   const grouping = stage('group', 1);
-  grouping.step(0);
-  const group = createGrouper(prepared, scoring.pairs, model.grouping, grouping);
+  grouping.report(0);
+  const grouper = createGrouper(table, salience, pairs, model, grouping.checkpoint);
 
   const rank = canonical.map((source) => sources.indexOf(source));
-  const indexOf = new Map(prepared.passages.map(({ id }, at) => [id, at]));
-  grouping.look();
+  const indexOf = new Map(table.passages.map(({ id }, at) => [id, at]));
   return {
     align: (choices) => {
       const constraints = readChoices(indexOf, choices);
-      const groups = group(constraints);
-      const { step, look } = stage('order', 1);
-      step(0);
-      const order = orderItems(prepared, groups, rank, look);
-      const alignment = describeAlignment(prepared, { scoring, constraints, groups, order, rank }, look);
-      step(1);
+      const open = withoutDecided(pairs, constraints);
+      const { report, checkpoint } = stage('order', 1);
+      const groups = grouper.group(constraints, checkpoint);
+      report(0);
+      const passages = groups.map((group) => group.map(({ passage }) => passage));
+      const perhaps = offerPerhaps(table, passages, open, {
+        threshold: model.thresholds.perhaps,
+        scoreOf,
+      });
+      checkpoint();
+      const order = orderItems(table, passages, rank, checkpoint);
+      const isLinked = (a: number, b: number, own: number): boolean =>
+        own >= model.thresholds.link && grouper.isOneEvent(a, b);
+      const alignment = describeAlignment(
+        table,
+        { pairs: open, scoreOf, constraints, groups, perhaps, order, rank, isLinked },
+        checkpoint,
+      );
+      report(1);
       return alignment;
     },
     explain: (first, second) => {
       const [a, b] = [indexOf.get(first), indexOf.get(second)];
       if (a === undefined || b === undefined)
         throw new RangeError(`No linkable passages: ${first}, ${second}`);
-      const values = scoring.valuesOf(Math.min(a, b), Math.max(a, b));
-      return evidenceOf(prepared, a, b, model, values);
+      return evidenceOf(measures, a, b, model);
     },
   };
 };
 
-/** The order that the Sources are worked through in: by what they say, so that neither their order nor their sigla change anything. */
-const byContent = (x: AlignSource, y: AlignSource): number => {
+/** The order in which the Sources are worked through: by their texts, so that neither their order nor their sigla change anything. */
+const byContent = (x: PassagesOfSource, y: PassagesOfSource): number => {
   for (const [at, { text }] of x.passages.entries()) {
     const other = y.passages[at]?.text ?? '';
     if (text !== other) return text < other ? -1 : 1;
@@ -86,29 +117,29 @@ const byContent = (x: AlignSource, y: AlignSource): number => {
   return x.passages.length - y.passages.length;
 };
 
-/** Makes the pace of each stage, `total` being its number of steps. */
+/** Makes the progress of each stage, `total` being its number of steps. */
 const stages = ({ onProgress, shouldStop }: AlignHooks) => {
-  const look = (): void => {
+  const checkpoint = (): void => {
     if (shouldStop?.() === true) throw new AlignmentStopped();
   };
-  return (stage: AlignProgress['stage'], total: number): Pace => {
+  return (stage: AlignProgress['stage'], total: number): Progress => {
     const ends = Object.values(STAGE_ENDS);
     const end = STAGE_ENDS[stage];
     const start = ends[ends.indexOf(end) - 1] ?? 0;
     return {
-      look,
-      step: (done) => {
-        if (done % STEPS_TOLD !== 0 && done !== total) return;
-        look();
+      checkpoint,
+      report: (done) => {
+        if (done % STEPS_REPORTED !== 0 && done !== total) return;
+        checkpoint();
         onProgress?.({ stage, done: start + (end - start) * Math.min(1, done / Math.max(1, total)) });
       },
     };
   };
 };
 
-/** The choices about linkable Passages, as indexes. */
+/** The choices about linkable Passages, as indexes; a pair both confirmed and rejected counts as rejected. */
 const readChoices = (
-  indexOf: ReadonlyMap<string, number>,
+  indexOf: ReadonlyMap<PassageId, number>,
   { mustLink, cannotLink }: Choices,
 ): Constraints => {
   const read = (pairs: readonly PassagePair[]): [number, number][] =>
@@ -120,4 +151,17 @@ const readChoices = (
   const cannot = read(cannotLink);
   const apart = new Set(cannot.map(([a, b]) => `${String(a)} ${String(b)}`));
   return { must: read(mustLink).filter(([a, b]) => !apart.has(`${String(a)} ${String(b)}`)), cannot };
+};
+
+/** The scored pairs that the reader has not rejected. */
+const withoutDecided = (pairs: ScoredPairs, { cannot }: Constraints): ScoredPairs => {
+  if (cannot.length === 0) return pairs;
+  const apart = new Set(cannot.map(([a, b]) => `${String(a)} ${String(b)}`));
+  const isOpen = (_: number, pair: number): boolean =>
+    !apart.has(`${String(pairs.a[pair])} ${String(pairs.b[pair])}`);
+  return {
+    a: pairs.a.filter(isOpen),
+    b: pairs.b.filter(isOpen),
+    scores: pairs.scores.filter(isOpen),
+  };
 };

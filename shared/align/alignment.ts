@@ -1,22 +1,9 @@
-import type { PassageId, PassageKind } from '../text/passage.ts';
+import type { PassageId } from '../text/passage.ts';
+import type { PassagesOfSource } from '../reading/passages-of-source.ts';
 import type { TextRange } from '../text/range.ts';
 
-/** One Passage as the aligner reads it. */
-export interface AlignPassage {
-  readonly id: PassageId;
-  readonly text: string;
-  readonly kind: PassageKind;
-  /** Index of the block it stands in; Passages of one block share it. */
-  readonly block: number;
-}
-
-/** One Source as the aligner reads it: its Passages in reading order, asides included. */
-export interface AlignSource {
-  readonly siglum: string;
-  /** BCP 47 tag, `und` where unknown. */
-  readonly language: string;
-  readonly passages: readonly AlignPassage[];
-}
+/** What the aligner reads: one Source, cut into Passages. */
+export type AlignSource = PassagesOfSource;
 
 export type PassagePair = readonly [PassageId, PassageId];
 
@@ -30,7 +17,7 @@ export interface Choices {
 /** What one feature added to a Link's score. */
 export interface Contribution {
   readonly feature: string;
-  /** The feature's value for this pair, in the feature's own unit. */
+  /** Log odds that the features of this kind add, against the mean of all pairs. */
   readonly value: number;
   /** Share of the evidence in favour, 0–1; the shares of one Link add up to 1, or all are 0. */
   readonly share: number;

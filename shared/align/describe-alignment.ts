@@ -1,60 +1,77 @@
+import { CHECKPOINT_EVERY } from '../reading/progress.ts';
 import type { PassageId } from '../text/passage.ts';
 import type { AlignedGroup, Alignment, Link } from './alignment.ts';
-import type { Constraints, Groups } from './groups/group.ts';
+import type { Constraints } from './groups/constraints.ts';
+import type { Perhaps } from './groups/perhaps.ts';
 import type { OrderedItem } from './order.ts';
-import { LOOK_EVERY } from './pace.ts';
-import type { Prepared } from './passages/prepare.ts';
-import type { Scoring } from './pairs/score.ts';
+import type { ScoredPairs } from './pairs/score-pairs.ts';
+import type { PassageTable } from './passages/passage-table.ts';
+import type { StatementNode } from './statements/statement-nodes.ts';
 
 export interface Findings {
-  readonly scoring: Scoring;
+  readonly pairs: ScoredPairs;
+  /** The score of any two Passages, candidates or not. */
+  readonly scoreOf: (a: number, b: number) => number;
   readonly constraints: Constraints;
-  readonly groups: Groups;
+  /** The Statements of each Group; a Passage has one at most in a Group. */
+  readonly groups: readonly (readonly StatementNode[])[];
+  readonly perhaps: Perhaps;
   readonly order: readonly OrderedItem[];
   /** Index of a Source in the order it is shown in. */
   readonly rank: readonly number[];
+  /** Whether a scored pair is a proposed Link though no Group holds both. */
+  readonly isLinked: (a: number, b: number, score: number) => boolean;
 }
 
 /** Turns indexes back into Passages, everything in the order that the reader sees the Sources in. */
-export const describeAlignment = (prepared: Prepared, findings: Findings, look: () => void): Alignment => {
-  const { groups, order } = findings;
-  const idOf = (index: number): PassageId => prepared.passages[index]?.id ?? ('' as PassageId);
+export const describeAlignment = (
+  table: PassageTable,
+  findings: Findings,
+  checkpoint: () => void,
+): Alignment => {
+  const { groups, perhaps, order } = findings;
+  const idOf = (index: number): PassageId => {
+    const passage = table.passages[index];
+    if (passage === undefined) throw new RangeError(`No Passage ${String(index)}`);
+    return passage.id;
+  };
   const names = new Map<number, string>();
   for (const item of order) if (item.kind === 'group') names.set(item.group, `G${String(names.size + 1)}`);
-  const shown = placesShown(prepared, findings.rank);
-  look();
-  const shownFirst = (x: number, y: number): number => (shown[x] ?? 0) - (shown[y] ?? 0);
-  const placed = placedLinks(prepared, findings, shown, look);
-  look();
+  const shown = placesShown(table, findings.rank);
+  checkpoint();
+  const placed = placedLinks(table, findings, shown, checkpoint);
+  checkpoint();
   const links = placed
     .toSorted((x, y) => x.place - y.place)
     .map(({ first, second, score, state }): Link => ({ a: idOf(first), b: idOf(second), score, state }));
-  look();
+  checkpoint();
   return {
     links,
     groups: Array.from(names, ([group, id]): AlignedGroup => {
-      const members = (groups[group] ?? []).toSorted(shownFirst);
+      const members = (groups[group] ?? []).toSorted(
+        (x, y) => (shown[x.passage] ?? 0) - (shown[y.passage] ?? 0),
+      );
       return {
         id,
-        passages: members.map(idOf),
-        members: members.map((index) => ({
-          passage: idOf(index),
-          start: 0,
-          end: prepared.passages[index]?.text.length ?? 0,
-        })),
-        perhaps: [],
+        passages: members.map(({ passage }) => idOf(passage)),
+        members: members.map(({ passage, start, end }) => ({ passage: idOf(passage), start, end })),
+        perhaps: (perhaps.ofGroups[group] ?? []).map(idOf),
       };
     }),
     sequence: order.map((item) =>
       item.kind === 'group'
         ? { kind: 'group', group: names.get(item.group) ?? '' }
-        : { kind: 'single', passage: idOf(item.passage), perhaps: [] },
+        : {
+            kind: 'single',
+            passage: idOf(item.passage),
+            perhaps: (perhaps.ofSingles.get(item.passage) ?? []).map(idOf),
+          },
     ),
   };
 };
 
 /** Of each Passage the number of those shown before it. */
-const placesShown = ({ sources, sourceOf }: Prepared, rank: readonly number[]): Int32Array => {
+const placesShown = ({ sources, sourceOf }: PassageTable, rank: readonly number[]): Int32Array => {
   const before = new Map<number, number>();
   let total = 0;
   for (const at of Array.from(sources.keys()).toSorted((x, y) => (rank[x] ?? 0) - (rank[y] ?? 0))) {
@@ -73,59 +90,39 @@ interface PlacedLink {
   readonly place: number;
 }
 
-/** The scored pairs that came into one Group, and what the reader chose. */
+/** The pairs that came into one Group or are sure enough by themselves, and what the reader decided. */
 const placedLinks = (
-  { passages, sourceOf }: Prepared,
-  { scoring, constraints, groups }: Findings,
+  { passages, sourceOf }: PassageTable,
+  { pairs, scoreOf, constraints, groups, isLinked }: Findings,
   shown: Int32Array,
-  look: () => void,
+  checkpoint: () => void,
 ): PlacedLink[] => {
   const size = passages.length;
   const links: PlacedLink[] = [];
+  const linked = new Set<number>();
   const add = (a: number, b: number, score: number, state: Link['state']): void => {
+    // Links are between Sources only, and each pair has one.
+    const key = Math.min(a, b) * size + Math.max(a, b);
+    if (sourceOf[a] === sourceOf[b] || linked.has(key)) return;
+    linked.add(key);
     const [placeOfA, placeOfB] = [shown[a] ?? 0, shown[b] ?? 0];
     const [first, second] = placeOfA < placeOfB ? [a, b] : [b, a];
     const place = Math.min(placeOfA, placeOfB) * size + Math.max(placeOfA, placeOfB);
     links.push({ first, second, score, state, place });
   };
-  const chosen = new Set<number>();
-  const choose = (a: number, b: number, state: Link['state']): void => {
-    // Links are between Sources only.
-    if (sourceOf[a] === sourceOf[b] || chosen.has(a * size + b)) return;
-    chosen.add(a * size + b);
-    add(a, b, scoring.scoreOf(a, b), state);
-  };
-  for (const [a, b] of constraints.cannot) choose(a, b, 'rejected');
-  for (const [a, b] of constraints.must) choose(a, b, 'confirmed');
-  const shareGroup = groupSharing(groups, size);
-  look();
-  const { pairs } = scoring;
+  for (const [a, b] of constraints.cannot) add(a, b, scoreOf(a, b), 'rejected');
+  for (const [a, b] of constraints.must) add(a, b, scoreOf(a, b), 'confirmed');
+  for (const [at, members] of groups.entries()) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
+    for (const [place, { passage }] of members.entries())
+      for (const other of members.slice(place + 1))
+        if (!linked.has(Math.min(passage, other.passage) * size + Math.max(passage, other.passage)))
+          add(passage, other.passage, scoreOf(passage, other.passage), 'proposed');
+  }
   for (let pair = 0; pair < pairs.a.length; pair += 1) {
-    if (pair % LOOK_EVERY === 0) look();
-    const [a, b] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0];
-    if (!chosen.has(a * size + b) && shareGroup(a, b)) add(a, b, pairs.scores[pair] ?? 0, 'proposed');
+    if (pair % CHECKPOINT_EVERY === 0) checkpoint();
+    const [a, b, score] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0, pairs.scores[pair] ?? 0];
+    if (isLinked(a, b, score)) add(a, b, score, 'proposed');
   }
   return links;
 };
-
-/** Whether two Passages stand in one Group; a Passage may stand in two. */
-const groupSharing = (groups: Groups, size: number): ((a: number, b: number) => boolean) => {
-  const first = new Int32Array(size).fill(NO_HOME);
-  const second = new Map<number, readonly number[]>();
-  for (const [at, members] of groups.entries())
-    for (const member of members) {
-      if (first[member] === NO_HOME) first[member] = at;
-      else second.set(member, [...(second.get(member) ?? []), at]);
-    }
-  const homesOf = (passage: number): readonly number[] => [
-    first[passage] ?? NO_HOME,
-    ...(second.get(passage) ?? []),
-  ];
-  return (a, b) => {
-    if (first[a] === NO_HOME || first[b] === NO_HOME) return false;
-    if (first[a] === first[b]) return true;
-    return (second.has(a) || second.has(b)) && homesOf(a).some((home) => homesOf(b).includes(home));
-  };
-};
-
-const NO_HOME = -1;

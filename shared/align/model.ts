@@ -1,74 +1,68 @@
+import { compileLogistic, type CompiledLogistic, type Logistic } from './logistic.ts';
 import shipped from './model.json';
 
-/**
- * A logistic regression over standardised features. Passages of a few articles and those of a crowd of items of a sentence
- * or two link differently, so each weight has a second part that counts by how much of a crowd the Sources are.
- */
-export interface Logistic {
+/** Feature name → what is added to its weight; `bias` → what is added to the bias. */
+export interface Adjustment {
   readonly bias: number;
-  readonly biasOfCrowd: number;
-  readonly mean: readonly number[];
-  readonly scale: readonly number[];
-  readonly weights: readonly number[];
-  /** Added to `weights`, times `Prepared.crowding`. */
-  readonly weightsOfCrowd: readonly number[];
+  readonly weights: Readonly<Record<string, number>>;
+}
+
+/**
+ * The score of a pair of Passages. Few Sources, and crowds of brief items, are linked otherwise than four or five articles, so
+ * two adjustments are added by degree.
+ */
+export interface PairModel extends Logistic {
+  /** Added times `PassageTable.crowding`. */
+  readonly crowd: Adjustment;
+  /** Added times `PassageTable.fewness`. */
+  readonly few: Adjustment;
+}
+
+/** Probabilities from which on something is said. */
+export interface Thresholds {
+  /** A pair of Passages scored at least this is a proposed Link. */
+  readonly link: number;
+  /** A pair scored at least this is offered as Perhaps. */
+  readonly perhaps: number;
+  /** A pair of Statements scored at least this makes a Group. */
+  readonly seed: number;
+  /** A Statement joins a Group if it belongs there with at least this probability … */
+  readonly join: number;
+  /** … and all that joined so far belong together with at least this. */
+  readonly together: number;
 }
 
 /** What the aligner learned; written by `bench/train.ts`. */
 export interface AlignModel {
   /** Over `PAIR_FEATURES`. */
-  readonly pair: Logistic;
-  /** Over `PAIR_FEATURES`, then `CONTEXT_FEATURES`. */
-  readonly context: Logistic;
-  readonly grouping: Grouping;
-}
-
-/** How Groups are made of scores. */
-export interface Grouping {
-  /** A pair scored higher speaks for a common Group, a lower one against. */
-  readonly threshold: number;
-  /** The same in a crowd of brief Sources. */
-  readonly thresholdOfCrowd: number;
-  /** The score of a pair that is no candidate. */
-  readonly missing: number;
-  /** How much two Passages of one Source speak against a common Group, in units of score. */
-  readonly sameSource: number;
-  /** The same in a crowd of brief Sources; negative where they speak for it. */
-  readonly sameSourceOfCrowd: number;
-  /** In a crowd, the part taken off of the score that two Passages would have by chance. */
-  readonly chanceOfCrowd: number;
+  readonly pair: PairModel;
+  /** Over `STATEMENT_FEATURES`. */
+  readonly statement: Logistic;
+  /** Over `JOIN_FEATURES`. */
+  readonly join: Logistic;
+  readonly thresholds: Thresholds;
+  /** Mean log odds between two clusters of Sources from which on they tell of one event; in crowds alone. */
+  readonly sameEvent: number;
 }
 
 export const SHIPPED_MODEL: AlignModel = shipped;
 
-/** A logistic regression for Sources of one crowding: log odds are the bias and the weighed sum of the raw features. */
-export interface Linear {
-  readonly bias: number;
-  readonly weights: Float64Array;
-}
-
-export const linearOf = (model: Logistic, crowding: number): Linear => {
-  let bias = model.bias + crowding * model.biasOfCrowd;
-  const weights = Float64Array.from(model.weights, (weight, at) => {
-    const scaled = (weight + crowding * (model.weightsOfCrowd[at] ?? 0)) / (model.scale[at] ?? 1);
-    bias -= scaled * (model.mean[at] ?? 0);
-    return scaled;
-  });
-  return { bias, weights };
+/** The pair model for Sources of a degree of crowding and fewness, each 0–1. Throws on a stale model. */
+export const compilePairModel = (
+  model: PairModel,
+  names: readonly string[],
+  { crowding, fewness }: { readonly crowding: number; readonly fewness: number },
+): CompiledLogistic => {
+  const base = compileLogistic(model, names);
+  const added = (name: string): number => {
+    const [crowd, few] = [model.crowd.weights[name], model.few.weights[name]];
+    if (crowd === undefined || few === undefined)
+      throw new Error(`The model is stale: it has no adjustment for ${name}`);
+    return crowding * crowd + fewness * few;
+  };
+  return {
+    ...base,
+    bias: model.bias + crowding * model.crowd.bias + fewness * model.few.bias,
+    weights: Float64Array.from(names, (name, at) => (base.weights[at] ?? 0) + added(name)),
+  };
 };
-
-/** Log odds that both report the same thing. */
-export const oddsOf = ({ bias, weights }: Linear, features: Float64Array): number => {
-  let odds = bias;
-  for (let at = 0; at < features.length; at += 1) odds += (weights[at] ?? 0) * (features[at] ?? 0);
-  return odds;
-};
-
-export const probabilityOf = (odds: number): number => 1 / (1 + Math.exp(-odds));
-
-/** What each feature adds to the log odds, against its mean. */
-export const contributionsOf = (model: Logistic, features: Float64Array, crowding: number): Float64Array =>
-  features.map((value, at) => {
-    const weight = (model.weights[at] ?? 0) + crowding * (model.weightsOfCrowd[at] ?? 0);
-    return ((value - (model.mean[at] ?? 0)) / (model.scale[at] ?? 1)) * weight;
-  });

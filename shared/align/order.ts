@@ -1,4 +1,4 @@
-import { placeIn, type Prepared } from './passages/prepare.ts';
+import { type PassageTable, placeIn } from './passages/passage-table.ts';
 
 /** A row of the order: an index into the groups, or a Passage of no Group. */
 export type OrderedItem =
@@ -9,25 +9,25 @@ const MAX_ROUNDS = 50;
 
 /**
  * Puts Groups in the order in which most Sources tell them, and each other Passage after what stands before it in its
- * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders. `look` is called now and then and may throw to stop.
+ * own Source. `rank` says in which order the Sources are shown, for Passages that nothing else orders. `checkpoint` may throw to stop.
  */
 export const orderItems = (
-  prepared: Prepared,
+  table: PassageTable,
   groups: readonly (readonly number[])[],
   rank: readonly number[],
-  look: () => void = () => {},
+  checkpoint: () => void = () => {},
 ): OrderedItem[] => {
-  const firstPlaces = groups.map((members) => firstPlaceOf(prepared, members));
-  look();
-  const places = firstPlaces.map((own) => meanPlace(prepared, own));
-  const shown = groups.map((members) => firstShown(prepared, members, rank));
+  const firstPlaces = groups.map((members) => firstPlaceOf(table, members));
+  checkpoint();
+  const places = firstPlaces.map((own) => meanPlace(table, own));
+  const shown = groups.map((members) => firstShown(table, members, rank));
   const order = Array.from(groups.keys()).toSorted(
     (x, y) => (places[x] ?? 0) - (places[y] ?? 0) || (shown[x] ?? 0) - (shown[y] ?? 0) || x - y,
   );
-  look();
+  checkpoint();
   for (let round = 0, swapped = true; swapped && round < MAX_ROUNDS; round += 1) {
     swapped = false;
-    look();
+    checkpoint();
     for (let at = 0; at + 1 < order.length; at += 1) {
       const [x = 0, y = 0] = [order[at], order[at + 1]];
       if (votesFor(firstPlaces[y], firstPlaces[x]) <= votesFor(firstPlaces[x], firstPlaces[y])) continue;
@@ -36,24 +36,24 @@ export const orderItems = (
       swapped = true;
     }
   }
-  return withSingles(prepared, groups, order, rank);
+  return withSingles(table, groups, order, rank);
 };
 
 type Places = ReadonlyMap<number, number>;
 
 /** Source → place of the Group's first Passage there. */
-const firstPlaceOf = (prepared: Prepared, members: readonly number[]): Places => {
+const firstPlaceOf = (table: PassageTable, members: readonly number[]): Places => {
   const places = new Map<number, number>();
   for (const member of members) {
-    const source = prepared.sourceOf[member] ?? 0;
-    places.set(source, Math.min(placeIn(prepared, member), places.get(source) ?? Infinity));
+    const source = table.sourceOf[member] ?? 0;
+    places.set(source, Math.min(placeIn(table, member), places.get(source) ?? Infinity));
   }
   return places;
 };
 
 /** Grows with the place at which the Group is first shown, Source after Source; decides where nothing else does. */
 const firstShown = (
-  { sources, sourceOf, passages }: Prepared,
+  { sources, sourceOf, passages }: PassageTable,
   members: readonly number[],
   rank: readonly number[],
 ): number =>
@@ -64,9 +64,9 @@ const firstShown = (
   }, Infinity);
 
 /** Mean place, each Source taken as long as the others. */
-const meanPlace = (prepared: Prepared, places: Places | undefined): number => {
+const meanPlace = (table: PassageTable, places: Places | undefined): number => {
   let sum = 0;
-  for (const [source, place] of places ?? []) sum += place / (prepared.sources[source]?.size ?? 1);
+  for (const [source, place] of places ?? []) sum += place / (table.sources[source]?.size ?? 1);
   return places === undefined ? 0 : sum / places.size;
 };
 
@@ -78,7 +78,7 @@ const votesFor = (x: Places | undefined, y: Places | undefined): number => {
 };
 
 const withSingles = (
-  prepared: Prepared,
+  table: PassageTable,
   groups: readonly (readonly number[])[],
   order: readonly number[],
   rank: readonly number[],
@@ -87,9 +87,9 @@ const withSingles = (
   for (const [slot, group] of order.entries())
     for (const member of groups[group] ?? []) slotOf.set(member, slot);
   const slots: number[][] = Array.from({ length: order.length + 1 }, () => []);
-  const shown = prepared.sources.map((_, at) => at).toSorted((x, y) => (rank[x] ?? x) - (rank[y] ?? y));
+  const shown = table.sources.map((_, at) => at).toSorted((x, y) => (rank[x] ?? x) - (rank[y] ?? y));
   for (const at of shown) {
-    const source = prepared.sources[at];
+    const source = table.sources[at];
     if (source === undefined) continue;
     let slot = -1;
     for (let passage = source.from; passage < source.from + source.size; passage += 1) {

@@ -1,8 +1,8 @@
-import { LOOK_EVERY, type Pace, UNPACED } from '../pace.ts';
-import { lengthPenalty, type Prepared, reportsNothing } from '../passages/prepare.ts';
-import { endOf, greatest, lengthOf, type SparseRows, startOf } from '../passages/sparse-rows.ts';
+import { CHECKPOINT_EVERY, NO_PROGRESS, type Progress } from '../../reading/progress.ts';
+import { type PassageTable, reportsNothing } from '../passages/passage-table.ts';
+import { endOf, greatest, lengthOf, type SparseRows, startOf } from '../sparse-rows.ts';
 
-/** Pairs of Passages worth scoring, by their indexes in `Prepared`: `a[i]` with `b[i]`, the lesser first; ascending. */
+/** Pairs of Passages worth scoring, by their indexes in the table: `a[i]` with `b[i]`, the lesser first; ascending. */
 export interface CandidatePairs {
   readonly a: Int32Array;
   readonly b: Int32Array;
@@ -12,22 +12,13 @@ export interface CandidatePairs {
 const BEST_PER_SOURCE = 8;
 /** And with how many in all, the best of all Sources. */
 const BEST_IN_ALL = 64;
-/** So many are scored whatever they share; further ones only where they share this much: the cosine of terms, figures and names taken as one. */
+/** So many are scored whatever they share; further ones only where they share this much: the cosine of concepts, figures and names taken as one. */
 const SURE = 16;
 const WORTH_MORE = 0.15;
 /** So many are in the running before the limit of each Source is looked at. */
 const POOL = 2 * SURE;
-/** How much more two Passages must share for each unit of log odds that the length of their Sources takes off. */
-const SHARE_PER_PENALTY = 0.08;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
 const POSTINGS_BUDGET = 1500;
-
-const comparable = (left: string, right: string): boolean =>
-  left === right || left === 'und' || right === 'und';
-
-/** `true` where the two Sources are in one language, or one of the languages is unknown. */
-export const sameLanguage = ({ sources, sourceOf }: Prepared, a: number, b: number): boolean =>
-  comparable(sources[sourceOf[a] ?? 0]?.language ?? 'und', sources[sourceOf[b] ?? 0]?.language ?? 'und');
 
 /** For each id the Passages that hold it, ascending, and its part of each one's vector. */
 interface Postings {
@@ -37,18 +28,18 @@ interface Postings {
 }
 
 const postingsOf = (
-  prepared: Prepared,
+  table: PassageTable,
   rows: SparseRows,
   norms: Float32Array,
-  look: () => void,
+  checkpoint: () => void,
 ): Postings => {
   const { ids, weights } = rows;
   const size = greatest(ids) + 1;
   const starts = new Int32Array(size + 1);
-  const isIndexed = (row: number): boolean => !reportsNothing(prepared, row);
-  const count = prepared.passages.length;
+  const isIndexed = (row: number): boolean => !reportsNothing(table, row);
+  const count = table.passages.length;
   for (let row = 0; row < count; row += 1) {
-    if (row % LOOK_EVERY === 0) look();
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
     if (!isIndexed(row)) continue;
     for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
       const next = (ids[at] ?? 0) + 1;
@@ -60,7 +51,7 @@ const postingsOf = (
   const passages = new Int32Array(starts[size] ?? 0);
   const parts = new Float32Array(passages.length);
   for (let row = 0; row < count; row += 1) {
-    if (row % LOOK_EVERY === 0) look();
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
     if (!isIndexed(row)) continue;
     const norm = norms[row] || 1;
     for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {
@@ -74,46 +65,46 @@ const postingsOf = (
   return { starts, passages, parts };
 };
 
-/** What Passages are looked up by. Figures and names count in any language, terms in one. */
+/** What Passages are looked up by. */
 interface Field {
   readonly rows: SparseRows;
   readonly postings: Postings;
-  readonly universal: boolean;
 }
 
 /**
- * The pairs worth scoring: for each Passage the best few of each other Source by shared terms, figures and names, the
+ * The pairs worth scoring: for each Passage the best few of each other Source by shared concepts, figures and names, the
  * rarest read first. Near linear in the number of Passages.
  */
-export const findCandidates = (prepared: Prepared, { step, look }: Pace = UNPACED): CandidatePairs => {
-  const size = prepared.passages.length;
-  const vectors = [prepared.terms, prepared.figures, prepared.names];
+export const findCandidates = (
+  table: PassageTable,
+  { report, checkpoint }: Progress = NO_PROGRESS,
+): CandidatePairs => {
+  const size = table.passages.length;
+  const vectors = [table.concepts, table.figures, table.names];
   const norms = jointNorms(vectors, size);
-  const fields = vectors.map((rows, at): Field => ({
-    rows,
-    postings: postingsOf(prepared, rows, norms, look),
-    universal: at > 0,
-  }));
-  const lookup = new Lookup(prepared, fields, norms);
+  const fields = vectors.map(
+    (rows): Field => ({ rows, postings: postingsOf(table, rows, norms, checkpoint) }),
+  );
+  const lookup = new Lookup(table, fields, norms);
   const chosen: Int32Array[] = [];
   for (let passage = 0; passage < size; passage += 1) {
-    step(passage);
-    chosen.push(reportsNothing(prepared, passage) ? NONE : lookup.best(passage));
+    report(passage);
+    chosen.push(reportsNothing(table, passage) ? NONE : lookup.best(passage));
   }
-  return ascending(chosen, look);
+  return ascending(chosen, checkpoint);
 };
 
-/** Lengths of the Passages as one vector of terms, figures and names. */
+/** Lengths of the Passages as one vector of concepts, figures and names. */
 const jointNorms = (vectors: readonly SparseRows[], size: number): Float32Array =>
   Float32Array.from({ length: size }, (_, row) => Math.hypot(...vectors.map(({ norms }) => norms[row] ?? 0)));
 
 const NONE = new Int32Array(0);
 
 /** Each pair once, whichever of the two chose the other. */
-const ascending = (chosen: readonly Int32Array[], look: () => void): CandidatePairs => {
+const ascending = (chosen: readonly Int32Array[], checkpoint: () => void): CandidatePairs => {
   const partners: number[][] = chosen.map(() => []);
   for (const [passage, others] of chosen.entries()) {
-    if (passage % LOOK_EVERY === 0) look();
+    if (passage % CHECKPOINT_EVERY === 0) checkpoint();
     for (const other of others) {
       if (passage < other) partners[passage]?.push(other);
       else if (chosen[other]?.includes(passage) !== true) partners[other]?.push(passage);
@@ -122,7 +113,7 @@ const ascending = (chosen: readonly Int32Array[], look: () => void): CandidatePa
   const a: number[] = [];
   const b: number[] = [];
   for (const [passage, others] of partners.entries()) {
-    if (passage % LOOK_EVERY === 0) look();
+    if (passage % CHECKPOINT_EVERY === 0) checkpoint();
     for (const other of others.toSorted((x, y) => x - y)) {
       a.push(passage);
       b.push(other);
@@ -133,31 +124,26 @@ const ascending = (chosen: readonly Int32Array[], look: () => void): CandidatePa
 
 /** Looks up what shares most with a Passage; keeps its working memory from one to the next. */
 class Lookup {
-  readonly #prepared: Prepared;
+  readonly #table: PassageTable;
   readonly #fields: readonly Field[];
   readonly #norms: Float32Array;
   /** What each other Passage shares with the one that is looked up. */
   readonly #shared: Float32Array;
   readonly #touched: Int32Array;
   readonly #perSource: Int32Array;
-  /** For the Sources of the Passage that was looked up last: which languages it can be compared with, and how much must be shared. */
-  #source = -1;
-  #readable = new Uint8Array(0);
-  #floors = new Float64Array(0);
   /** The entries of the Passage that is looked up: field, place in its rows, and how many Passages hold it. */
   #entries: { field: number; at: number; rarity: number }[] = [];
 
-  constructor(prepared: Prepared, fields: readonly Field[], norms: Float32Array) {
-    this.#prepared = prepared;
+  constructor(table: PassageTable, fields: readonly Field[], norms: Float32Array) {
+    this.#table = table;
     this.#fields = fields;
     this.#norms = norms;
-    this.#shared = new Float32Array(prepared.passages.length);
-    this.#touched = new Int32Array(prepared.passages.length);
-    this.#perSource = new Int32Array(prepared.sources.length);
+    this.#shared = new Float32Array(table.passages.length);
+    this.#touched = new Int32Array(table.passages.length);
+    this.#perSource = new Int32Array(table.sources.length);
   }
 
   best(passage: number): Int32Array {
-    this.#turnTo(this.#prepared.sourceOf[passage] ?? 0);
     this.#readEntries(passage);
     const touched = this.#accumulate(passage);
     const best = this.#choose(touched);
@@ -178,10 +164,9 @@ class Lookup {
 
   /** Adds up what each other Passage shares with this one; answers how many were touched. */
   #accumulate(passage: number): number {
-    const { sourceOf } = this.#prepared;
+    const { sourceOf } = this.#table;
     const [shared, touched] = [this.#shared, this.#touched];
-    const source = this.#source;
-    const readable = this.#readable;
+    const source = sourceOf[passage] ?? 0;
     let count = 0;
     let read = 0;
     for (const { field, at, rarity } of this.#entries) {
@@ -189,15 +174,14 @@ class Lookup {
       read += rarity;
       const own = this.#fields[field];
       if (own === undefined) continue;
-      const { rows, postings, universal } = own;
+      const { rows, postings } = own;
       const { passages, parts, starts } = postings;
       const weight = (rows.weights[at] ?? 0) / (this.#norms[passage] || 1);
       const id = rows.ids[at] ?? 0;
       const end = starts[id + 1] ?? 0;
       for (let place = starts[id] ?? 0; place < end; place += 1) {
         const other = passages[place] ?? 0;
-        const theirs = sourceOf[other] ?? 0;
-        if (theirs === source || (!universal && readable[theirs] === 0)) continue;
+        if ((sourceOf[other] ?? 0) === source) continue;
         const before = shared[other] ?? 0;
         if (before === 0) {
           touched[count] = other;
@@ -209,23 +193,9 @@ class Lookup {
     return count;
   }
 
-  #turnTo(source: number): void {
-    if (source === this.#source) return;
-    const { sources } = this.#prepared;
-    const own = sources[source];
-    this.#source = source;
-    this.#readable = Uint8Array.from(sources, ({ language }) =>
-      Number(comparable(own?.language ?? 'und', language)),
-    );
-    this.#floors = Float64Array.from(
-      sources,
-      ({ size }) => SHARE_PER_PENALTY * lengthPenalty(own?.size ?? 0, size),
-    );
-  }
-
   /** The Passages that share most, at most so many of each Source. */
   #choose(touched: number): Int32Array {
-    const { sourceOf } = this.#prepared;
+    const { sourceOf } = this.#table;
     const shared = this.#shared;
     const kept: number[] = [];
     const counts = this.#perSource.fill(0);
@@ -234,7 +204,6 @@ class Lookup {
       const own = shared[other] ?? 0;
       const weakest = kept[POOL - 1];
       if (weakest !== undefined && own < WORTH_MORE && !isBefore(shared, other, weakest)) continue;
-      if (own < (this.#floors[sourceOf[other] ?? 0] ?? 0)) continue;
       insert(kept, other, shared, BEST_IN_ALL + POOL);
     }
     const best: number[] = [];

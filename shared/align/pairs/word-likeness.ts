@@ -1,6 +1,6 @@
-import type { Prepared } from '../passages/prepare.ts';
-import { startOf, endOf } from '../passages/sparse-rows.ts';
-import { mayBeAlike, similarity } from '../passages/word-vectors.ts';
+import { mayBeAlike, similarity } from '../../reading/word-vectors.ts';
+import type { PassageTable } from '../passages/passage-table.ts';
+import { startOf, endOf } from '../sparse-rows.ts';
 import { WordChain, worthOf } from './word-chain.ts';
 
 /** Below this likeness any two words of news are alike. */
@@ -23,19 +23,19 @@ export class WordLikeness {
   /** What the words are worth that both have in the same order. */
   inOrder = 0;
 
-  readonly #prepared: Prepared;
+  readonly #table: PassageTable;
   /** For each word of the Passage: how like its likest counterpart is; 1 for the same stem. */
   #likestOfA = new Float32Array(64);
   #likestOfB = new Float32Array(64);
   readonly #chain = new WordChain();
 
-  constructor(prepared: Prepared) {
-    this.#prepared = prepared;
+  constructor(table: PassageTable) {
+    this.#table = table;
   }
 
   /** Compares two Passages and sets the fields. */
   compare(a: number, b: number): void {
-    const { terms } = this.#prepared;
+    const { terms } = this.#table;
     const [fromA, endA, fromB, endB] = [
       startOf(terms, a),
       endOf(terms, a),
@@ -57,7 +57,7 @@ export class WordLikeness {
   }
 
   #findSame(fromA: number, endA: number, fromB: number, endB: number): void {
-    const { ids } = this.#prepared.terms;
+    const { ids } = this.#table.terms;
     let i = fromA;
     let j = fromB;
     while (i < endA && j < endB) {
@@ -74,7 +74,7 @@ export class WordLikeness {
 
   /** A word that both hold may still be the likest counterpart of another. */
   #findLike(fromA: number, endA: number, fromB: number, endB: number): void {
-    const { meanings } = this.#prepared;
+    const { meanings } = this.#table;
     const [likestOfA, likestOfB] = [this.#likestOfA, this.#likestOfB];
     for (let i = fromA; i < endA; i += 1) {
       const row = meanings[i] ?? -1;
@@ -96,20 +96,20 @@ export class WordLikeness {
 
   /** Notes a match of two entries. */
   #chainUp(i: number, j: number, likeness: number): void {
-    const { terms, places } = this.#prepared;
+    const { terms, places } = this.#table;
     const weight = Math.min(terms.weights[i] ?? 0, terms.weights[j] ?? 0);
     this.#chain.add(places[i] ?? -1, places[j] ?? -1, worthOf(weight) * likeness);
   }
 
   #exact(likest: Float32Array, from: number, end: number): number {
-    const { weights } = this.#prepared.terms;
+    const { weights } = this.#table.terms;
     let sum = 0;
     for (let at = from; at < end; at += 1) if (likest[at - from] === SAME) sum += weights[at] ?? 0;
     return sum;
   }
 
   #soft(likest: Float32Array, from: number, end: number): number {
-    const { weights } = this.#prepared.terms;
+    const { weights } = this.#table.terms;
     let sum = 0;
     for (let at = from; at < end; at += 1) {
       const like = likest[at - from] ?? 0;

@@ -1,4 +1,4 @@
-import background from '../../text/background.json';
+import background from './background.json';
 
 /** `stem frequency stem frequency …` → a map. */
 const readFrequencies = (table: string): Map<string, number> => {

@@ -1,4 +1,4 @@
-import { LOOK_EVERY } from '../pace.ts';
+import { CHECKPOINT_EVERY } from '../reading/progress.ts';
 
 /** The distinct ids of many Passages, row after row; the ids of a row ascend. */
 export interface IdRows {
@@ -97,11 +97,11 @@ export class RowsBuilder {
 
 const MOST_COUNTED = 0xffff;
 
-/** Gives each entry its weight. `look` is called now and then and may throw to stop. */
+/** Gives each entry its weight. `checkpoint` may throw to stop. */
 export const weighRows = (
   rows: IdRows,
   weightOf: (id: number, at: number) => number,
-  look: () => void = () => {},
+  checkpoint: () => void = () => {},
 ): SparseRows => {
   const { starts, ids } = rows;
   const size = starts.length - 1;
@@ -109,7 +109,7 @@ export const weighRows = (
   const norms = new Float32Array(size);
   const totals = new Float32Array(size);
   for (let row = 0; row < size; row += 1) {
-    if (row % LOOK_EVERY === 0) look();
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
     let squares = 0;
     let total = 0;
     for (let at = startOf(rows, row); at < endOf(rows, row); at += 1) {

@@ -1,22 +1,29 @@
-import type { NameWord, PlacedWords } from '../../reading/name-words.ts';
-import { nameWordOf } from '../../reading/names.ts';
-import { scanPieces } from '../../reading/scan-pieces.ts';
-import { baseLanguage } from '../../languages/base-language.ts';
-import { type Token, tokenise } from '../../reading/tokenise.ts';
+import { packFor } from '../languages/packs.ts';
+import type { NameWord, PlacedWords } from './name-words.ts';
+import { nameWordOf } from './names.ts';
+import { scanPieces } from './scan-pieces.ts';
 import { backgroundIdf } from './background.ts';
+import { conceptKey } from './concepts.ts';
+import { stemOf } from './stem.ts';
+import { type Token, tokenise } from './tokenise.ts';
+import { translateWord } from './translate-word.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { vectorRow } from './word-vectors.ts';
 
-/** What the aligner knows of a word as it is written, whatever Passage it stands in. */
+/** What is known of a word as it is written, whatever Passage it is in. */
 export interface KnownWord extends NameWord {
-  /** Id of its stem; -1 where it is a stop word or holds neither letter nor digit. */
+  /** Id of its stem; words with a known translation share the id of the English stem. Stop words have ids too. */
   readonly stem: number;
-  /** Row of its word vector, -1 where it has none. */
+  /** Whether it says something about what is reported: no stop word, and with a letter or digit. */
+  readonly isTelling: boolean;
+  /** Id of the concept that its stem belongs to. */
+  readonly concept: number;
+  /** Row of its word vector, -1 if it has none. */
   readonly row: number;
-  /** Ids of its runs of four characters, its edges counting as characters. */
+  /** Ids of its runs of four characters, its edges counting as characters; empty for stop words. */
   readonly grams: readonly number[];
-  /** Its id among the stop words, -1 where it is none. */
-  readonly stopId: number;
+  /** What a name that holds it is compared by: lower case, in English where a translation is known. */
+  readonly nameKey: string;
 }
 
 /** What was read in one language, by how it is written. */
@@ -26,14 +33,17 @@ interface Known {
   readonly pieces: Map<string, PlacedWords<KnownWord>>;
 }
 
+/** Texts of unknown language are read as English. */
+const isEnglish = (language: string): boolean => packFor(language).tag === 'en';
+
 const GRAM_LENGTH = 4;
 const TELLING = /[\p{L}\p{N}]/u;
 
-/** Reads the words of texts, each word and each piece of a text once. Stems, character runs and stop words are numbered apart. */
+/** Reads the words of texts, each word and each piece of a text once. Stems, concepts and character runs are numbered apart. */
 export class WordTable {
   readonly #stems = new Vocabulary();
   readonly #grams = new Vocabulary();
-  readonly #stops = new Vocabulary();
+  readonly #concepts = new Vocabulary();
   readonly #rarities: number[] = [];
   readonly #byLanguage = new Map<string, Known>();
   readonly #bounds: number[] = [];
@@ -51,10 +61,15 @@ export class WordTable {
       : this.#readPieces(text, count, language, known);
   }
 
+  /** `stem`: of an English word, or of a word of any language that has no translation. */
   stemId(stem: string): number {
     const id = this.#stems.id(stem);
     if (id === this.#rarities.length) this.#rarities.push(backgroundIdf(stem));
     return id;
+  }
+
+  conceptId(stem: string): number {
+    return this.#concepts.id(conceptKey(stem));
   }
 
   /** Log of how rare a stem is in news at large, by its id. */
@@ -114,12 +129,16 @@ export class WordTable {
       language,
     );
     const isTelling = !stop && TELLING.test(token.stem);
-    // Spelt out, since to spread one into the other makes words that take three times as long to read.
+    const english = isTelling ? translateWord(bare, language) : null;
+    const stem = english === null ? token.stem : stemOf(english, 'en');
+    // Spelt out: spreading one into the other makes words that take three times as long to read.
     return {
-      stem: isTelling ? this.stemId(token.stem) : -1,
-      row: isTelling && baseLanguage(language) === 'en' ? vectorRow(bare) : -1,
+      stem: this.stemId(stem),
+      isTelling,
+      concept: this.conceptId(stem),
+      row: isTelling && (english !== null || isEnglish(language)) ? vectorRow(english ?? bare) : -1,
       grams: stop ? [] : this.#gramsOf(token.word),
-      stopId: stop ? this.#stops.id(bare) : -1,
+      nameKey: english ?? bare,
       isCapitalised,
       isJoiner,
       isPossessive,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { nameWordOf } from '../../reading/names.ts';
-import { tokenise } from '../../reading/tokenise.ts';
+import { nameWordOf } from './names.ts';
+import { tokenise } from './tokenise.ts';
 import { WordTable } from './word-table.ts';
 
 const LANGUAGES = ['en', 'de', 'fi', 'ja', 'und'];

@@ -1,6 +1,6 @@
-import { type Figure, extractFigures } from '../../reading/figures.ts';
+import type { Figure } from './figures.ts';
 
-/** A figure as the aligner compares it: by value and unit alone, not by role. */
+/** A figure as the aligner compares it: by value and unit, whatever its role. */
 export interface FigureKey {
   /** Equal for equal values: `USD 50000000000`, `% 12`, ` 2028`. */
   readonly key: string;
@@ -22,12 +22,8 @@ const weightOf = ({ kind, amount }: Figure): number => {
 /** Counts are compared across nouns: "five people" and "five victims" are one. */
 const unitOf = ({ kind, unit }: Figure): string => (kind === 'count' || kind === 'age' ? '' : unit);
 
-/** The figures of a text as far as they are compared by value and unit alone. */
-export const figureKeys = (text: string, language: string): FigureKey[] =>
-  /[\p{N}]|\p{L}{3}/u.test(text)
-    ? extractFigures(text, language).map((figure) => ({
-        key: `${unitOf(figure)} ${String(Number(figure.amount.toPrecision(6)))}`,
-        text: figure.text,
-        weight: weightOf(figure),
-      }))
-    : [];
+export const figureKeyOf = (figure: Figure): FigureKey => ({
+  key: `${unitOf(figure)} ${String(Number(figure.amount.toPrecision(6)))}`,
+  text: figure.text,
+  weight: weightOf(figure),
+});

@@ -1,0 +1,79 @@
+import type { StatementNodes } from '../statements/statement-nodes.ts';
+import { type Bond, bondOf, type StatementGraph } from './statement-graph.ts';
+
+/** Pairs of Passages that the reader decided on, by index, the lesser first. */
+export interface Constraints {
+  readonly must: readonly (readonly [number, number])[];
+  readonly cannot: readonly (readonly [number, number])[];
+}
+
+/** Whether the reader linked or parted two Passages. */
+export interface DecidedPairs {
+  readonly isMust: (x: number, y: number) => boolean;
+  readonly isCannot: (x: number, y: number) => boolean;
+}
+
+export const decidedPairs = ({ must, cannot }: Constraints): DecidedPairs => {
+  const lookup = (pairs: Constraints['must']): ((x: number, y: number) => boolean) => {
+    const keys = new Set(pairs.map(([x, y]) => keyOf(x, y)));
+    return (x, y) => keys.size > 0 && keys.has(keyOf(x, y));
+  };
+  return { isMust: lookup(must), isCannot: lookup(cannot) };
+};
+
+const keyOf = (x: number, y: number): string => `${String(Math.min(x, y))} ${String(Math.max(x, y))}`;
+
+/** The bond of two Statements that the reader linked. */
+const CERTAIN: Bond = bondOf(1, 1);
+
+/**
+ * The graph with the reader's word: no bond between the Statements of Passages that he parted, and a certain one between the
+ * likeliest two Statements of Passages that he linked.
+ */
+export const withConstraints = (
+  graph: StatementGraph,
+  nodes: StatementNodes,
+  { must, cannot }: Constraints,
+): StatementGraph => {
+  if (must.length + cannot.length === 0) return graph;
+  const copied = new Map<number, Map<number, Bond>>();
+  const bondsOf = (node: number): Map<number, Bond> => {
+    const own = copied.get(node) ?? new Map(graph.bonds[node]);
+    copied.set(node, own);
+    return own;
+  };
+  for (const [a, b] of cannot) {
+    for (const x of nodes.of(a)) {
+      for (const y of nodes.of(b)) {
+        bondsOf(x).delete(y);
+        bondsOf(y).delete(x);
+      }
+    }
+  }
+  for (const [a, b] of must) {
+    const [x, y] = likeliest(graph, nodes.of(a), nodes.of(b));
+    bondsOf(x).set(y, CERTAIN);
+    bondsOf(y).set(x, CERTAIN);
+  }
+  const bonds = nodes.nodes.map((_, node) => copied.get(node) ?? graph.bonds[node] ?? new Map<number, Bond>());
+  return { ...graph, bonds };
+};
+
+/** The two Statements with the strongest bond; the first ones where none has a bond. */
+const likeliest = (
+  { bonds }: StatementGraph,
+  left: readonly number[],
+  right: readonly number[],
+): readonly [number, number] => {
+  let best: readonly [number, number] = [left[0] ?? 0, right[0] ?? 0];
+  let strongest = 0;
+  for (const x of left) {
+    for (const y of right) {
+      const strength = bonds[x]?.get(y)?.strength ?? 0;
+      if (strength <= strongest) continue;
+      strongest = strength;
+      best = [x, y];
+    }
+  }
+  return best;
+};

@@ -1,0 +1,157 @@
+import { compileLogistic, type CompiledLogistic, logOddsOf, probabilityOf } from '../logistic.ts';
+import type { AlignModel, Thresholds } from '../model.ts';
+import type { DecidedPairs } from './constraints.ts';
+import { JOIN_FEATURES, type JoinMeasures } from './join-features.ts';
+import { GroupContent } from './join-measures.ts';
+import type { StatementGraph } from './statement-graph.ts';
+
+/** A Statement is looked at for a Group if its bonds with the members of other Sources are at least this strong. */
+const MIN_MEAN = 0.35;
+const MIN_LEAST = 0.15;
+/** Only so many, those with the strongest bonds, are looked at for each place. */
+const MAX_CANDIDATES = 6;
+
+const FEATURE_NAMES = JOIN_FEATURES.map(({ name }) => name);
+
+export const writeJoinFeatures = (join: JoinMeasures, values: Float64Array): void => {
+  for (let at = 0; at < JOIN_FEATURES.length; at += 1) values[at] = JOIN_FEATURES[at]?.measure(join) ?? 0;
+};
+
+/** Two Statements that may make a Group. */
+export interface Seed {
+  readonly x: number;
+  readonly y: number;
+  readonly strength: number;
+}
+
+/** The bonds between `members` of at least a strength, the strongest first. */
+export const seedsOf = (
+  { bonds }: StatementGraph,
+  members: Iterable<number>,
+  minStrength: number,
+): Seed[] => {
+  const seeds: Seed[] = [];
+  for (const x of members)
+    for (const [y, { strength }] of bonds[x] ?? [])
+      if (x < y && strength >= minStrength) seeds.push({ x, y, strength });
+  return seeds.toSorted((s, t) => t.strength - s.strength || s.x - t.x || s.y - t.y);
+};
+
+export interface JoinCandidate {
+  readonly node: number;
+  readonly measures: JoinMeasures;
+}
+
+/** The Statements that may join a Group under way, those with the strongest bonds first. */
+export const joinCandidates = (
+  graph: StatementGraph,
+  content: GroupContent,
+  { isCannot }: Pick<DecidedPairs, 'isCannot'>,
+): JoinCandidate[] => {
+  const { nodes, bonds } = graph;
+  const { members } = content;
+  const passages = new Set(members.map((member) => nodes[member]?.passage ?? -1));
+  // The first two members are of different Sources, so whoever may join has a bond with one of them.
+  const near = new Set(members.slice(0, 2).flatMap((member) => [...(bonds[member]?.keys() ?? [])]));
+  const candidates: JoinCandidate[] = [];
+  for (const node of near) {
+    const passage = nodes[node]?.passage ?? -1;
+    if (passages.has(passage) || [...passages].some((other) => isCannot(passage, other))) continue;
+    const measures = content.measure(node);
+    if (measures.mean >= MIN_MEAN && measures.least >= MIN_LEAST) candidates.push({ node, measures });
+  }
+  return candidates
+    .toSorted((c, d) => d.measures.mean - c.measures.mean || c.node - d.node)
+    .slice(0, MAX_CANDIDATES);
+};
+
+/** Groups Statements so that they overlap: a Passage, and even a Statement, may be in several. */
+export class StatementCover {
+  readonly #join: CompiledLogistic;
+  readonly #thresholds: Thresholds;
+  readonly #values = new Float64Array(JOIN_FEATURES.length);
+
+  constructor(model: AlignModel) {
+    this.#join = compileLogistic(model.join, FEATURE_NAMES);
+    this.#thresholds = model.thresholds;
+  }
+
+  /**
+   * The Groups among some Statements that have no bond with others. Seeds are taken from the strongest down; a seed whose Passages
+   * are together in a Group already is passed over, and nothing else is: so Groups overlap.
+   */
+  cover(graph: StatementGraph, members: Iterable<number>, decided: DecidedPairs): number[][] {
+    const covered = new Set<number>();
+    const groups: number[][] = [];
+    const passageOf = (node: number): number => graph.nodes[node]?.passage ?? -1;
+    const keyOf = (x: number, y: number): number => {
+      const [a, b] = [passageOf(x), passageOf(y)];
+      return Math.min(a, b) * graph.passages + Math.max(a, b);
+    };
+    for (const seed of seedsOf(graph, members, this.#thresholds.seed)) {
+      if (covered.has(keyOf(seed.x, seed.y))) continue;
+      const group = this.#grow(graph, seed, decided);
+      for (const x of group) for (const y of group) if (x < y) covered.add(keyOf(x, y));
+      groups.push(group.toSorted((x, y) => x - y));
+    }
+    return withoutContained(groups);
+  }
+
+  #grow(graph: StatementGraph, seed: Seed, decided: DecidedPairs): number[] {
+    const content = new GroupContent(graph, [seed.x, seed.y]);
+    let together = seed.strength;
+    for (;;) {
+      const best = this.#best(graph, content, decided);
+      if (best === null) return content.members;
+      together *= best.probability;
+      if (best.probability < this.#thresholds.join || together < this.#thresholds.together)
+        return content.members;
+      content.add(best.node);
+    }
+  }
+
+  #best(
+    graph: StatementGraph,
+    content: GroupContent,
+    decided: DecidedPairs,
+  ): { readonly node: number; readonly probability: number } | null {
+    let best: { readonly node: number; readonly probability: number } | null = null;
+    for (const { node, measures } of joinCandidates(graph, content, decided)) {
+      writeJoinFeatures(measures, this.#values);
+      const probability = isMustOfAll(graph, content, node, decided)
+        ? 1
+        : probabilityOf(logOddsOf(this.#join, this.#values));
+      if (best === null || probability > best.probability) best = { node, probability };
+    }
+    return best;
+  }
+}
+
+/** Whether the reader linked a Statement's Passage with every member of another Source. */
+const isMustOfAll = (
+  { nodes, sourceOf }: StatementGraph,
+  { members }: GroupContent,
+  node: number,
+  { isMust }: DecidedPairs,
+): boolean =>
+  members.every(
+    (member) =>
+      sourceOf[member] === sourceOf[node] ||
+      isMust(nodes[node]?.passage ?? -1, nodes[member]?.passage ?? -1),
+  );
+
+/** Drops Groups all of whose Statements are together in another Group. */
+const withoutContained = (groups: readonly number[][]): number[][] => {
+  const sets = groups.map((group) => new Set(group));
+  const ofNode = new Map<number, number[]>();
+  for (const [at, group] of groups.entries())
+    for (const node of group) ofNode.set(node, [...(ofNode.get(node) ?? []), at]);
+  return groups.filter(
+    (group, at) =>
+      !(ofNode.get(group[0] ?? -1) ?? []).some((other) => {
+        const set = sets[other];
+        const isGreater = (set?.size ?? 0) > group.length || ((set?.size ?? 0) === group.length && other < at);
+        return other !== at && isGreater && group.every((node) => set?.has(node) === true);
+      }),
+  );
+};

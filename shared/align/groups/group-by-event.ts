@@ -1,0 +1,33 @@
+import type { ScoredPairs } from '../pairs/score-pairs.ts';
+import type { Constraints } from './constraints.ts';
+
+/**
+ * The Passages of each event that some other Passage of it may match (a score of at least `threshold`), ascending. The reader's
+ * word holds: Passages that he linked are in one Group, one that he parted from a member is left out of it.
+ */
+export const groupByEvent = (
+  { a, b, scores }: ScoredPairs,
+  { must, cannot }: Constraints,
+  eventOf: (passage: number) => number,
+  threshold: number,
+): number[][] => {
+  const groups = new Map<number, Set<number>>();
+  const add = (event: number, passage: number): void => {
+    groups.set(event, (groups.get(event) ?? new Set()).add(passage));
+  };
+  for (let pair = 0; pair < a.length; pair += 1) {
+    const [x, y] = [a[pair] ?? 0, b[pair] ?? 0];
+    if ((scores[pair] ?? 0) < threshold || eventOf(x) !== eventOf(y)) continue;
+    add(eventOf(x), x);
+    add(eventOf(x), y);
+  }
+  for (const [x, y] of must) {
+    add(eventOf(x), x);
+    add(eventOf(x), y);
+  }
+  for (const group of groups.values())
+    for (const [x, y] of cannot) if (group.has(x)) group.delete(y);
+  return [...groups.values()]
+    .map((group) => [...group].toSorted((x, y) => x - y))
+    .filter((group) => group.length > 1);
+};

@@ -1,0 +1,56 @@
+import type { ScoredPairs } from '../pairs/score-pairs.ts';
+import type { ScoredStatements } from '../statements/score-statements.ts';
+import type { StatementNode } from '../statements/statement-nodes.ts';
+
+/** How sure it is that two Statements report one thing. */
+export interface Bond {
+  /** Score of the Statements, 0–1. */
+  readonly statements: number;
+  /** Score of their Passages, 0–1. */
+  readonly passages: number;
+  /** Both as one: their geometric mean. */
+  readonly strength: number;
+}
+
+/** Statements with their bonds; nodes are named by their indexes. */
+export interface StatementGraph {
+  readonly nodes: readonly StatementNode[];
+  /** Number of Passages that nodes may be of. */
+  readonly passages: number;
+  /** Index of the Source of each node. */
+  readonly sourceOf: Int32Array;
+  /** Node → the nodes that it has a bond with. */
+  readonly bonds: readonly ReadonlyMap<number, Bond>[];
+}
+
+export const bondOf = (statements: number, passages: number): Bond => ({
+  statements,
+  passages,
+  strength: Math.sqrt(statements * passages),
+});
+
+/** Weaker bonds make no Group and let nobody join one. */
+const MIN_STRENGTH = 0.1;
+
+/** The graph of all bonds worth looking at. `sourceOfPassage`: index of the Source of each Passage. */
+export const statementGraphOf = (
+  nodes: readonly StatementNode[],
+  scored: ScoredStatements,
+  pairs: ScoredPairs,
+  sourceOfPassage: Int32Array,
+): StatementGraph => {
+  const bonds = nodes.map(() => new Map<number, Bond>());
+  for (let at = 0; at < scored.x.length; at += 1) {
+    const bond = bondOf(scored.scores[at] ?? 0, pairs.scores[scored.pair[at] ?? 0] ?? 0);
+    if (bond.strength < MIN_STRENGTH) continue;
+    const [x, y] = [scored.x[at] ?? 0, scored.y[at] ?? 0];
+    bonds[x]?.set(y, bond);
+    bonds[y]?.set(x, bond);
+  }
+  return {
+    nodes,
+    passages: sourceOfPassage.length,
+    bonds,
+    sourceOf: Int32Array.from(nodes, ({ passage }) => sourceOfPassage[passage] ?? -1),
+  };
+};

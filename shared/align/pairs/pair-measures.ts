@@ -1,0 +1,238 @@
+import { VECTOR_LENGTH } from '../../reading/word-vectors.ts';
+import { type PassageTable, placeIn } from '../passages/passage-table.ts';
+import type { Salience } from '../passages/salience.ts';
+import { emptyOverlap, endOf, type IdRows, lengthOf, overlapInto, type SparseRows, startOf } from '../sparse-rows.ts';
+import { commonRuns } from './common-runs.ts';
+import type { PairNeighbourhood } from './pair-neighbourhood.ts';
+import { SharedTerms } from './shared-terms.ts';
+import { WordLikeness } from './word-likeness.ts';
+
+/** How many articles the model learned from had, at most; longer ones count as this long. */
+const MAX_LEARNED_PASSAGES = 160;
+const MAX_LEARNED_SIZE = 50;
+
+/** Figures of one kind within this share of each other may be one figure, rounded or corrected. */
+const NEAR_FIGURES = 0.1;
+
+const NO_ROW: readonly [] = [];
+
+/**
+ * What is measured on two Passages, by name; the features are made of it. One object is used for pair after pair: `measure`
+ * sets all fields.
+ */
+export class PairMeasures {
+  a = 0;
+  b = 0;
+  /** Shared stems: number, weight, the three of most weight, and how much of the weight is core. */
+  readonly terms = new SharedTerms();
+  /** The same for concepts. */
+  readonly concepts = new SharedTerms();
+  /** Share of each Passage's weight that is shared, 0–1. */
+  shareOfA = 0;
+  shareOfB = 0;
+  conceptShareOfA = 0;
+  conceptShareOfB = 0;
+  /** Share of each Passage's weight outside the core that is shared, 0–1. */
+  restOfA = 0;
+  restOfB = 0;
+  spelling = 0;
+  bigrams = 0;
+  /** Words of the longest run that both have, all words and telling ones. */
+  run = 0;
+  tellingRun = 0;
+  readonly figures = emptyOverlap();
+  readonly figureKinds = emptyOverlap();
+  nearFigures = 0;
+  farFigures = 0;
+  readonly dates = emptyOverlap();
+  readonly names = emptyOverlap();
+  nameShareOfA = 0;
+  nameShareOfB = 0;
+  /** Weight of the stems that both have inside quotation marks. */
+  sharedQuoted = 0;
+  /** How rare it is that a Passage holds most of what the two share, 0–1. */
+  jointRarity = 0;
+  meaning = 0;
+  ownMeaning = 0;
+  softShareOfA = 0;
+  softShareOfB = 0;
+  softWeight = 0;
+  inOrder = 0;
+  sourceCosine = 0;
+
+  readonly table: PassageTable;
+  readonly salience: Salience;
+  readonly neighbourhood: PairNeighbourhood;
+  readonly #likeness: WordLikeness;
+  readonly #grams = emptyOverlap();
+
+  constructor(table: PassageTable, salience: Salience, neighbourhood: PairNeighbourhood) {
+    this.table = table;
+    this.salience = salience;
+    this.neighbourhood = neighbourhood;
+    this.#likeness = new WordLikeness(table);
+  }
+
+  /** Number of Passages, as far as the model learned from so many. */
+  get eventSize(): number {
+    return Math.min(MAX_LEARNED_PASSAGES, this.table.passages.length);
+  }
+
+  measure(a: number, b: number): void {
+    this.a = a;
+    this.b = b;
+    this.#measureWords(a, b);
+    this.#measureFacts(a, b);
+    this.#measureMeaning(a, b);
+    const { sources, sourceOf } = this.table;
+    this.sourceCosine =
+      this.salience.sourceCosine[(sourceOf[a] ?? 0) * sources.length + (sourceOf[b] ?? 0)] ?? 0;
+  }
+
+  /** Number of distinct telling stems. */
+  lengthOf(passage: number): number {
+    return lengthOf(this.table.terms, passage);
+  }
+
+  isHeld(rows: IdRows, passage: number): boolean {
+    return lengthOf(rows, passage) > 0;
+  }
+
+  /** Index among the reporting Passages of the Source; 0 for a dateline. */
+  positionOf(passage: number): number {
+    return Math.max(0, this.salience.position[passage] ?? 0);
+  }
+
+  /** Reporting Passages of a Passage's Source, as far as the model learned from so many. */
+  sizeAround(passage: number): number {
+    return Math.min(MAX_LEARNED_SIZE, this.salience.reportingSize[passage] ?? 0);
+  }
+
+  #measureWords(a: number, b: number): void {
+    const { terms, concepts, grams, bigrams, sequences, tellingOf } = this.table;
+    const { coreTerms, coreConcepts, coreShare } = this.salience;
+    this.terms.measure(terms, coreTerms, a, b);
+    this.concepts.measure(concepts, coreConcepts, a, b);
+    const [totalOfA, totalOfB] = [terms.totals[a] || 1, terms.totals[b] || 1];
+    this.shareOfA = this.terms.weight / totalOfA;
+    this.shareOfB = this.terms.weight / totalOfB;
+    this.conceptShareOfA = this.concepts.weight / (concepts.totals[a] || 1);
+    this.conceptShareOfB = this.concepts.weight / (concepts.totals[b] || 1);
+    this.restOfA = shareOfRest(this.terms.restWeight, totalOfA * (1 - (coreShare[a] ?? 0)));
+    this.restOfB = shareOfRest(this.terms.restWeight, totalOfB * (1 - (coreShare[b] ?? 0)));
+    this.jointRarity = this.neighbourhood.jointRarity(this.terms);
+    overlapInto(this.#grams, grams, a, b);
+    this.spelling = this.#grams.cosine;
+    this.bigrams = countShared(bigrams, a, b);
+    const runs = commonRuns(
+      sequences[a] ?? NO_ROW,
+      sequences[b] ?? NO_ROW,
+      tellingOf[a] ?? NO_ROW,
+    );
+    this.run = runs.words;
+    this.tellingRun = runs.telling;
+  }
+
+  #measureFacts(a: number, b: number): void {
+    const { figures, figureKinds, measuredFigures, dates, names, quoted } = this.table;
+    overlapInto(this.figures, figures, a, b);
+    overlapInto(this.figureKinds, figureKinds, a, b);
+    this.nearFigures = 0;
+    this.farFigures = 0;
+    if (this.figureKinds.shared > 0) this.#compareFigures(measuredFigures[a] ?? [], measuredFigures[b] ?? []);
+    overlapInto(this.dates, dates, a, b);
+    overlapInto(this.names, names, a, b);
+    this.nameShareOfA = this.names.weight / (names.totals[a] || 1);
+    this.nameShareOfB = this.names.weight / (names.totals[b] || 1);
+    this.sharedQuoted = sharedWeight(quoted, this.table.terms, a, b);
+  }
+
+  /** Counts the kinds of figures that both have: near each other, or all apart. */
+  #compareFigures(
+    left: readonly { readonly kind: number; readonly amount: number }[],
+    right: readonly { readonly kind: number; readonly amount: number }[],
+  ): void {
+    for (const kind of new Set(left.map((figure) => figure.kind))) {
+      const others = right.filter((figure) => figure.kind === kind);
+      if (others.length === 0) continue;
+      const isNear = left.some(
+        ({ kind: own, amount }) =>
+          own === kind &&
+          others.some(
+            (other) =>
+              Math.abs(amount - other.amount) <=
+              NEAR_FIGURES * Math.max(Math.abs(amount), Math.abs(other.amount)),
+          ),
+      );
+      if (isNear) this.nearFigures += 1;
+      else this.farFigures += 1;
+    }
+  }
+
+  #measureMeaning(a: number, b: number): void {
+    const { centroids, ownMeanings } = this.table;
+    this.meaning = product(centroids, a, b);
+    this.ownMeaning = product(ownMeanings, a, b);
+    this.#likeness.compare(a, b);
+    const { shareOfA, shareOfB, softOfA, softOfB, inOrder } = this.#likeness;
+    this.softShareOfA = shareOfA;
+    this.softShareOfB = shareOfB;
+    this.softWeight = Math.min(softOfA, softOfB);
+    this.inOrder = inOrder;
+  }
+
+  /** 0 for the first Passage of its Source, 1 for the last. */
+  relativePosition(passage: number): number {
+    return this.positionOf(passage) / Math.max(1, (this.salience.reportingSize[passage] ?? 1) - 1);
+  }
+
+  isHeading(passage: number): boolean {
+    return this.table.passages[passage]?.kind === 'heading' && placeIn(this.table, passage) > 0;
+  }
+}
+
+/** Less weight than this outside the core is none. */
+const MIN_REST = 0.01;
+
+const shareOfRest = (shared: number, rest: number): number => (rest > MIN_REST ? shared / rest : 0);
+
+/** The dot product of the vectors of two Passages. */
+const product = (vectors: Float32Array, a: number, b: number): number => {
+  let dot = 0;
+  const [from, to] = [a * VECTOR_LENGTH, b * VECTOR_LENGTH];
+  for (let at = 0; at < VECTOR_LENGTH; at += 1) dot += (vectors[from + at] ?? 0) * (vectors[to + at] ?? 0);
+  return dot;
+};
+
+const countShared = (rows: IdRows, left: number, right: number): number => {
+  let shared = 0;
+  forEachShared(rows, left, right, () => {
+    shared += 1;
+  });
+  return shared;
+};
+
+/** Sum of the weights that `weights` gives, in the row `left`, to the ids that two rows share. */
+const sharedWeight = (rows: IdRows, weights: SparseRows, left: number, right: number): number => {
+  if (lengthOf(rows, left) === 0 || lengthOf(rows, right) === 0) return 0;
+  let sum = 0;
+  let at = startOf(weights, left);
+  forEachShared(rows, left, right, (id) => {
+    while (at < endOf(weights, left) && (weights.ids[at] ?? -1) < id) at += 1;
+    if (weights.ids[at] === id) sum += weights.weights[at] ?? 0;
+  });
+  return sum;
+};
+
+const forEachShared = (rows: IdRows, left: number, right: number, take: (id: number) => void): void => {
+  const { ids } = rows;
+  let i = startOf(rows, left);
+  let j = startOf(rows, right);
+  const [endOfLeft, endOfRight] = [endOf(rows, left), endOf(rows, right)];
+  while (i < endOfLeft && j < endOfRight) {
+    const difference = (ids[i] ?? 0) - (ids[j] ?? 0);
+    if (difference === 0) take(ids[i] ?? 0);
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
+};

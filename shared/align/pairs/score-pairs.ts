@@ -1,0 +1,68 @@
+import type { Progress } from '../../reading/progress.ts';
+import { logOddsOf, probabilityOf } from '../logistic.ts';
+import { type AlignModel, compilePairModel } from '../model.ts';
+import type { PassageTable } from '../passages/passage-table.ts';
+import type { CandidatePairs } from './candidates.ts';
+import { PAIR_FEATURES } from './pair-features.ts';
+import type { PairMeasures } from './pair-measures.ts';
+
+/** Scored pairs of Passages, by their indexes: `a[i]` with `b[i]`, the lesser first; ascending. */
+export interface ScoredPairs extends CandidatePairs {
+  /** Estimated probability that both report a common Statement, 0–1. */
+  readonly scores: Float64Array;
+}
+
+/** A pair scored lower counts as one that was never looked at; most are, and keeping them would cost much and change nothing. */
+export const NEGLIGIBLE = 0.02;
+
+const FEATURE_NAMES = PAIR_FEATURES.map(({ name }) => name);
+
+/** Writes the values of `PAIR_FEATURES` for the pair that was measured last. */
+export const writePairFeatures = (measures: PairMeasures, values: Float64Array): void => {
+  for (let at = 0; at < PAIR_FEATURES.length; at += 1) values[at] = PAIR_FEATURES[at]?.measure(measures) ?? 0;
+};
+
+/** Scores any two Passages; answers the probability. */
+export type PairScorer = (a: number, b: number) => number;
+
+export const createPairScorer = (
+  table: PassageTable,
+  measures: PairMeasures,
+  model: AlignModel,
+): PairScorer => {
+  const compiled = compilePairModel(model.pair, FEATURE_NAMES, table);
+  const values = new Float64Array(PAIR_FEATURES.length);
+  return (a, b) => {
+    measures.measure(a, b);
+    writePairFeatures(measures, values);
+    return probabilityOf(logOddsOf(compiled, values));
+  };
+};
+
+export interface Scoring {
+  /** The candidates whose score is not negligible. */
+  readonly pairs: ScoredPairs;
+  /** The score of each candidate. */
+  readonly ofCandidates: Float32Array;
+}
+
+/** Scores the candidates. */
+export const scorePairs = (
+  candidates: CandidatePairs,
+  score: PairScorer,
+  { report }: Progress,
+): Scoring => {
+  const ofCandidates = Float32Array.from(candidates.a, (a, pair) => {
+    report(pair);
+    return score(a, candidates.b[pair] ?? 0);
+  });
+  const isKept = (_: number, pair: number): boolean => (ofCandidates[pair] ?? 0) >= NEGLIGIBLE;
+  return {
+    pairs: {
+      a: candidates.a.filter(isKept),
+      b: candidates.b.filter(isKept),
+      scores: Float64Array.from(ofCandidates.filter((own) => own >= NEGLIGIBLE)),
+    },
+    ofCandidates,
+  };
+};

@@ -1,0 +1,230 @@
+import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
+import { figureKeyOf } from '../../reading/figure-keys.ts';
+import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
+import { stemOf } from '../../reading/stem.ts';
+import { Vocabulary } from '../../reading/vocabulary.ts';
+import type { KnownWord } from '../../reading/word-table.ts';
+import { type CountedRows, keepIds, RowsBuilder } from '../sparse-rows.ts';
+import type { SourceRows } from './passage-table.ts';
+
+/** One figure as it is compared: its kind with the unit, and its value in that unit. */
+export interface MeasuredFigure {
+  /** Id among the kinds. */
+  readonly kind: number;
+  readonly amount: number;
+}
+
+/** What the linkable Passages hold, a row a Passage; not yet weighed. */
+export interface CollectedRows {
+  readonly sources: readonly SourceRows[];
+  readonly passages: readonly ReadPassage[];
+  readonly sourceOf: Int32Array;
+  readonly stems: CountedRows;
+  readonly meanings: Int32Array;
+  readonly places: Int32Array;
+  readonly concepts: CountedRows;
+  /** Stem id → concept id, -1 for stems that are in no Passage. */
+  readonly conceptOfStem: readonly number[];
+  readonly grams: CountedRows;
+  readonly bigrams: CountedRows;
+  readonly figures: CountedRows;
+  /** Figure id → how much sharing it says, 0–1. */
+  readonly weightOfFigure: readonly number[];
+  readonly figureKinds: CountedRows;
+  readonly measuredFigures: readonly (readonly MeasuredFigure[])[];
+  readonly dates: CountedRows;
+  readonly names: CountedRows;
+  readonly quoted: CountedRows;
+  readonly sequences: readonly Int32Array[];
+  readonly tellingOf: readonly Uint8Array[];
+  readonly quotedShare: Float64Array;
+}
+
+/** Collects what was read of the Sources into rows of ids. */
+export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => void): CollectedRows => {
+  const passages = sources.flatMap((source) => source.passages);
+  const sourceOf = Int32Array.from(sources.flatMap(({ passages: own }, at) => own.map(() => at)));
+  const collector = new Collector(words, passages);
+  const rowsOfSources: SourceRows[] = [];
+  let from = 0;
+  for (const source of sources) {
+    for (const [at, passage] of source.passages.entries()) {
+      if (at % CHECKPOINT_EVERY === 0) checkpoint();
+      collector.add(passage, source.language);
+    }
+    rowsOfSources.push({ siglum: source.siglum, language: source.language, from, size: source.passages.length });
+    from += source.passages.length;
+  }
+  return { sources: rowsOfSources, passages, sourceOf, ...collector.finish(checkpoint) };
+};
+
+/** Characters of text for each entry of a row, about; by which capacity is estimated. Rows grow on demand. */
+const CHARACTERS_PER_GRAM = 1.4;
+const CHARACTERS_PER_STEM = 8;
+const CHARACTERS_PER_FACT = 40;
+
+/** Owns the rows under way. */
+class Collector {
+  readonly #words: ReadSources['words'];
+  readonly #stems: RowsBuilder;
+  readonly #concepts: RowsBuilder;
+  readonly #conceptOfStem: number[] = [];
+  readonly #grams: RowsBuilder;
+  readonly #bigrams: RowsBuilder;
+  readonly #figures: RowsBuilder;
+  readonly #figureIds = new Vocabulary();
+  readonly #weightOfFigure: number[] = [];
+  readonly #figureKinds: RowsBuilder;
+  readonly #kindIds = new Vocabulary();
+  readonly #measuredFigures: MeasuredFigure[][] = [];
+  readonly #dates: RowsBuilder;
+  readonly #dateIds = new Vocabulary();
+  readonly #names: RowsBuilder;
+  readonly #nameIds = new Vocabulary();
+  /** A word that is a name inside a sentence somewhere is one at the start of a sentence too. */
+  readonly #isName: boolean[] = [];
+  readonly #quoted: RowsBuilder;
+  readonly #sequences: Int32Array[] = [];
+  readonly #tellingOf: Uint8Array[] = [];
+  readonly #quotedShare: number[] = [];
+  readonly #allRows: readonly RowsBuilder[];
+  /** Stem → row of the word vector of its word in the Passage that is added. */
+  readonly #rowOfStem: number[] = [];
+  readonly #meanings: number[] = [];
+  /** Stem → its first place in the Passage that is added. */
+  readonly #placeOfStem: number[] = [];
+  readonly #places: number[] = [];
+
+  constructor(words: ReadSources['words'], passages: readonly ReadPassage[]) {
+    this.#words = words;
+    const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+    const rowsFor = (characters: number): RowsBuilder => new RowsBuilder(Math.ceil(length / characters) + 1);
+    this.#grams = rowsFor(CHARACTERS_PER_GRAM);
+    this.#stems = rowsFor(CHARACTERS_PER_STEM);
+    this.#concepts = rowsFor(CHARACTERS_PER_STEM);
+    this.#bigrams = rowsFor(CHARACTERS_PER_STEM);
+    this.#figures = rowsFor(CHARACTERS_PER_FACT);
+    this.#figureKinds = rowsFor(CHARACTERS_PER_FACT);
+    this.#dates = rowsFor(CHARACTERS_PER_FACT);
+    this.#names = rowsFor(CHARACTERS_PER_FACT);
+    this.#quoted = rowsFor(CHARACTERS_PER_FACT);
+    this.#allRows = [
+      this.#stems, this.#concepts, this.#grams, this.#bigrams, this.#figures, this.#figureKinds, this.#dates, this.#names,
+      this.#quoted,
+    ]; // prettier-ignore
+  }
+
+  add(passage: ReadPassage, language: string): void {
+    this.#addWords(passage.words.words);
+    for (const form of passage.shortForms) this.#addStem(this.#words.stemId(stemOf(form, language)), this.#words.conceptId(form));
+    this.#addQuoted(passage);
+    this.#addFacts(passage);
+    this.#addNames(passage);
+    for (const rows of this.#allRows) rows.endRow();
+    for (const stem of this.#stems.lastRow()) {
+      this.#meanings.push(this.#rowOfStem[stem] ?? -1);
+      this.#rowOfStem[stem] = -1;
+      this.#places.push(this.#placeOfStem[stem] ?? -1);
+      this.#placeOfStem[stem] = -1;
+    }
+  }
+
+  finish(checkpoint: () => void): Omit<CollectedRows, 'sources' | 'passages' | 'sourceOf'> {
+    const rowsOf = (builder: RowsBuilder): CountedRows => {
+      checkpoint();
+      return builder.finish();
+    };
+    return {
+      stems: rowsOf(this.#stems),
+      meanings: Int32Array.from(this.#meanings),
+      places: Int32Array.from(this.#places),
+      concepts: rowsOf(this.#concepts),
+      conceptOfStem: Array.from(this.#conceptOfStem, (concept) => concept ?? -1),
+      grams: rowsOf(this.#grams),
+      bigrams: rowsOf(this.#bigrams),
+      figures: rowsOf(this.#figures),
+      weightOfFigure: this.#weightOfFigure,
+      figureKinds: rowsOf(this.#figureKinds),
+      measuredFigures: this.#measuredFigures,
+      dates: rowsOf(this.#dates),
+      names: keepIds(rowsOf(this.#names), (id) => this.#isName[id] === true),
+      quoted: rowsOf(this.#quoted),
+      sequences: this.#sequences,
+      tellingOf: this.#tellingOf,
+      quotedShare: Float64Array.from(this.#quotedShare),
+    };
+  }
+
+  #addStem(stem: number, concept: number): void {
+    this.#stems.add(stem);
+    this.#concepts.add(concept);
+    this.#conceptOfStem[stem] = concept;
+  }
+
+  #addWords(words: readonly KnownWord[]): void {
+    let previous = -1;
+    let place = 0;
+    for (const { stem, isTelling, concept, row, grams } of words) {
+      if (!isTelling) continue;
+      this.#addStem(stem, concept);
+      if (row >= 0) this.#rowOfStem[stem] = row;
+      if ((this.#placeOfStem[stem] ?? -1) < 0) this.#placeOfStem[stem] = place;
+      place += 1;
+      this.#grams.addAll(grams);
+      if (previous >= 0) this.#bigrams.add(bigramId(previous, stem));
+      previous = stem;
+    }
+    this.#sequences.push(Int32Array.from(words, ({ stem }) => stem));
+    this.#tellingOf.push(Uint8Array.from(words, ({ isTelling }) => Number(isTelling)));
+  }
+
+  #addQuoted({ text, words: { words, starts }, quotations }: ReadPassage): void {
+    let quoted = 0;
+    for (const { start, end } of quotations) quoted += end - start;
+    this.#quotedShare.push(text.length === 0 ? 0 : Math.min(1, quoted / text.length));
+    if (quotations.length === 0) return;
+    let next = 0;
+    for (const [at, word] of words.entries()) {
+      const start = starts[at] ?? 0;
+      while ((quotations[next]?.end ?? Infinity) <= start) next += 1;
+      if (word.isTelling && start >= (quotations[next]?.start ?? Infinity)) this.#quoted.add(word.stem);
+    }
+  }
+
+  #addFacts({ figures, dates }: ReadPassage): void {
+    const measured: MeasuredFigure[] = [];
+    for (const figure of figures) {
+      const { key, weight } = figureKeyOf(figure);
+      const id = this.#figureIds.id(key);
+      this.#figures.add(id);
+      this.#weightOfFigure[id] = Math.max(weight, this.#weightOfFigure[id] ?? 0);
+      const kind = this.#kindIds.id(`${figure.kind} ${figure.unit}`);
+      this.#figureKinds.add(kind);
+      measured.push({ kind, amount: figure.amount });
+    }
+    this.#measuredFigures.push(measured);
+    for (const { from, to } of dates)
+      if (from !== null && to !== null) this.#dates.add(this.#dateIds.id(`${from}/${to}`));
+  }
+
+  #addNames({ names, words: { words, starts }, shortForms }: ReadPassage): void {
+    let at = 0;
+    for (const { start, end, initial } of names) {
+      while (at < words.length && (starts[at] ?? 0) < start) at += 1;
+      for (; at < words.length && (starts[at] ?? 0) < end; at += 1) {
+        const word = words[at];
+        if (word?.isTelling === true && word.bare.length > 1) this.#addName(word.nameKey, !initial);
+      }
+    }
+    for (const form of shortForms) this.#addName(form, true);
+  }
+
+  #addName(key: string, isSure: boolean): void {
+    const id = this.#nameIds.id(key);
+    this.#names.add(id);
+    if (isSure) this.#isName[id] = true;
+  }
+}
+
+/** One number for two stems in this order. That two bigrams share one is so rare that it does no harm. */
+const bigramId = (first: number, second: number): number => (Math.imul(first, 0x9e3779b1) ^ second) | 0;

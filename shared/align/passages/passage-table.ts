@@ -1,0 +1,212 @@
+import { type ReadPassage, type ReadSources } from '../../reading/read-source.ts';
+import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
+import { addVector, VECTOR_LENGTH } from '../../reading/word-vectors.ts';
+import { countRowsOf, endOf, type IdRows, lengthOf, type SparseRows, startOf, weighRows } from '../sparse-rows.ts';
+import { collectRows, type MeasuredFigure } from './collect-rows.ts';
+
+/** One Source in the table. */
+export interface SourceRows {
+  readonly siglum: string;
+  /** ISO 639 code, `und` where unknown. */
+  readonly language: string;
+  /** Index of its first Passage. */
+  readonly from: number;
+  /** Number of its linkable Passages. */
+  readonly size: number;
+}
+
+/**
+ * The linkable Passages as columns: a Passage is named by its index, Source by Source in reading order, and row r of every
+ * vector belongs to Passage r.
+ */
+export interface PassageTable {
+  readonly sources: readonly SourceRows[];
+  readonly passages: readonly ReadPassage[];
+  /** Index into `sources` of each Passage. */
+  readonly sourceOf: Int32Array;
+  /** Stems, weighed by how rare they are among these Sources and in news at large. */
+  readonly terms: SparseRows;
+  /** For each stem id, its rarity in news at large, about 0–1. */
+  readonly newsRarity: Float64Array;
+  /** Row of the word vector of each entry of `terms`, -1 if it has none. */
+  readonly meanings: Int32Array;
+  /** Index of the first occurrence of each entry of `terms`, counted in telling words; -1 for the short form of an alias. */
+  readonly places: Int32Array;
+  /** Words brought to the concept that they stand for, weighed like `terms`. */
+  readonly concepts: SparseRows;
+  /** For each concept id, its weight in a Passage that has it once. */
+  readonly conceptWeight: Float64Array;
+  /** Runs of four characters inside words. */
+  readonly grams: SparseRows;
+  /** Neighbouring pairs of telling stems. */
+  readonly bigrams: IdRows;
+  /** Values with units, by rarity. */
+  readonly figures: SparseRows;
+  /** Kinds of figures with their unit ("money USD"), by rarity. */
+  readonly figureKinds: SparseRows;
+  readonly measuredFigures: readonly (readonly MeasuredFigure[])[];
+  /** Days and periods, resolved. */
+  readonly dates: SparseRows;
+  /** Words of names. */
+  readonly names: SparseRows;
+  /** Telling stems inside quotation marks. */
+  readonly quoted: IdRows;
+  /** Stems of all words of a Passage in order, stop words included. */
+  readonly sequences: readonly Int32Array[];
+  /** 1 for each word of `sequences` that is telling. */
+  readonly tellingOf: readonly Uint8Array[];
+  /** Share of each Passage's characters that is inside quotation marks. */
+  readonly quotedShare: Float64Array;
+  /** Mean of each Passage's word vectors, weighed like `terms`; unit length or zero. */
+  readonly centroids: Float32Array;
+  /** The same without what all Passages have in common. */
+  readonly ownMeanings: Float32Array;
+  /** How far these are many brief Sources: 0 for a few or for whole articles, 1 for ten or more of a sentence or two. */
+  readonly crowding: number;
+  /** 1 for two Sources, 0 for four or more. */
+  readonly fewness: number;
+}
+
+/** The further occurrences of a stem in one Passage count little. */
+const saturated = (count: number): number => 1 + Math.log(count);
+
+/** A stem that is in nearly every Passage, or common in all news, still says a little. */
+const MIN_RARITY = 0.3;
+
+/** `backgroundIdf` of the rarest stems, about; brings it to 0–1. */
+const NEWS_SCALE = 8;
+
+/** Puts what was read into columns. `checkpoint` may throw to stop. */
+export const tabulate = (read: ReadSources, checkpoint: () => void): PassageTable => {
+  const rows = collectRows(read, checkpoint);
+  const { stems, concepts, grams, figures, figureKinds, dates, names, weightOfFigure } = rows;
+  const count = rows.passages.length;
+  const rarityOf = (ids: IdRows): Float64Array => rarities(ids, count);
+  const weigh = (ids: IdRows, weightOf: (id: number, at: number) => number): SparseRows =>
+    weighRows(ids, weightOf, checkpoint);
+  const byRarity = (ids: IdRows): SparseRows => {
+    const rarity = rarityOf(ids);
+    return weigh(ids, (id) => rarity[id] ?? 0);
+  };
+  const eventRarity = rarityOf(stems);
+  const newsRarity = Float64Array.from(eventRarity, (_, stem) => read.words.rarity(stem) / NEWS_SCALE);
+  const eventRarityOfConcept = rarityOf(concepts);
+  const newsRarityOfConcept = leastRarity(rows.conceptOfStem, eventRarityOfConcept.length, newsRarity);
+  const conceptWeight = eventRarityOfConcept.map((rarity, id) =>
+    jointRarity(rarity, newsRarityOfConcept[id] ?? 1),
+  );
+  const terms = weigh(
+    stems,
+    (id, at) => saturated(stems.counts[at] ?? 1) * jointRarity(eventRarity[id] ?? 0, newsRarity[id] ?? 0),
+  );
+  const centroids = centroidsOf(terms, rows.meanings, checkpoint);
+  const rarityOfFigure = rarityOf(figures);
+  return {
+    ...rows,
+    terms,
+    newsRarity,
+    concepts: weigh(
+      concepts,
+      (id, at) => saturated(concepts.counts[at] ?? 1) * (conceptWeight[id] ?? 0),
+    ),
+    conceptWeight,
+    grams: byRarity(grams),
+    figures: weigh(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
+    figureKinds: byRarity(figureKinds),
+    dates: byRarity(dates),
+    names: byRarity(names),
+    centroids,
+    ownMeanings: withoutMean(centroids, checkpoint),
+    crowding: crowdingOf(count, read.sources.length),
+    fewness: clamped((4 - read.sources.length) / 2),
+  };
+};
+
+/** Geometric mean of the rarity among these Sources and in news at large. */
+const jointRarity = (inEvent: number, inNews: number): number =>
+  Math.sqrt(Math.max(MIN_RARITY, inEvent) * Math.max(MIN_RARITY, inNews));
+
+/** id → how rare it is among `count` Passages: about 1 if in one of them, 0 if in all. */
+const rarities = (rows: IdRows, count: number): Float64Array => {
+  const scale = Math.log(count + 1) || 1;
+  return Float64Array.from(countRowsOf(rows), (holders) => Math.log((count + 1) / (holders + 0.5)) / scale);
+};
+
+/** Concept id → the rarity of its commonest stem. */
+const leastRarity = (conceptOfStem: readonly number[], size: number, rarityOfStem: Float64Array): Float64Array => {
+  const least = new Float64Array(size).fill(1);
+  for (const [stem, concept] of conceptOfStem.entries())
+    if (concept >= 0) least[concept] = Math.min(least[concept] ?? 1, rarityOfStem[stem] ?? 1);
+  return least;
+};
+
+const centroidsOf = (terms: SparseRows, meanings: Int32Array, checkpoint: () => void): Float32Array => {
+  const size = terms.starts.length - 1;
+  const centroids = new Float32Array(size * VECTOR_LENGTH);
+  for (let row = 0; row < size; row += 1) {
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
+    const own = centroids.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
+    for (let at = startOf(terms, row); at < endOf(terms, row); at += 1)
+      addVector(own, meanings[at] ?? -1, terms.weights[at] ?? 0);
+    toUnitLength(own);
+  }
+  return centroids;
+};
+
+/** What is left of each vector without the mean of all, brought to unit length. */
+const withoutMean = (vectors: Float32Array, checkpoint: () => void): Float32Array => {
+  const count = vectors.length / VECTOR_LENGTH;
+  const mean = new Float64Array(VECTOR_LENGTH);
+  for (let row = 0; row < count; row += 1) {
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
+    for (let at = 0; at < VECTOR_LENGTH; at += 1)
+      mean[at] = (mean[at] ?? 0) + (vectors[row * VECTOR_LENGTH + at] ?? 0) / count;
+  }
+  const left = vectors.slice();
+  for (let row = 0; row < count; row += 1) {
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
+    const own = left.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
+    for (let at = 0; at < VECTOR_LENGTH; at += 1) own[at] = (own[at] ?? 0) - (mean[at] ?? 0);
+    toUnitLength(own);
+  }
+  return left;
+};
+
+/** A vector of no length stays as it is. */
+const toUnitLength = (vector: Float32Array): void => {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  const length = Math.sqrt(squares) || 1;
+  for (let at = 0; at < vector.length; at += 1) vector[at] = (vector[at] ?? 0) / length;
+};
+
+/** Passages per Source: at most so many are a brief item, at least so many an article. */
+const BRIEF = 2;
+const ARTICLE = 8;
+/** So many brief Sources beyond two are a crowd. */
+const CROWD = 8;
+
+const crowdingOf = (passages: number, sources: number): number => {
+  const brevity = (ARTICLE - passages / Math.max(1, sources)) / (ARTICLE - BRIEF);
+  const many = (sources - 2) / CROWD;
+  return clamped(brevity) * clamped(many);
+};
+
+/** In more of a crowd than this, brief items are the rule. */
+const MAX_CROWDING_OF_ARTICLES = 0.5;
+
+/** Whether the Sources are a crowd of brief items rather than a few articles. */
+export const isCrowd = ({ crowding }: PassageTable): boolean => crowding > MAX_CROWDING_OF_ARTICLES;
+
+const clamped = (part: number): number => Math.max(0, Math.min(1, part));
+
+/** Index of a Passage among the linkable ones of its Source. */
+export const placeIn = ({ sources, sourceOf }: PassageTable, at: number): number =>
+  at - (sources[sourceOf[at] ?? 0]?.from ?? 0);
+
+/** A heading of fewer telling stems ("What to know") reports nothing. */
+const MIN_HEADING_STEMS = 3;
+
+/** Whether a Passage is never linked: a heading that says too little. */
+export const reportsNothing = ({ passages, terms }: PassageTable, at: number): boolean =>
+  passages[at]?.kind === 'heading' && lengthOf(terms, at) < MIN_HEADING_STEMS;
