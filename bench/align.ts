@@ -1,6 +1,24 @@
-import { existsSync } from 'node:fs';
-import { createAligner } from '../shared/align/align.ts';
-import { type AlignModel, SHIPPED_MODEL } from '../shared/align/model.ts';
+/**
+ * Scores the aligner, or the differences, on a file of `shared/bench`.
+ *
+ *   npm run bench:align -- FILE.jsonl [--cross-validate] [--errors]
+ *
+ * The last line is JSON, in percent: `precision`, `recall`, `f1`, `ms` for pairs and topics; `recall`, `falseAlarms` for planted
+ * figures; all measures of units, as `shared/bench/README.md` defines them, for units.
+ */
+import { parseArgs } from 'node:util';
+import { compareCase, foundPairs } from './align-case.ts';
+import {
+  crossValidationRuns,
+  developmentCasesBeside,
+  englishOf,
+  isTranslated,
+  learnableCases,
+  type Run,
+  shippedRun,
+} from './cross-validate.ts';
+import { judgePairs, type JudgedPair } from './errors.ts';
+import { countFigures, misjudged } from './figures.ts';
 import {
   addCounts,
   type Counts,
@@ -8,81 +26,55 @@ import {
   describeCounts,
   f1Of,
   noCounts,
-  pairsOfGroups,
   precisionOf,
   recallOf,
+  rounded,
 } from './measure.ts';
-import { type Misjudged, misjudgedPairs, printWorst } from './errors.ts';
-import { countFigures, misjudged } from './figures.ts';
-import { type BenchCase, type PlantedPair, pairKey, readBenchFile, siblingOf } from './read-bench.ts';
+import { printErrors } from './print-errors.ts';
+import { printUnitMeasures, unitsJson } from './print-units.ts';
+import { type BenchCase, type PlantedPair, readBenchFile } from './read-bench.ts';
 import { bestTfIdf } from './tf-idf.ts';
-import { type PreparedCase, prepareCase, trainModel } from './train-model.ts';
+import { addUnitMeasures, linkedPairs, measureUnits, noUnitMeasures } from './unit-measures.ts';
 
-const FOLDS = 5;
-const rounded = (value: number): number => Number(value.toFixed(2));
-
-/** The aligner as it ships on one case: every pair in one Group, and every Link. */
-const countCase = (item: BenchCase, model: AlignModel): Counts => {
-  const { groups, links } = createAligner(item.sources, {}, model).align({ mustLink: [], cannotLink: [] });
-  const found = pairsOfGroups(groups.map((group) => group.passages));
-  for (const { a, b, state } of links) if (state !== 'rejected') found.add(pairKey(a, b));
-  return countPairs(found, item.gold);
-};
-
-interface Judged {
-  readonly counts: Counts;
-  readonly errors: readonly Misjudged[];
+interface Options {
+  readonly validate: boolean;
+  readonly showsErrors: boolean;
 }
 
-const judge = (cases: readonly BenchCase[], model: AlignModel, showsErrors: boolean): Judged => ({
-  counts: cases.reduce((sum, item) => addCounts(sum, countCase(item, model)), noCounts),
-  errors: showsErrors ? cases.flatMap((item) => misjudgedPairs(item, model)) : [],
-});
-
-/** Each case scored by a model that never saw it: trained on the other four fifths and on the other kind of data. */
-const crossValidate = (
-  cases: readonly BenchCase[],
-  others: readonly BenchCase[],
-  showsErrors: boolean,
-): Judged => {
-  const prepared = cases.map(prepareCase);
-  const ids = new Set(cases.map(({ id }) => id));
-  const further: PreparedCase[] = others.filter(({ id }) => !ids.has(id)).map(prepareCase);
-  let counts = noCounts;
-  const errors: Misjudged[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    const model = trainModel([...prepared.filter((_, at) => at % FOLDS !== fold), ...further]);
-    const held = cases.filter((_, at) => at % FOLDS === fold);
-    const inFold = judge(held, model, showsErrors);
-    console.log(`fold ${String(fold + 1)}     ${describeCounts(inFold.counts)}`);
-    counts = addCounts(counts, inFold.counts);
-    errors.push(...inFold.errors);
-  }
-  return { counts, errors };
+const printTfIdf = (cases: readonly BenchCase[]): void => {
+  const { threshold, counts } = bestTfIdf(cases);
+  console.log(
+    `TF-IDF     ${describeCounts(counts)}  (cosine at its best threshold, ${threshold.toFixed(2)})`,
+  );
 };
 
-/** Errors shown of each kind. */
-const WORST = 25;
-
-const benchAlignment = (
-  file: string,
+const runsOf = (
   cases: readonly BenchCase[],
-  { validate, showsErrors }: { readonly validate: boolean; readonly showsErrors: boolean },
-): void => {
-  const { threshold, counts: rival } = bestTfIdf(cases);
-  console.log(`TF-IDF     ${describeCounts(rival)}  (cosine at its best threshold, ${threshold.toFixed(2)})`);
-  const start = performance.now();
-  let judged = judge(cases, SHIPPED_MODEL, false);
-  const ms = performance.now() - start;
-  if (validate) {
-    const sibling = siblingOf(file);
-    const other = sibling !== file && existsSync(sibling) ? readBenchFile(sibling) : null;
-    const others = other === null || other.kind === 'figures' ? [] : other.cases;
-    judged = crossValidate(cases, others, showsErrors);
-  } else if (showsErrors) judged = judge(cases, SHIPPED_MODEL, true);
-  const { counts, errors } = judged;
-  if (showsErrors) printWorst(errors, WORST);
-  console.log(`aligner    ${describeCounts(counts)}  (${validate ? 'cross-validated' : 'shipped weights'})`);
+  development: readonly BenchCase[],
+  validate: boolean,
+): Iterable<Run> =>
+  validate ? crossValidationRuns(cases, learnableCases(cases, development)) : [shippedRun(cases)];
+
+const nameOf = (validate: boolean): string => (validate ? 'cross-validated' : 'shipped weights');
+
+const benchPairs = (file: string, cases: readonly BenchCase[], { validate, showsErrors }: Options): void => {
+  printTfIdf(cases);
+  let [counts, ms] = [noCounts, 0];
+  const errors: JudgedPair[] = [];
+  for (const run of runsOf(cases, validate ? developmentCasesBeside(file) : [], validate)) {
+    let inRun = noCounts;
+    for (const item of run.cases) {
+      const start = performance.now();
+      const found = foundPairs(item, run.model);
+      ms += performance.now() - start;
+      inRun = addCounts(inRun, countPairs(found, item.gold));
+      if (showsErrors) errors.push(...judgePairs(item, found, run.model));
+    }
+    if (validate) console.log(`fold       ${describeCounts(inRun)}`);
+    counts = addCounts(counts, inRun);
+  }
+  if (showsErrors) printErrors(errors);
+  console.log(`aligner    ${describeCounts(counts)}  (${nameOf(validate)})`);
   console.log(
     JSON.stringify({
       precision: rounded(precisionOf(counts)),
@@ -93,23 +85,58 @@ const benchAlignment = (
   );
 };
 
+const countLinks = (cases: readonly BenchCase[], { model }: Run): Counts =>
+  cases.reduce(
+    (sum, item) => addCounts(sum, countPairs(linkedPairs(compareCase(item, model)), item.gold)),
+    noCounts,
+  );
+
+const benchUnits = (file: string, cases: readonly BenchCase[], { validate, showsErrors }: Options): void => {
+  printTfIdf(cases);
+  const isOfLanguages = cases.some(isTranslated);
+  const development = validate || isOfLanguages ? developmentCasesBeside(file) : [];
+  let [measures, ms, english] = [noUnitMeasures, 0, noCounts];
+  const errors: JudgedPair[] = [];
+  for (const run of runsOf(cases, development, validate)) {
+    let inRun = noUnitMeasures;
+    for (const item of run.cases) {
+      const start = performance.now();
+      const comparison = compareCase(item, run.model);
+      ms += performance.now() - start;
+      inRun = addUnitMeasures(inRun, measureUnits(item, comparison));
+      if (showsErrors) errors.push(...judgePairs(item, linkedPairs(comparison), run.model));
+    }
+    if (isOfLanguages) english = addCounts(english, countLinks(englishOf(run.cases, development), run));
+    if (validate) console.log(`fold       ${describeCounts(inRun.pairs.links)}`);
+    measures = addUnitMeasures(measures, inRun);
+  }
+  if (showsErrors) printErrors(errors);
+  printUnitMeasures(measures, nameOf(validate));
+  if (isOfLanguages) console.log(`the same events in English: ${describeCounts(english)}`);
+  console.log(JSON.stringify(unitsJson(measures, ms)));
+};
+
 const benchFigures = (pairs: readonly PlantedPair[], showsErrors: boolean): void => {
   if (showsErrors) for (const error of misjudged(pairs)) console.log(error);
   const { recall, falseAlarms } = countFigures(pairs);
   console.log(JSON.stringify({ recall: rounded(recall), falseAlarms: rounded(falseAlarms) }));
 };
 
-const main = (args: readonly string[]): void => {
-  const file = args.find((arg) => !arg.startsWith('--'));
-  if (file === undefined) {
-    console.error('usage: npm run bench:align -- FILE.jsonl [--cross-validate] [--errors]');
-    process.exitCode = 2;
-    return;
-  }
+const { values, positionals } = parseArgs({
+  options: {
+    'cross-validate': { type: 'boolean', default: false },
+    errors: { type: 'boolean', default: false },
+  },
+  allowPositionals: true,
+});
+const [file] = positionals;
+if (file === undefined) {
+  console.error('usage: npm run bench:align -- FILE.jsonl [--cross-validate] [--errors]');
+  process.exitCode = 2;
+} else {
   const bench = readBenchFile(file);
-  const showsErrors = args.includes('--errors');
-  if (bench.kind === 'figures') benchFigures(bench.pairs, showsErrors);
-  else benchAlignment(file, bench.cases, { validate: args.includes('--cross-validate'), showsErrors });
-};
-
-main(process.argv.slice(2));
+  const options: Options = { validate: values['cross-validate'], showsErrors: values.errors };
+  if (bench.kind === 'figures') benchFigures(bench.pairs, options.showsErrors);
+  else if (bench.kind === 'units') benchUnits(file, bench.cases, options);
+  else benchPairs(file, bench.cases, options);
+}

@@ -1,53 +1,63 @@
 import { createAligner } from '../shared/align/align.ts';
-import type { Link } from '../shared/align/alignment.ts';
+import type { PassagePair } from '../shared/align/alignment.ts';
 import type { AlignModel } from '../shared/align/model.ts';
 import type { PassageId } from '../shared/text/passage.ts';
-import { pairsOfGroups } from './measure.ts';
 import { type BenchCase, pairKey } from './read-bench.ts';
+import { createSharedContent, type SharedContent } from './shared-content.ts';
 
-/** A pair that the aligner judged otherwise than the gold does. */
-export interface Misjudged {
-  readonly kind: 'missed' | 'wrong';
+/** A pair that is linked or should be, with what tells one kind of error from another. */
+export interface JudgedPair {
   readonly case: string;
-  readonly score: number;
+  readonly pair: PassagePair;
   readonly texts: readonly [string, string];
+  readonly verdict: 'right' | 'missed' | 'wrong';
+  /** As the aligner scores it, 0–1. */
+  readonly score: number;
+  readonly shared: SharedContent;
+  /** Passages of the smallest unit that both are in, 0 if none. */
+  readonly unitSize: number;
+  /** Of the two Passages, those that should be linked to some other. */
+  readonly linkable: 0 | 1 | 2;
 }
 
-/** The pairs of a case that were missed, and those that were found and are wrong. */
-export const misjudgedPairs = (item: BenchCase, model: AlignModel): Misjudged[] => {
-  const aligner = createAligner(item.sources, {}, model);
-  const { groups, links } = aligner.align({ mustLink: [], cannotLink: [] });
-  const found = pairsOfGroups(groups.map(({ passages }) => passages));
-  const missed = [...item.gold].filter((pair) => !found.has(pair));
-  // Linked by hand, a pair comes with the score that it has whether or not it was found.
-  const byHand = aligner.align({
-    mustLink: missed.map((pair) => pair.split(' ') as [PassageId, PassageId]),
-    cannotLink: [],
-  }).links;
-  const texts = new Map(item.sources.flatMap(({ passages }) => passages.map(({ id, text }) => [id, text])));
-  const describe =
-    (kind: Misjudged['kind']) =>
-    ({ a, b, score }: Link): Misjudged => ({
-      kind,
-      case: item.id,
-      score,
-      texts: [texts.get(a) ?? '', texts.get(b) ?? ''],
-    });
-  const wanted = new Set(missed);
-  return [
-    ...byHand.filter(({ a, b }) => wanted.has(pairKey(a, b))).map(describe('missed')),
-    ...links.filter(({ a, b }) => !item.gold.has(pairKey(a, b))).map(describe('wrong')),
-  ];
+/** The gold pairs of a case and the pairs found in it, as `pairKey`s, each judged. */
+export const judgePairs = (item: BenchCase, found: ReadonlySet<string>, model: AlignModel): JudgedPair[] => {
+  const texts = new Map(
+    item.sources.flatMap(({ passages }) => passages.map(({ id, text }): [PassageId, string] => [id, text])),
+  );
+  const sharedBy = createSharedContent(item);
+  const linkable = new Set([...item.gold].flatMap((key) => key.split(' ')));
+  const keys = [...new Set([...item.gold, ...found])];
+  return scoredPairs(item, keys, model).map(({ key, pair, score }) => ({
+    case: item.id,
+    pair,
+    texts: [texts.get(pair[0]) ?? '', texts.get(pair[1]) ?? ''],
+    verdict: item.gold.has(key) ? (found.has(key) ? 'right' : 'missed') : 'wrong',
+    score,
+    shared: sharedBy(...pair),
+    unitSize: smallestUnit(item, pair),
+    linkable: linkable.has(pair[0]) ? (linkable.has(pair[1]) ? 2 : 1) : linkable.has(pair[1]) ? 1 : 0,
+  }));
 };
 
-/** The errors that the aligner was surest of: missed pairs with the lowest score, wrong ones with the highest. */
-export const printWorst = (errors: readonly Misjudged[], most: number): void => {
-  const wrong = errors.filter(({ kind }) => kind === 'wrong').toSorted((x, y) => y.score - x.score);
-  const missed = errors.filter(({ kind }) => kind === 'missed').toSorted((x, y) => x.score - y.score);
-  for (const worst of [wrong, missed]) {
-    console.log(`\n${String(worst.length)} ${worst[0]?.kind ?? ''}`);
-    for (const { score, case: id, texts } of worst.slice(0, most))
-      console.log(`${score.toFixed(2)}  ${id}\n      ${texts[0]}\n      ${texts[1]}`);
-  }
-  console.log('');
+interface ScoredPair {
+  readonly key: string;
+  readonly pair: PassagePair;
+  readonly score: number;
+}
+
+/** A hand-made Link has the score of its pair, whether or not the aligner would have linked it. */
+const scoredPairs = (item: BenchCase, keys: readonly string[], model: AlignModel): ScoredPair[] => {
+  const mustLink = keys.map((key) => key.split(' ') as [PassageId, PassageId]);
+  const { links } = createAligner(item.sources, {}, model).align({ mustLink, cannotLink: [] });
+  const wanted = new Set(keys);
+  return links.flatMap(({ a, b, score }) => {
+    const key = pairKey(a, b);
+    return wanted.has(key) ? [{ key, pair: [a, b], score }] : [];
+  });
 };
+
+const smallestUnit = ({ units }: BenchCase, [a, b]: PassagePair): number =>
+  units
+    .filter(({ passages }) => passages.includes(a) && passages.includes(b))
+    .reduce((least, { passages }) => (least === 0 ? passages.length : Math.min(least, passages.length)), 0);

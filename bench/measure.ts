@@ -21,14 +21,14 @@ export const countPairs = (found: ReadonlySet<string>, gold: ReadonlySet<string>
   gold: gold.size,
 });
 
-const withoutPlace = (id: string): string => id.replace(/\d+$/, '');
+const sourceOf = (id: string): string => id.replace(/\d+$/, '');
 
-/** All pairs of passages of different sources inside each group. */
+/** `pairKey`s of all pairs of Passages of different Sources inside each group. */
 export const pairsOfGroups = (groups: readonly (readonly string[])[]): Set<string> => {
   const pairs = new Set<string>();
   for (const group of groups) {
     for (const [at, a] of group.entries()) {
-      for (const b of group.slice(at + 1)) if (withoutPlace(a) !== withoutPlace(b)) pairs.add(pairKey(a, b));
+      for (const b of group.slice(at + 1)) if (sourceOf(a) !== sourceOf(b)) pairs.add(pairKey(a, b));
     }
   }
   return pairs;
@@ -41,3 +41,6 @@ export const f1Of = ({ hits, found, gold }: Counts): number =>
 
 export const describeCounts = (counts: Counts): string =>
   `P ${precisionOf(counts).toFixed(1)}  R ${recallOf(counts).toFixed(1)}  F1 ${f1Of(counts).toFixed(1)}`;
+
+/** To two places, as the JSON lines have it. */
+export const rounded = (value: number): number => Number(value.toFixed(2));

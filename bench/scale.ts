@@ -1,29 +1,33 @@
 /**
- * Aligns made-up news of growing size over 50 Sources.
+ * Compares made-up news of growing size over 50 Sources, through the path that the window's worker takes.
  *
  *   npm run bench:scale [-- --sizes 12500,25000,50000,100000]
  *
- * Prints per size the time to tokenise and the time of the whole alignment, then the longest that an alignment of the largest
- * size goes on after it was cancelled; last one JSON line: `ratio` of the whole to tokenising at the largest size, growth `exponent` over the
- * sizes, peak resident memory `rssMB`.
+ * Prints per size the time to tokenise and the time of the whole comparison (alignment and differences), then the longest that one
+ * of the largest size goes on after it was cancelled; last one JSON line: `ratio` of the whole to tokenising at the largest size,
+ * growth `exponent` over the sizes, peak resident memory `rssMB`.
  */
 import { parseArgs } from 'node:util';
-import { align } from '../shared/align/align.ts';
-import type { AlignSource } from '../shared/align/alignment.ts';
+import { createComparer } from '../shared/differences/compare-sources.ts';
+import type { AlignHooks } from '../shared/align/align.ts';
+import type { ComparedSource, Comparison } from '../shared/differences/comparison.ts';
 import { tokenise } from '../shared/reading/tokenise.ts';
+import { NO_CHOICES } from './align-case.ts';
+import { comparedSourceOf } from './compared-source.ts';
 import { inventNews } from './invent-news.ts';
+import { milliseconds } from './milliseconds.ts';
 
 const SOURCES = 50;
 const MEGABYTE = 1024 * 1024;
 
-const milliseconds = (act: () => void): number => {
-  const start = performance.now();
-  act();
-  return performance.now() - start;
-};
+const newsOf = (size: number): ComparedSource[] => inventNews(size, SOURCES).map(comparedSourceOf);
 
-const tokeniseAll = (sources: readonly AlignSource[]): void => {
-  for (const { passages, language } of sources) for (const { text } of passages) tokenise(text, language);
+const compare = (sources: readonly ComparedSource[], hooks: AlignHooks = {}): Comparison =>
+  createComparer(sources, hooks).compare(NO_CHOICES);
+
+const tokeniseAll = (sources: readonly ComparedSource[]): void => {
+  for (const { text, passages, language } of sources)
+    for (const { start, end } of passages) tokenise(text.slice(start, end), language);
 };
 
 /** The slope of a straight line through the logarithms: 1 is linear growth. */
@@ -35,18 +39,18 @@ const exponentOf = (points: readonly (readonly [size: number, ms: number])[]): n
   return above / logs.reduce((sum, [x]) => sum + (x - meanX) ** 2, 0);
 };
 
-/** The longest time in milliseconds between two looks at whether to stop, the end counting as one. */
-const longestWithoutLook = (sources: readonly AlignSource[]): number => {
+/** The longest time in milliseconds between two checks whether to stop; the end counts as one. */
+const longestBetweenChecks = (sources: readonly ComparedSource[]): number => {
   let longest = 0;
   let last = performance.now();
-  const look = (): boolean => {
+  const check = (): boolean => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
     return false;
   };
-  align(sources, { mustLink: [], cannotLink: [] }, { shouldStop: look });
-  look();
+  compare(sources, { shouldStop: check });
+  check();
   return longest;
 };
 
@@ -60,17 +64,17 @@ const notePeak = (): void => {
   peak = Math.max(peak, process.memoryUsage.rss());
 };
 // Once before anything is timed, so that no size pays for compiling.
-align(inventNews(2000, SOURCES), { mustLink: [], cannotLink: [] });
+compare(newsOf(2000));
 for (const size of sizes) {
-  const sources = inventNews(size, SOURCES);
+  const sources = newsOf(size);
   const tokenising = milliseconds(() => tokeniseAll(sources));
   let groups = 0;
   const whole = milliseconds(() => {
-    groups = align(sources, { mustLink: [], cannotLink: [] }, { onProgress: notePeak }).groups.length;
+    groups = compare(sources, { onProgress: notePeak }).groups.length;
+    notePeak();
   });
-  notePeak();
   ratio = whole / tokenising;
-  if (size === sizes.at(-1)) cancel = longestWithoutLook(sources);
+  if (size === sizes.at(-1)) cancel = longestBetweenChecks(sources);
   points.push([size, whole]);
   console.log(
     `${String(size).padStart(7)} passages  tokenising ${tokenising.toFixed(0)} ms  whole ${whole.toFixed(0)} ms  ${ratio.toFixed(2)} ×  ${groups} groups`,

@@ -8,9 +8,10 @@ interface ScoredPairKey {
   readonly cosine: number;
 }
 
-const stemCounts = (text: string): Map<string, number> => {
+const stemCounts = (text: string, language: string): Map<string, number> => {
   const counts = new Map<string, number>();
-  for (const { stem, stop } of tokenise(text, 'en')) if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  for (const { stem, stop } of tokenise(text, language))
+    if (!stop) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   return counts;
 };
 
@@ -20,7 +21,7 @@ const cosines = ({ sources }: BenchCase): ScoredPairKey[] => {
     source.passages.map(({ id, text }) => ({
       id,
       siglum: source.siglum,
-      stems: stemCounts(text),
+      stems: stemCounts(text, source.language),
     })),
   );
   const frequency = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { type AlignHooks, createAligner } from '../align/align.ts';
 import type { Choices, Evidence } from '../align/alignment.ts';
+import { type AlignModel, SHIPPED_MODEL } from '../align/model.ts';
 import { siglumOf, type PassageId } from '../text/passage.ts';
 import { alignSourceOf } from './align-source.ts';
 import type { ComparedSource, Comparison } from './comparison.ts';
@@ -20,8 +21,12 @@ export const compareSources = (sources: readonly ComparedSource[], choices: Choi
   createComparer(sources).compare(choices);
 
 /** Reads Sources, so that they can be compared under changing choices. Throws `AlignmentStopped` when `shouldStop` answers true. */
-export const createComparer = (sources: readonly ComparedSource[], hooks: AlignHooks = {}): Comparer => {
-  const { align, explain } = createAligner(sources.map(alignSourceOf), hooks);
+export const createComparer = (
+  sources: readonly ComparedSource[],
+  hooks: AlignHooks = {},
+  model: AlignModel = SHIPPED_MODEL,
+): Comparer => {
+  const { align, explain } = createAligner(sources.map(alignSourceOf), hooks, model);
   const readings = readingsOf(sources);
   const compareGroup = remembered(
     (passages: readonly PassageId[]): GroupComparison =>
