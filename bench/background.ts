@@ -5,7 +5,7 @@ import { readBenchFile } from './read-bench.ts';
 /** Stems of fewer passages are left out: they may be typing errors, and absence already says that they are rare. */
 const FEWEST = 3;
 
-/** Writes `shared/text/background.json`: in how many passages of the given files each stem stands. */
+/** Writes `shared/reading/background.json`: in how many passages of the given files each stem stands. */
 const writeBackground = (files: readonly string[], out: string): void => {
   const frequencies = new Map<string, number>();
   let documents = 0;
@@ -33,4 +33,4 @@ const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error('usage: tsx bench/background.ts FILE.jsonl…');
   process.exitCode = 2;
-} else writeBackground(files, new URL('../shared/text/background.json', import.meta.url).pathname);
+} else writeBackground(files, new URL('../shared/reading/background.json', import.meta.url).pathname);

@@ -1,4 +1,4 @@
-import table from '../shared/align/passages/word-vectors.json';
+import table from '../shared/reading/word-vectors.json';
 import type { AlignSource } from '../shared/align/alignment.ts';
 import { passageId } from '../shared/text/passage.ts';
 import { siglumAt } from '../shared/text/siglum.ts';

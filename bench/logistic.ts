@@ -1,106 +1,175 @@
-import type { Logistic } from '../shared/align/model.ts';
+import { type Logistic, standardised } from '../shared/align/logistic.ts';
 
-export interface Example {
-  readonly features: Float64Array;
-  readonly label: 0 | 1;
-  readonly weight: number;
-  /** `Prepared.crowding`. */
-  readonly crowding: number;
+/** Values of many examples, one row after the other. */
+export interface ExampleRows {
+  readonly width: number;
+  /** `width` values an example. */
+  readonly values: Float64Array;
+  readonly labels: Uint8Array;
+  readonly weights: Float64Array;
 }
 
-const ITERATIONS = 8;
-const SMALLEST_SCALE = 1e-6;
+export interface ExampleBuilder {
+  readonly add: (values: Float64Array, label: boolean, weight?: number) => void;
+  readonly finish: () => ExampleRows;
+}
 
-/**
- * Fits a logistic regression by Newton's method on standardised features. `ridge` is the penalty on each squared weight;
- * it keeps weights of features that say the same thing from growing against each other.
- */
-export const fitLogistic = (examples: readonly Example[], ridge: number): Logistic => {
-  const size = examples[0]?.features.length ?? 0;
-  const { mean, scale } = standards(examples, size);
-  const width = size + 1;
-  const rows = examples.map(({ features, crowding }) => {
-    const row = new Float64Array(2 * width);
-    row[0] = 1;
-    for (let at = 0; at < size; at += 1)
-      row[at + 1] = ((features[at] ?? 0) - (mean[at] ?? 0)) / (scale[at] ?? 1);
-    for (let at = 0; at < width; at += 1) row[width + at] = (row[at] ?? 0) * crowding;
-    return row;
-  });
-  const beta = new Float64Array(2 * width);
-  for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
-    const { gradient, hessian } = derivatives(rows, examples, beta, ridge);
-    const step = solve(hessian, gradient);
-    for (let at = 0; at < beta.length; at += 1) beta[at] = (beta[at] ?? 0) + (step[at] ?? 0);
-  }
+export const exampleBuilder = (width: number): ExampleBuilder => {
+  const values: Float64Array[] = [];
+  const labels: number[] = [];
+  const weights: number[] = [];
   return {
-    bias: beta[0] ?? 0,
-    biasOfCrowd: beta[width] ?? 0,
-    mean,
-    scale,
-    weights: Array.from(beta.subarray(1, width)),
-    weightsOfCrowd: Array.from(beta.subarray(width + 1)),
+    add: (row, label, weight = 1) => {
+      values.push(row.slice());
+      labels.push(Number(label));
+      weights.push(weight);
+    },
+    finish: () => {
+      const all = new Float64Array(values.length * width);
+      for (const [at, row] of values.entries()) all.set(row, at * width);
+      return {
+        width,
+        values: all,
+        labels: Uint8Array.from(labels),
+        weights: Float64Array.from(weights),
+      };
+    },
   };
 };
 
-const standards = (examples: readonly Example[], size: number): { mean: number[]; scale: number[] } => {
-  const mean = Array.from({ length: size }, () => 0);
-  const square = Array.from({ length: size }, () => 0);
-  let total = 0;
-  for (const { features, weight } of examples) {
-    total += weight;
-    for (let at = 0; at < size; at += 1) {
-      const value = features[at] ?? 0;
-      mean[at] = (mean[at] ?? 0) + weight * value;
-      square[at] = (square[at] ?? 0) + weight * value * value;
-    }
+/** The examples of several, weights multiplied by the factor beside each. */
+export const joinExamples = (
+  parts: readonly { readonly rows: ExampleRows; readonly factor: number }[],
+  width: number,
+): ExampleRows => {
+  const count = parts.reduce((sum, { rows }) => sum + rows.labels.length, 0);
+  const joined = {
+    width,
+    values: new Float64Array(count * width),
+    labels: new Uint8Array(count),
+    weights: new Float64Array(count),
+  };
+  let from = 0;
+  for (const { rows, factor } of parts) {
+    joined.values.set(rows.values, from * width);
+    joined.labels.set(rows.labels, from);
+    joined.weights.set(
+      rows.weights.map((weight) => weight * factor),
+      from,
+    );
+    from += rows.labels.length;
   }
-  const means = mean.map((value) => value / total);
-  const scale = square.map((value, at) => {
-    const deviation = Math.sqrt(Math.max(0, value / total - (means[at] ?? 0) ** 2));
-    return deviation < SMALLEST_SCALE ? 1 : deviation;
-  });
-  return { mean: means, scale };
+  return joined;
 };
 
-const derivatives = (
-  rows: readonly Float64Array[],
-  examples: readonly Example[],
-  beta: Float64Array,
-  ridge: number,
-): { gradient: Float64Array; hessian: Float64Array[] } => {
-  const size = beta.length;
-  const gradient = new Float64Array(size);
-  const hessian = Array.from({ length: size }, () => new Float64Array(size));
-  for (const [at, row] of rows.entries()) {
-    const example = examples[at];
-    if (example === undefined) continue;
-    let odds = 0;
-    for (let i = 0; i < size; i += 1) odds += (row[i] ?? 0) * (beta[i] ?? 0);
-    const probability = 1 / (1 + Math.exp(-odds));
-    const error = (example.label - probability) * example.weight;
-    const curvature = probability * (1 - probability) * example.weight;
+/** Mean and standard deviation of each feature. */
+export interface Standards {
+  readonly means: Float64Array;
+  readonly scales: Float64Array;
+}
+
+const SMALLEST_SCALE = 1e-6;
+
+export const standardsOf = ({ width, values, weights }: ExampleRows): Standards => {
+  const sums = new Float64Array(width);
+  const squares = new Float64Array(width);
+  let total = 0;
+  for (const [at, weight] of weights.entries()) {
+    total += weight;
+    for (let i = 0; i < width; i += 1) {
+      const value = values[at * width + i] ?? 0;
+      sums[i] = (sums[i] ?? 0) + weight * value;
+      squares[i] = (squares[i] ?? 0) + weight * value * value;
+    }
+  }
+  const means = sums.map((sum) => sum / total);
+  const scales = squares.map((square, i) => {
+    const deviation = Math.sqrt(Math.max(0, square / total - (means[i] ?? 0) ** 2));
+    return deviation < SMALLEST_SCALE ? 1 : deviation;
+  });
+  return { means, scales };
+};
+
+const standardise = ({ width, values }: ExampleRows, { means, scales }: Standards): Float64Array =>
+  values.map((value, at) => standardised(value, means[at % width] ?? 0, scales[at % width] ?? 1));
+
+/** Bias and weights of standardised features. */
+export interface Fit {
+  readonly bias: number;
+  readonly weights: Float64Array;
+}
+
+const ITERATIONS = 8;
+
+/**
+ * Fits a logistic regression by Newton's method. `ridge` penalises half the square of each weight. With `base`, what is
+ * fitted is added to it: the weights answered are the adjustment alone, and the penalty draws them to 0.
+ */
+export const fitLogistic = (
+  rows: ExampleRows,
+  standards: Standards,
+  { ridge, base }: { readonly ridge: number; readonly base?: Fit },
+): Fit => {
+  const { width, labels, weights } = rows;
+  const values = standardise(rows, standards);
+  const offsets =
+    base === undefined
+      ? new Float64Array(labels.length)
+      : Float64Array.from(labels, (_, at) => oddsOf(base, values, at * width));
+  const size = width + 1;
+  const beta = new Float64Array(size);
+  for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
+    const gradient = new Float64Array(size);
+    const hessian = Array.from({ length: size }, () => new Float64Array(size));
+    const fit = { bias: beta[0] ?? 0, weights: beta.subarray(1) };
+    for (let at = 0; at < labels.length; at += 1) {
+      const odds = (offsets[at] ?? 0) + oddsOf(fit, values, at * width);
+      const probability = 1 / (1 + Math.exp(-odds));
+      const error = ((labels[at] ?? 0) - probability) * (weights[at] ?? 1);
+      const curvature = probability * (1 - probability) * (weights[at] ?? 1);
+      addRow(values, at * width, width, error, curvature, gradient, hessian);
+    }
     for (let i = 0; i < size; i += 1) {
-      const value = row[i] ?? 0;
-      gradient[i] = (gradient[i] ?? 0) + error * value;
+      const penalty = i === 0 ? SMALLEST_SCALE : ridge;
+      gradient[i] = (gradient[i] ?? 0) - penalty * (beta[i] ?? 0);
       const line = hessian[i];
-      if (line === undefined || value === 0) continue;
-      const curved = curvature * value;
-      for (let j = 0; j <= i; j += 1) line[j] = (line[j] ?? 0) + curved * (row[j] ?? 0);
+      if (line !== undefined) line[i] = (line[i] ?? 0) + penalty;
+      for (let j = 0; j < i; j += 1) {
+        const mirrored = hessian[j];
+        if (mirrored !== undefined) mirrored[i] = line?.[j] ?? 0;
+      }
     }
+    const step = solve(hessian, gradient);
+    for (let i = 0; i < size; i += 1) beta[i] = (beta[i] ?? 0) + (step[i] ?? 0);
   }
-  for (let i = 0; i < size; i += 1) {
+  return { bias: beta[0] ?? 0, weights: beta.slice(1) };
+};
+
+const oddsOf = ({ bias, weights }: Fit, values: Float64Array, from: number): number => {
+  let odds = bias;
+  for (let i = 0; i < weights.length; i += 1) odds += (weights[i] ?? 0) * (values[from + i] ?? 0);
+  return odds;
+};
+
+/** Adds one example to the gradient and to the lower half of the Hessian. */
+const addRow = (
+  values: Float64Array,
+  from: number,
+  width: number,
+  error: number,
+  curvature: number,
+  gradient: Float64Array,
+  hessian: readonly Float64Array[],
+): void => {
+  for (let i = 0; i <= width; i += 1) {
+    const value = i === 0 ? 1 : (values[from + i - 1] ?? 0);
+    gradient[i] = (gradient[i] ?? 0) + error * value;
     const line = hessian[i];
-    if (line === undefined) continue;
-    const penalty = i === 0 ? 0 : ridge;
-    gradient[i] = (gradient[i] ?? 0) - penalty * (beta[i] ?? 0);
-    line[i] = (line[i] ?? 0) + penalty + SMALLEST_SCALE;
-    for (let j = 0; j < i; j += 1) {
-      const mirrored = hessian[j];
-      if (mirrored !== undefined) mirrored[i] = line[j] ?? 0;
-    }
+    if (line === undefined || value === 0) continue;
+    const curved = curvature * value;
+    line[0] = (line[0] ?? 0) + curved;
+    for (let j = 1; j <= i; j += 1) line[j] = (line[j] ?? 0) + curved * (values[from + j - 1] ?? 0);
   }
-  return { gradient, hessian };
 };
 
 /** Solves `matrix · x = right` by elimination with pivoting. */
@@ -134,3 +203,23 @@ const solve = (matrix: readonly Float64Array[], right: Float64Array): Float64Arr
   }
   return x;
 };
+
+/** Digits kept of each number: enough for the same scores, few enough to read a change of the file. */
+const DIGITS = 6;
+
+export const rounded = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** A fit by the names of its features. */
+export const namedLogistic = (
+  names: readonly string[],
+  { bias, weights }: Fit,
+  { means, scales }: Standards,
+): Logistic => ({
+  bias: rounded(bias),
+  features: Object.fromEntries(
+    names.map((name, at) => [
+      name,
+      { mean: rounded(means[at] ?? 0), scale: rounded(scales[at] ?? 1), weight: rounded(weights[at] ?? 0) },
+    ]),
+  ),
+});

@@ -1,217 +1,206 @@
-import { type CandidatePairs, findCandidates } from '../shared/align/pairs/candidates.ts';
-import { CONTEXT_FEATURES, PairContext } from '../shared/align/pairs/context.ts';
-import { PAIR_FEATURES, PairMeasure } from '../shared/align/pairs/features.ts';
-import { createGrouper } from '../shared/align/groups/group.ts';
+import { compileLogistic, logOddsOf, type Logistic, probabilityOf } from '../shared/align/logistic.ts';
+import { JOIN_FEATURES } from '../shared/align/groups/join-features.ts';
+import type { Adjustment, AlignModel, PairModel, Thresholds } from '../shared/align/model.ts';
+import { PAIR_FEATURES } from '../shared/align/pairs/pair-features.ts';
+import { NEGLIGIBLE, type ScoredPairs } from '../shared/align/pairs/score-pairs.ts';
+import { STATEMENT_FEATURES } from '../shared/align/statements/statement-features.ts';
 import {
-  type AlignModel,
-  type Grouping,
-  linearOf,
-  type Logistic,
-  oddsOf,
-  probabilityOf,
-} from '../shared/align/model.ts';
-import { isCrowd, type Prepared, prepare } from '../shared/align/passages/prepare.ts';
-import { NEGLIGIBLE } from '../shared/align/pairs/score.ts';
-import { joinCases } from './join-cases.ts';
-import { type Example, fitLogistic } from './logistic.ts';
-import { type BenchCase, pairKey } from './read-bench.ts';
-import { steadiest } from './steadiest.ts';
-import { addCounts, type Counts, countPairs, f1Of, noCounts, pairsOfGroups } from './measure.ts';
+  type ExampleRows,
+  type Fit,
+  fitLogistic,
+  joinExamples as joinRows,
+  namedLogistic,
+  rounded,
+  type Standards,
+  standardsOf,
+} from './logistic.ts';
+import { type PreparedCase, prepareCase, twoArticleCases } from './prepare-case.ts';
+import type { BenchCase } from './read-bench.ts';
+import { joinExamples, scoredStatements, type StatementExamples, statementExamples } from './train-groups.ts';
 
-/** A case read once: its vectors, candidates and features do not depend on the weights. */
-export interface PreparedCase {
-  readonly bench: BenchCase;
-  readonly prepared: Prepared;
-  readonly candidates: CandidatePairs;
-  readonly features: readonly Float64Array[];
-  readonly labels: readonly (0 | 1)[];
+/** Penalty on squared weights; results hardly move between 1 and 100. */
+const RIDGE = 10;
+/** Adjustments to a model that is right already are kept small. */
+const RIDGE_OF_ADJUSTMENT = 30;
+
+/**
+ * Two articles are learned from both kinds of data: units of two of five articles have complete links, pairs are more articles
+ * of more kinds. Each counts as so many times the examples of units in fives.
+ */
+const SHARE_OF_TWO_ARTICLES = 0.3;
+const SHARE_OF_PAIRS = 0.7;
+
+/** What a later stage learns from are scores by models that never saw the case, as in use; cases are parted into so many. */
+const INNER_FOLDS = 4;
+
+/** Chosen on cross-validated development events; see decision 0022. */
+const GROUP_THRESHOLDS: Omit<Thresholds, 'link'> = { perhaps: 0.125, seed: 0.55, join: 0.65, together: 0.45 };
+const SAME_EVENT = 0;
+
+const PAIR_NAMES = PAIR_FEATURES.map(({ name }) => name);
+const STATEMENT_NAMES = STATEMENT_FEATURES.map(({ name }) => name);
+const JOIN_NAMES = JOIN_FEATURES.map(({ name }) => name);
+
+/** Learns everything on the given cases alone. The same cases give the same model. */
+export const trainModel = (cases: readonly BenchCase[]): AlignModel => {
+  const ofKind = (kind: BenchCase['kind']): readonly BenchCase[] => cases.filter((item) => item.kind === kind);
+  const units = ofKind('units').map(prepareCase);
+  const pair = trainPairs(units, {
+    few: fewExamples(ofKind('units'), ofKind('pairs')),
+    crowd: rowsOf(ofKind('topics').map(prepareCase)),
+  });
+  const { statement, join, link } = trainGroups(units);
+  return { pair, statement, join, thresholds: { link, ...GROUP_THRESHOLDS }, sameEvent: SAME_EVENT };
+};
+
+const rowsOf = (cases: readonly PreparedCase[]): ExampleRows =>
+  joinRows(
+    cases.map(({ rows }) => ({ rows, factor: 1 })),
+    PAIR_NAMES.length,
+  );
+
+/** Examples of two articles at a time, both kinds of data weighed against each other. */
+const fewExamples = (units: readonly BenchCase[], pairs: readonly BenchCase[]): ExampleRows => {
+  const ofUnits = rowsOf(units.flatMap(twoArticleCases).map(prepareCase));
+  const ofPairs = rowsOf(pairs.map(prepareCase));
+  const count = Math.max(1, ofUnits.labels.length);
+  return joinRows(
+    [
+      { rows: ofUnits, factor: SHARE_OF_TWO_ARTICLES },
+      { rows: ofPairs, factor: (SHARE_OF_PAIRS * count) / Math.max(1, ofPairs.labels.length) },
+    ],
+    PAIR_NAMES.length,
+  );
+};
+
+interface FittedPairs {
+  readonly fit: Fit;
+  readonly standards: Standards;
 }
 
-const RIDGE = 3;
-const INNER_FOLDS = 4;
-/** All cases of one kind together weigh as much as this many pairs of their own, so that one kind does not drown the other. */
-const WEIGHT_PER_KIND = 20_000;
-/** Of articles. From 0.28 to 0.38 F1 is the same but for chance; a lower one finds more. */
-const THRESHOLDS = [0.2, 0.25, 0.3];
-const THRESHOLDS_OF_CROWD = [0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2];
-/**
- * Not learned: what these change, the threshold makes up for, and the cases are too few to find the best of all at once. F1 of
- * articles is the same from 0 to 0.2; that of topics at the best threshold is 83.0 to 84.5 from -0.5 to -0.3 and from 0.4 to 0.6.
- */
-const SAME_SOURCE = 0.06;
-const SAME_SOURCE_OF_CROWD = -0.3;
-const CHANCE_OF_CROWD = 0.5;
-
-export const prepareCase = (bench: BenchCase): PreparedCase => {
-  const prepared = prepare(bench.sources);
-  const candidates = findCandidates(prepared);
-  const measure = new PairMeasure(prepared);
-  const features: Float64Array[] = [];
-  const labels: (0 | 1)[] = [];
-  for (const [pair, a] of candidates.a.entries()) {
-    const b = candidates.b[pair] ?? 0;
-    const values = new Float64Array(PAIR_FEATURES.length);
-    measure.measure(a, b, values);
-    features.push(values);
-    labels.push(bench.gold.has(pairKey(idOf(prepared, a), idOf(prepared, b))) ? 1 : 0);
-  }
-  return { bench, prepared, candidates, features, labels };
+const fitPairs = (units: readonly PreparedCase[]): FittedPairs => {
+  const rows = rowsOf(units);
+  const standards = standardsOf(rows);
+  return { fit: fitLogistic(rows, standards, { ridge: RIDGE }), standards };
 };
 
-const idOf = ({ passages }: Prepared, at: number): string => passages[at]?.id ?? '';
-
-const examplesOf = (
-  cases: readonly PreparedCase[],
-  featuresOf: (item: PreparedCase) => readonly Float64Array[],
-): Example[] => {
-  const examples: Example[] = [];
-  for (const kind of [
-    cases.filter(({ prepared }) => isCrowd(prepared)),
-    cases.filter(({ prepared }) => !isCrowd(prepared)),
-  ]) {
-    const total = kind.reduce((sum, item) => sum + item.labels.length, 0);
-    for (const item of kind) {
-      for (const [at, features] of featuresOf(item).entries()) {
-        examples.push({
-          features,
-          label: item.labels[at] ?? 0,
-          crowding: item.prepared.crowding,
-          weight: WEIGHT_PER_KIND / Math.max(1, total),
-        });
-      }
-    }
-  }
-  return examples;
+const trainPairs = (
+  units: readonly PreparedCase[],
+  { few, crowd }: { readonly few: ExampleRows; readonly crowd: ExampleRows },
+): PairModel => {
+  const { fit, standards } = fitPairs(units);
+  const adjustment = (rows: ExampleRows): Adjustment => {
+    const { bias, weights } =
+      rows.labels.length === 0
+        ? { bias: 0, weights: new Float64Array(PAIR_NAMES.length) }
+        : fitLogistic(rows, standards, { ridge: RIDGE_OF_ADJUSTMENT, base: fit });
+    return {
+      bias: rounded(bias),
+      weights: Object.fromEntries(PAIR_NAMES.map((name, at) => [name, rounded(weights[at] ?? 0)])),
+    };
+  };
+  return { ...namedLogistic(PAIR_NAMES, fit, standards), few: adjustment(few), crowd: adjustment(crowd) };
 };
 
-/**
- * Learns both stages, then the thresholds of grouping, on the given cases alone. What a later stage learns from are scores
- * by models that never saw the case, as in use: scores of cases learned by heart are too sure of themselves. The same cases
- * give the same model.
- */
-export const trainModel = (cases: readonly PreparedCase[]): AlignModel => {
-  const fitPair = (some: readonly PreparedCase[]): Logistic =>
-    fitLogistic(
-      examplesOf(some, (item) => item.features),
-      RIDGE,
-    );
-  const folds = foldsOf(cases);
-  const all = folds.flat();
-  const contexts = outOfFold(folds, fitPair, stackContext);
-  const fitContext = (some: readonly PreparedCase[]): Logistic =>
-    fitLogistic(
-      examplesOf(some, (item) => contexts.get(item) ?? []),
-      RIDGE,
-    );
-  const scores = outOfFold(folds, fitContext, (item, context) =>
-    probabilities(item, context, contexts.get(item) ?? []),
+/** The two stages after the pairs, and from which score on a pair is a Link. */
+const trainGroups = (
+  units: readonly PreparedCase[],
+): { readonly statement: Logistic; readonly join: Logistic; readonly link: number } => {
+  const folds = Array.from(Array(INNER_FOLDS).keys(), (fold) =>
+    units.filter((_, at) => at % INNER_FOLDS === fold),
+  ).filter((fold) => fold.length > 0);
+  const scored = outOfFold(folds, fitPairs, ({ fit, standards }, item) =>
+    scoredCandidates(item, namedLogistic(PAIR_NAMES, fit, standards)),
   );
+  const examples = new Map(
+    units.map((item) => [item, statementExamples(item, keptOf(scored.get(item)))] as const),
+  );
+  const fitStatements = (some: readonly PreparedCase[]): Logistic =>
+    fitNamed(
+      some.flatMap((item) => examples.get(item)?.rows ?? []),
+      STATEMENT_NAMES,
+    );
+  const joins = outOfFold(folds, fitStatements, (statement, item) => {
+    const own = examples.get(item);
+    return own === undefined
+      ? null
+      : joinExamples(item, keptOf(scored.get(item)), scoredStatements(own, logOddsFor(own, statement)));
+  });
   return {
-    pair: fitPair(all),
-    context: fitContext(all),
-    grouping: tuneGrouping(cases, (item) => scores.get(item) ?? new Float64Array(0)),
+    statement: fitStatements(units),
+    join: fitNamed(
+      [...joins.values()].filter((rows) => rows !== null),
+      JOIN_NAMES,
+    ),
+    link: bestLink(units, scored),
   };
 };
 
-/**
- * Parts the cases for `outOfFold`. To each part come its articles joined two by two, so that the model learns from long
- * Sources as well, of which it has none; what is joined stays in the part of both.
- */
-const foldsOf = (cases: readonly PreparedCase[]): PreparedCase[][] =>
-  Array.from(Array(INNER_FOLDS).keys(), (fold) =>
-    withJoined(cases.filter((_, at) => at % INNER_FOLDS === fold)),
+const fitNamed = (parts: readonly ExampleRows[], names: readonly string[]): Logistic => {
+  const rows = joinRows(
+    parts.map((part) => ({ rows: part, factor: 1 })),
+    names.length,
   );
-
-const withJoined = (cases: readonly PreparedCase[]): PreparedCase[] => {
-  const articles = cases.filter(({ prepared }) => !isCrowd(prepared));
-  const long = articles.flatMap((item, at) => {
-    const next = articles[at + 1];
-    return at % 2 === 0 && next !== undefined ? [prepareCase(joinCases(item.bench, next.bench))] : [];
-  });
-  return [...cases, ...long];
+  const standards = standardsOf(rows);
+  return namedLogistic(names, fitLogistic(rows, standards, { ridge: RIDGE }), standards);
 };
 
 /** What models say of cases that they did not learn from. */
-const outOfFold = <T>(
+const outOfFold = <Model, Answer>(
   folds: readonly (readonly PreparedCase[])[],
-  fit: (some: readonly PreparedCase[]) => Logistic,
-  apply: (item: PreparedCase, model: Logistic) => T,
-): Map<PreparedCase, T> => {
-  const results = new Map<PreparedCase, T>();
+  fit: (some: readonly PreparedCase[]) => Model,
+  apply: (model: Model, item: PreparedCase) => Answer,
+): Map<PreparedCase, Answer> => {
+  const answers = new Map<PreparedCase, Answer>();
   for (const fold of folds) {
     const model = fit(folds.filter((other) => other !== fold).flat());
-    for (const item of fold) results.set(item, apply(item, model));
+    for (const item of fold) answers.set(item, apply(model, item));
   }
-  return results;
+  return answers;
 };
 
-const probabilities = (
-  { prepared }: PreparedCase,
-  model: Logistic,
-  features: readonly Float64Array[],
-): Float64Array => {
-  const linear = linearOf(model, prepared.crowding);
-  return Float64Array.from(features, (values) => probabilityOf(oddsOf(linear, values)));
-};
-
-const stackContext = (item: PreparedCase, pair: Logistic): Float64Array[] => {
-  const scores = probabilities(item, pair, item.features);
-  const context = new PairContext(item.prepared, item.candidates, scores);
-  return item.features.map((features, at) => {
-    const values = new Float64Array(features.length + CONTEXT_FEATURES.length);
-    values.set(features);
-    context.measure(at, values, features.length);
-    return values;
-  });
-};
-
-const tuneGrouping = (
-  cases: readonly PreparedCase[],
-  scoresFor: (item: PreparedCase) => Float64Array,
-): Grouping => {
-  const scored = cases.map((item) => ({ item, scores: scoresFor(item) }));
-  const f1With = (kind: typeof scored, grouping: Grouping): number =>
-    f1Of(
-      kind.reduce((sum, { item, scores }) => addCounts(sum, countGroups(item, scores, grouping)), noCounts),
-    );
-  const articles = scored.filter(({ item }) => !isCrowd(item.prepared));
-  const crowds = scored.filter(({ item }) => isCrowd(item.prepared));
-  const few = groupingOfFew(bestOf(THRESHOLDS, (threshold) => f1With(articles, groupingOfFew(threshold))));
-  if (crowds.length === 0) return few;
-  const crowdAt = (thresholdOfCrowd: number): Grouping => ({
-    ...few,
-    thresholdOfCrowd,
-    sameSourceOfCrowd: SAME_SOURCE_OF_CROWD,
-    chanceOfCrowd: CHANCE_OF_CROWD,
-  });
-  return crowdAt(bestOf(THRESHOLDS_OF_CROWD, (threshold) => f1With(crowds, crowdAt(threshold))));
-};
-
-/** For whole articles; what is there for crowds changes nothing. */
-const groupingOfFew = (threshold: number): Grouping => ({
-  threshold,
-  thresholdOfCrowd: threshold,
-  missing: 0,
-  sameSource: SAME_SOURCE,
-  sameSourceOfCrowd: SAME_SOURCE,
-  chanceOfCrowd: 0,
-});
-
-const bestOf = (thresholds: readonly number[], worthOf: (threshold: number) => number): number =>
-  steadiest([thresholds], ([threshold = 0]) => worthOf(threshold))[0] ?? 0;
-
-const countGroups = (
-  { prepared, candidates, bench }: PreparedCase,
-  scores: Float64Array,
-  grouping: Grouping,
-): Counts => {
-  const isKept = (_: number, pair: number): boolean => (scores[pair] ?? 0) >= NEGLIGIBLE;
-  const kept = {
-    a: candidates.a.filter(isKept),
-    b: candidates.b.filter(isKept),
-    scores: scores.filter(isKept),
+/** All candidates with their scores by a model for whole articles. */
+const scoredCandidates = ({ candidates, rows }: PreparedCase, model: Logistic): ScoredPairs => {
+  const compiled = compileLogistic(model, PAIR_NAMES);
+  return {
+    ...candidates,
+    scores: Float64Array.from(candidates.a, (_, pair) =>
+      probabilityOf(logOddsOf(compiled, rows.values.subarray(pair * rows.width, (pair + 1) * rows.width))),
+    ),
   };
-  const groups = createGrouper(prepared, kept, grouping)({ must: [], cannot: [] });
-  const ids = groups.map((group) => group.map((member) => idOf(prepared, member)));
-  return countPairs(pairsOfGroups(ids), bench.gold);
+};
+
+const keptOf = (pairs: ScoredPairs | undefined): ScoredPairs => {
+  if (pairs === undefined) throw new Error('A case was never scored');
+  const isKept = (_: number, pair: number): boolean => (pairs.scores[pair] ?? 0) >= NEGLIGIBLE;
+  return { a: pairs.a.filter(isKept), b: pairs.b.filter(isKept), scores: pairs.scores.filter(isKept) };
+};
+
+const logOddsFor = ({ rows }: StatementExamples, model: Logistic): Float64Array => {
+  const compiled = compileLogistic(model, STATEMENT_NAMES);
+  return Float64Array.from(rows.labels, (_, at) =>
+    logOddsOf(compiled, rows.values.subarray(at * rows.width, (at + 1) * rows.width)),
+  );
+};
+
+/** Thresholds tried; F1 is flat around the best. */
+const LINK_THRESHOLDS = Array.from(Array(41).keys(), (step) => 0.15 + step * 0.01);
+
+/** The threshold with the best F1, smoothed over its neighbours: a peak among worse ones does not hold on other data. */
+const bestLink = (units: readonly PreparedCase[], scored: ReadonlyMap<PreparedCase, ScoredPairs>): number => {
+  const gold = units.reduce((sum, { item }) => sum + item.gold.size, 0);
+  const f1At = (threshold: number): number => {
+    let [hits, found] = [0, 0];
+    for (const item of units) {
+      for (const [pair, score] of scored.get(item)?.scores.entries() ?? []) {
+        if (score < threshold) continue;
+        found += 1;
+        hits += item.rows.labels[pair] ?? 0;
+      }
+    }
+    return (2 * hits) / Math.max(1, found + gold);
+  };
+  const f1s = LINK_THRESHOLDS.map(f1At);
+  const smoothed = f1s.map((f1, at) => ((f1s[at - 1] ?? f1) + f1 + (f1s[at + 1] ?? f1)) / 3);
+  return rounded(LINK_THRESHOLDS[smoothed.indexOf(Math.max(...smoothed))] ?? 0);
 };

