@@ -18,9 +18,9 @@ const MISSED_KINDS: Readonly<Record<string, Kind>> = {
 const WRONG_KINDS: Readonly<Record<string, Kind>> = {
   nothing: ({ shared }) => thingsIn(shared).length === 0,
   'names only': ({ shared: { figures, core, others } }) => isEmpty(figures, core, others),
-  'figures only': ({ shared: { names, core, others } }) => isEmpty(names, core, others),
+  'figures and dates only': ({ shared: { names, core, others } }) => isEmpty(names, core, others),
   'core words only': ({ shared: { names, figures, others } }) => isEmpty(names, figures, others),
-  'names, figures, core words': ({ shared: { others } }) => isEmpty(others),
+  'names, figures, dates, core words': ({ shared: { others } }) => isEmpty(others),
   'one other word': ({ shared: { others } }) => others.length === 1,
   'several other words': () => true,
 };
