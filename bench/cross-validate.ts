@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type AlignModel, SHIPPED_MODEL } from '../shared/align/model.ts';
 import { type BenchCase, readBenchFile } from './read-bench.ts';
-import { prepareCase, trainModel } from './train-model.ts';
+import { trainModel } from './train-model.ts';
 
 /** Cases with the model that aligns them. */
 export interface Run {
@@ -23,11 +23,9 @@ export function* crossValidationRuns(
 ): Generator<Run> {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = cases.filter((_, at) => at % FOLDS === fold);
-    if (held.length > 0) yield { cases: held, model: train(withoutEventsOf(held, learnable)) };
+    if (held.length > 0) yield { cases: held, model: trainModel(withoutEventsOf(held, learnable)) };
   }
 }
-
-const train = (cases: readonly BenchCase[]): AlignModel => trainModel(cases.map(prepareCase));
 
 /**
  * What may be learned from to judge the held-out cases: none of the same id, and none with an article of theirs, which a file of

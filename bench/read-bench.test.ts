@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { comparedSourceOf } from './compared-source.ts';
-import { joinCases } from './join-cases.ts';
 import { fromPairs, fromTopic, fromUnits } from './read-bench.ts';
 
 const UNITS = {
@@ -72,28 +71,5 @@ describe('comparedSourceOf', () => {
     expect(source?.passages.map(({ start, end }) => source.text.slice(start, end))).toEqual(
       UNITS.docs[1]?.passages,
     );
-  });
-});
-
-describe('joinCases', () => {
-  it('moves the Passages, pairs and units of the second case behind those of the first', () => {
-    const pairs = fromPairs({ id: 'p', a: ['One.', 'Two.'], b: ['One.'], gold: [[0, 0]] });
-    const joined = joinCases(pairs, fromUnits(UNITS));
-    expect(joined.sources.map(({ passages }) => passages.map(({ id }) => id))).toEqual([
-      ['A1', 'A2', 'A3', 'A4'],
-      ['B1', 'B2', 'B3', 'B4'],
-    ]);
-    expect(joined.gold).toEqual(new Set(['A1 B1', 'A4 B3', 'A4 B4']));
-    expect(joined.units.map(({ passages }) => passages)).toEqual([['A4', 'B3', 'B4']]);
-  });
-
-  it('keeps the articles that only one case has', () => {
-    const pairs = fromPairs({ id: 'p', a: ['One.'], b: ['One.'], gold: [] });
-    const three = fromUnits({
-      ...UNITS,
-      docs: [...UNITS.docs, { id: 'three', passages: ['Nothing.'] }],
-    });
-    expect(joinCases(pairs, three).sources.map(({ siglum }) => siglum)).toEqual(['A', 'B', 'C']);
-    expect(joinCases(three, pairs).sources.map(({ siglum }) => siglum)).toEqual(['A', 'B', 'C']);
   });
 });

@@ -2,7 +2,7 @@ import type { ScoredPairs } from '../pairs/score-pairs.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
 
 /** Log odds of two Passages that are no scored pair. */
-const UNSCORED = -4;
+const UNSCORED = -2;
 const MAX_LOG_ODDS = 4;
 /** Of the pairs between two Sources so many, the best, tell whether they report one event. */
 const BEST_PAIRS = 2;

@@ -13,10 +13,10 @@ const BEST_PER_SOURCE = 8;
 /** And with how many in all, the best of all Sources. */
 const BEST_IN_ALL = 64;
 /** So many are scored whatever they share; further ones only where they share this much: the cosine of concepts, figures and names taken as one. */
-const SURE = 16;
+const SURE = 12;
 const WORTH_MORE = 0.15;
 /** So many are in the running before the limit of each Source is looked at. */
-const POOL = 2 * SURE;
+const POOL = 24;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
 const POSTINGS_BUDGET = 1500;
 

@@ -7,7 +7,7 @@ import { STATEMENT_FEATURES, type StatementOverlap, type StatementPair } from '.
 import type { StatementNode, StatementNodes } from './statement-nodes.ts';
 
 /** Passages scored lower share no Statement worth looking for. */
-export const MIN_PASSAGE_SCORE = 0.04;
+export const MIN_PASSAGE_SCORE = 0.1;
 
 /** Scored pairs of Statements, by their indexes among the nodes. */
 export interface ScoredStatements {
