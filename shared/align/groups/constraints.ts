@@ -55,7 +55,9 @@ export const withConstraints = (
     bondsOf(x).set(y, CERTAIN);
     bondsOf(y).set(x, CERTAIN);
   }
-  const bonds = nodes.nodes.map((_, node) => copied.get(node) ?? graph.bonds[node] ?? new Map<number, Bond>());
+  const bonds = nodes.nodes.map(
+    (_, node) => copied.get(node) ?? graph.bonds[node] ?? new Map<number, Bond>(),
+  );
   return { ...graph, bonds };
 };
 

@@ -136,8 +136,7 @@ const isMustOfAll = (
 ): boolean =>
   members.every(
     (member) =>
-      sourceOf[member] === sourceOf[node] ||
-      isMust(nodes[node]?.passage ?? -1, nodes[member]?.passage ?? -1),
+      sourceOf[member] === sourceOf[node] || isMust(nodes[node]?.passage ?? -1, nodes[member]?.passage ?? -1),
   );
 
 /** Drops Groups all of whose Statements are together in another Group. */
@@ -150,7 +149,8 @@ const withoutContained = (groups: readonly number[][]): number[][] => {
     (group, at) =>
       !(ofNode.get(group[0] ?? -1) ?? []).some((other) => {
         const set = sets[other];
-        const isGreater = (set?.size ?? 0) > group.length || ((set?.size ?? 0) === group.length && other < at);
+        const isGreater =
+          (set?.size ?? 0) > group.length || ((set?.size ?? 0) === group.length && other < at);
         return other !== at && isGreater && group.every((node) => set?.has(node) === true);
       }),
   );

@@ -25,8 +25,7 @@ export const groupByEvent = (
     add(eventOf(x), x);
     add(eventOf(x), y);
   }
-  for (const group of groups.values())
-    for (const [x, y] of cannot) if (group.has(x)) group.delete(y);
+  for (const group of groups.values()) for (const [x, y] of cannot) if (group.has(x)) group.delete(y);
   return [...groups.values()]
     .map((group) => [...group].toSorted((x, y) => x - y))
     .filter((group) => group.length > 1);

@@ -67,7 +67,8 @@ const groupArticles = (
   const known = new Map<string, readonly (readonly number[])[]>();
   return {
     group: (constraints, checkpoint) => {
-      for (const pair of [...constraints.must, ...constraints.cannot]) for (const passage of pair) nodes.of(passage);
+      for (const pair of [...constraints.must, ...constraints.cannot])
+        for (const passage of pair) nodes.of(passage);
       const all = { ...graph, sourceOf: sourcesOf(nodes.nodes, table.sourceOf) };
       const decided = decidedPairs(constraints);
       const constrained = withConstraints(all, nodes, constraints);

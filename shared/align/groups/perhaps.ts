@@ -10,7 +10,7 @@ export interface Perhaps {
 }
 
 /** A Passage is offered to a Group if its mean score with the members is at least this share of what a pair needs. */
-const MEAN_SHARE = 0.8;
+const MEAN_SHARE = 1.8;
 
 /** Offers each pair of a score of at least `threshold` that no Group covers: to a Group of one of the two, else to the single ones. */
 export const offerPerhaps = (

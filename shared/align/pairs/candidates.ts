@@ -12,11 +12,16 @@ export interface CandidatePairs {
 const BEST_PER_SOURCE = 8;
 /** And with how many in all, the best of all Sources. */
 const BEST_IN_ALL = 64;
-/** So many are scored whatever they share; further ones only where they share this much: the cosine of concepts, figures and names taken as one. */
-const SURE = 12;
+/** So many are scored if they share anything worth a look; further ones only if they share much: the cosine of concepts, figures and names taken as one. */
+const SURE = 36;
 const WORTH_MORE = 0.15;
-/** So many are in the running before the limit of each Source is looked at. */
-const POOL = 24;
+/** What is worth a look: little among a few articles, more among many Passages, where the best of them are likelier by chance. */
+const MIN_SHARED_OF_FEW = 0.02;
+const MIN_SHARED_OF_MANY = 0.15;
+const FEW_PASSAGES = 200;
+const MANY_PASSAGES = 20_000;
+/** So many are kept before the limit of each Source is looked at. */
+const POOL = 72;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
 const POSTINGS_BUDGET = 1500;
 
@@ -82,9 +87,10 @@ export const findCandidates = (
   const size = table.passages.length;
   const vectors = [table.concepts, table.figures, table.names];
   const norms = jointNorms(vectors, size);
-  const fields = vectors.map(
-    (rows): Field => ({ rows, postings: postingsOf(table, rows, norms, checkpoint) }),
-  );
+  const fields = vectors.map((rows): Field => ({
+    rows,
+    postings: postingsOf(table, rows, norms, checkpoint),
+  }));
   const lookup = new Lookup(table, fields, norms);
   const chosen: Int32Array[] = [];
   for (let passage = 0; passage < size; passage += 1) {
@@ -131,6 +137,7 @@ class Lookup {
   readonly #shared: Float32Array;
   readonly #touched: Int32Array;
   readonly #perSource: Int32Array;
+  readonly #minShared: number;
   /** The entries of the Passage that is looked up: field, place in its rows, and how many Passages hold it. */
   #entries: { field: number; at: number; rarity: number }[] = [];
 
@@ -141,6 +148,7 @@ class Lookup {
     this.#shared = new Float32Array(table.passages.length);
     this.#touched = new Int32Array(table.passages.length);
     this.#perSource = new Int32Array(table.sources.length);
+    this.#minShared = minShared(table.passages.length);
   }
 
   best(passage: number): Int32Array {
@@ -202,6 +210,7 @@ class Lookup {
     for (let at = 0; at < touched; at += 1) {
       const other = this.#touched[at] ?? 0;
       const own = shared[other] ?? 0;
+      if (own < this.#minShared) continue;
       const weakest = kept[POOL - 1];
       if (weakest !== undefined && own < WORTH_MORE && !isBefore(shared, other, weakest)) continue;
       insert(kept, other, shared, BEST_IN_ALL + POOL);
@@ -218,6 +227,12 @@ class Lookup {
     return Int32Array.from(best);
   }
 }
+
+/** Grows with the logarithm of the number of Passages. */
+const minShared = (passages: number): number => {
+  const part = Math.log(passages / FEW_PASSAGES) / Math.log(MANY_PASSAGES / FEW_PASSAGES);
+  return MIN_SHARED_OF_FEW + (MIN_SHARED_OF_MANY - MIN_SHARED_OF_FEW) * Math.max(0, Math.min(1, part));
+};
 
 /** So that a Passage that shares next to nothing counts as touched all the same. */
 const LEAST_SHARED = 1e-9;

@@ -16,14 +16,21 @@ export interface PairFeature {
   /** Name under which its weight is stored. */
   readonly name: string;
   readonly reason: Reason;
+  /** Whether it needs what `PairMeasures.measureClosely` measures. */
+  readonly isClose: boolean;
   readonly measure: (pair: PairMeasures) => number;
 }
 
 const feature = (name: string, reason: Reason, measure: PairFeature['measure']): PairFeature => ({
   name,
   reason,
+  isClose: false,
   measure,
 });
+
+/** The features with the mark that they take long to measure. */
+const close = (...features: readonly PairFeature[]): PairFeature[] =>
+  features.map((own) => ({ ...own, isClose: true }));
 
 /** Two features: the lesser and the greater of what is measured on each Passage. */
 const ofBoth = (
@@ -76,7 +83,12 @@ const quotedSize = (pair: PairMeasures, passage: number): number => {
 /** What is measured on a pair of Passages. Their weights are in `model.json`, by name. */
 export const PAIR_FEATURES: readonly PairFeature[] = [
   feature('cosine of terms', 'shared terms', (pair) => pair.terms.cosine),
-  ...shares('share of terms in common', 'shared terms', (pair) => pair.shareOfA, (pair) => pair.shareOfB),
+  ...shares(
+    'share of terms in common',
+    'shared terms',
+    (pair) => pair.shareOfA,
+    (pair) => pair.shareOfB,
+  ),
   feature('Jaccard overlap of terms', 'shared terms', ({ a, b, terms, table }) => {
     const all = at(table.terms.totals, a) + at(table.terms.totals, b) - terms.weight;
     return all > 0 ? terms.weight / all : 0;
@@ -86,11 +98,13 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   feature('third rarest shared term', 'shared terms', (pair) => pair.terms.third),
   feature('number of shared terms', 'shared terms', (pair) => Math.log1p(pair.terms.count)),
   feature('weight of shared terms', 'shared terms', (pair) => Math.sqrt(pair.terms.weight)),
-  feature('shared bigrams', 'shared terms', (pair) => Math.log1p(pair.bigrams)),
-  feature('longest common run of words', 'shared terms', (pair) => Math.log1p(pair.run)),
-  feature('telling words of the longest common run', 'shared terms', (pair) => Math.log1p(pair.tellingRun)),
-  feature('words in the same order', 'shared terms', (pair) => Math.log1p(pair.inOrder)),
-  feature('similar spelling', 'similar spelling', (pair) => pair.spelling),
+  ...close(feature('shared bigrams', 'shared terms', (pair) => Math.log1p(pair.bigrams))),
+  ...close(feature('longest common run of words', 'shared terms', (pair) => Math.log1p(pair.run))),
+  ...close(
+    feature('telling words of the longest common run', 'shared terms', (pair) => Math.log1p(pair.tellingRun)),
+  ),
+  ...close(feature('words in the same order', 'shared terms', (pair) => Math.log1p(pair.inOrder))),
+  ...close(feature('similar spelling', 'similar spelling', (pair) => pair.spelling)),
 
   feature('cosine of concepts', 'words of like meaning', (pair) => pair.concepts.cosine),
   ...shares(
@@ -110,14 +124,24 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
     Math.sqrt(Math.max(0, pair.concepts.weight - pair.terms.weight)),
   ),
   feature('cosine of meanings', 'words of like meaning', (pair) => pair.meaning),
-  feature('cosine of meanings beyond what all have in common', 'words of like meaning', (pair) => pair.ownMeaning),
-  ...shares(
-    'share with a word of like meaning',
+  feature(
+    'cosine of meanings beyond what all have in common',
     'words of like meaning',
-    (pair) => pair.softShareOfA,
-    (pair) => pair.softShareOfB,
+    (pair) => pair.ownMeaning,
   ),
-  feature('weight of words of like meaning', 'words of like meaning', (pair) => Math.log1p(pair.softWeight)),
+  ...close(
+    ...shares(
+      'share with a word of like meaning',
+      'words of like meaning',
+      (pair) => pair.softShareOfA,
+      (pair) => pair.softShareOfB,
+    ),
+  ),
+  ...close(
+    feature('weight of words of like meaning', 'words of like meaning', (pair) =>
+      Math.log1p(pair.softWeight),
+    ),
+  ),
 
   feature('shared figures', 'shared figures and dates', (pair) => Math.sqrt(pair.figures.weight)),
   feature('number of shared figures', 'shared figures and dates', (pair) => pair.figures.shared),
@@ -135,7 +159,9 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   feature('no figures', 'shared figures and dates', (pair) =>
     Number(countOf(pair, (passage) => isHeld(pair, 'figures', passage)) === 0),
   ),
-  feature('shared kinds of figures', 'shared figures and dates', (pair) => Math.sqrt(pair.figureKinds.weight)),
+  feature('shared kinds of figures', 'shared figures and dates', (pair) =>
+    Math.sqrt(pair.figureKinds.weight),
+  ),
   feature('figures near each other', 'shared figures and dates', (pair) => pair.nearFigures),
   feature('figures far from each other', 'shared figures and dates', (pair) => pair.farFigures),
   feature('shared dates', 'shared figures and dates', (pair) => Math.sqrt(pair.dates.weight)),
@@ -144,7 +170,12 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
 
   feature('shared names', 'shared names', (pair) => Math.sqrt(pair.names.weight)),
   feature('number of shared names', 'shared names', (pair) => Math.log1p(pair.names.shared)),
-  ...shares('share of names in common', 'shared names', (pair) => pair.nameShareOfA, (pair) => pair.nameShareOfB),
+  ...shares(
+    'share of names in common',
+    'shared names',
+    (pair) => pair.nameShareOfA,
+    (pair) => pair.nameShareOfB,
+  ),
   feature('names, none shared', 'shared names', (pair) => apart(pair, 'names')),
   feature('names in one passage', 'shared names', (pair) => inOne(pair, 'names')),
 
@@ -188,9 +219,13 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
     'what the event is about',
     ({ neighbourhood, a, b }) => at(neighbourhood.centrality, a) * at(neighbourhood.centrality, b),
   ),
-  feature('joint rarity', 'what the event is about', (pair) => pair.jointRarity),
-  feature('joint rarity times weight', 'what the event is about', (pair) =>
-    pair.jointRarity * Math.sqrt(pair.terms.weight),
+  ...close(feature('joint rarity', 'what the event is about', (pair) => pair.jointRarity)),
+  ...close(
+    feature(
+      'joint rarity times weight',
+      'what the event is about',
+      (pair) => pair.jointRarity * Math.sqrt(pair.terms.weight),
+    ),
   ),
   feature('first passages', 'what the event is about', (pair) =>
     countOf(pair, (passage) => pair.salience.isFirst[passage] === 1),
@@ -215,7 +250,9 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   feature('difference of the share in quotation marks', 'quotations and reporting', ({ table, a, b }) =>
     Math.abs(at(table.quotedShare, a) - at(table.quotedShare, b)),
   ),
-  feature('shared words in quotation marks', 'quotations and reporting', (pair) => Math.sqrt(pair.sharedQuoted)),
+  feature('shared words in quotation marks', 'quotations and reporting', (pair) =>
+    Math.sqrt(pair.sharedQuoted),
+  ),
   feature('both quote', 'quotations and reporting', (pair) =>
     Number(countOf(pair, (passage) => quotedSize(pair, passage) >= MIN_QUOTED) === 2),
   ),

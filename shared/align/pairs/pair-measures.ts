@@ -1,7 +1,15 @@
 import { VECTOR_LENGTH } from '../../reading/word-vectors.ts';
 import { type PassageTable, placeIn } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
-import { emptyOverlap, endOf, type IdRows, lengthOf, overlapInto, type SparseRows, startOf } from '../sparse-rows.ts';
+import {
+  emptyOverlap,
+  endOf,
+  type IdRows,
+  lengthOf,
+  overlapInto,
+  type SparseRows,
+  startOf,
+} from '../sparse-rows.ts';
 import { commonRuns } from './common-runs.ts';
 import type { PairNeighbourhood } from './pair-neighbourhood.ts';
 import { SharedTerms } from './shared-terms.ts';
@@ -78,15 +86,43 @@ export class PairMeasures {
     return Math.min(MAX_LEARNED_PASSAGES, this.table.passages.length);
   }
 
+  /** Measures everything. */
   measure(a: number, b: number): void {
+    this.measureRoughly(a, b);
+    this.measureClosely();
+  }
+
+  /** Measures what takes little time; the rest is left from the pair before. */
+  measureRoughly(a: number, b: number): void {
     this.a = a;
     this.b = b;
     this.#measureWords(a, b);
     this.#measureFacts(a, b);
-    this.#measureMeaning(a, b);
+    const { centroids, ownMeanings } = this.table;
+    this.meaning = product(centroids, a, b);
+    this.ownMeaning = product(ownMeanings, a, b);
     const { sources, sourceOf } = this.table;
     this.sourceCosine =
       this.salience.sourceCosine[(sourceOf[a] ?? 0) * sources.length + (sourceOf[b] ?? 0)] ?? 0;
+  }
+
+  /** Measures the rest of the pair that was measured roughly: spelling, runs and order of words, words of like meaning, rarity of the whole. */
+  measureClosely(): void {
+    const { a, b } = this;
+    const { grams, bigrams, sequences, tellingOf } = this.table;
+    this.jointRarity = this.neighbourhood.jointRarity(this.terms);
+    overlapInto(this.#grams, grams, a, b);
+    this.spelling = this.#grams.cosine;
+    this.bigrams = countShared(bigrams, a, b);
+    const runs = commonRuns(sequences[a] ?? NO_ROW, sequences[b] ?? NO_ROW, tellingOf[a] ?? NO_ROW);
+    this.run = runs.words;
+    this.tellingRun = runs.telling;
+    this.#likeness.compare(a, b);
+    const { shareOfA, shareOfB, softOfA, softOfB, inOrder } = this.#likeness;
+    this.softShareOfA = shareOfA;
+    this.softShareOfB = shareOfB;
+    this.softWeight = Math.min(softOfA, softOfB);
+    this.inOrder = inOrder;
   }
 
   /** Number of distinct telling stems. */
@@ -109,7 +145,7 @@ export class PairMeasures {
   }
 
   #measureWords(a: number, b: number): void {
-    const { terms, concepts, grams, bigrams, sequences, tellingOf } = this.table;
+    const { terms, concepts } = this.table;
     const { coreTerms, coreConcepts, coreShare } = this.salience;
     this.terms.measure(terms, coreTerms, a, b);
     this.concepts.measure(concepts, coreConcepts, a, b);
@@ -120,17 +156,6 @@ export class PairMeasures {
     this.conceptShareOfB = this.concepts.weight / (concepts.totals[b] || 1);
     this.restOfA = shareOfRest(this.terms.restWeight, totalOfA * (1 - (coreShare[a] ?? 0)));
     this.restOfB = shareOfRest(this.terms.restWeight, totalOfB * (1 - (coreShare[b] ?? 0)));
-    this.jointRarity = this.neighbourhood.jointRarity(this.terms);
-    overlapInto(this.#grams, grams, a, b);
-    this.spelling = this.#grams.cosine;
-    this.bigrams = countShared(bigrams, a, b);
-    const runs = commonRuns(
-      sequences[a] ?? NO_ROW,
-      sequences[b] ?? NO_ROW,
-      tellingOf[a] ?? NO_ROW,
-    );
-    this.run = runs.words;
-    this.tellingRun = runs.telling;
   }
 
   #measureFacts(a: number, b: number): void {
@@ -167,18 +192,6 @@ export class PairMeasures {
       if (isNear) this.nearFigures += 1;
       else this.farFigures += 1;
     }
-  }
-
-  #measureMeaning(a: number, b: number): void {
-    const { centroids, ownMeanings } = this.table;
-    this.meaning = product(centroids, a, b);
-    this.ownMeaning = product(ownMeanings, a, b);
-    this.#likeness.compare(a, b);
-    const { shareOfA, shareOfB, softOfA, softOfB, inOrder } = this.#likeness;
-    this.softShareOfA = shareOfA;
-    this.softShareOfB = shareOfB;
-    this.softWeight = Math.min(softOfA, softOfB);
-    this.inOrder = inOrder;
   }
 
   /** 0 for the first Passage of its Source, 1 for the last. */

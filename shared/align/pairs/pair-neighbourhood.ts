@@ -29,12 +29,7 @@ export class PairNeighbourhood {
   /** Weight of the shared terms that each Passage holds, in `jointRarity`. */
   readonly #held: Float64Array;
 
-  constructor(
-    table: PassageTable,
-    salience: Salience,
-    candidates: CandidatePairs,
-    checkpoint: () => void,
-  ) {
+  constructor(table: PassageTable, salience: Salience, candidates: CandidatePairs, checkpoint: () => void) {
     this.#table = table;
     this.#salience = salience;
     this.graph = pairGraphOf(candidates, table.passages.length);
@@ -109,7 +104,12 @@ export class PairNeighbourhood {
 
   /** The greatest cosine of one of the two with a neighbour of the other in its Source. */
   neighbour(a: number, b: number): number {
-    return Math.max(this.#beside(a, b, -1), this.#beside(a, b, 1), this.#beside(b, a, -1), this.#beside(b, a, 1));
+    return Math.max(
+      this.#beside(a, b, -1),
+      this.#beside(a, b, 1),
+      this.#beside(b, a, -1),
+      this.#beside(b, a, 1),
+    );
   }
 
   /** The same for the neighbours before: what a pronoun may point back to. */
@@ -177,7 +177,8 @@ const holdersOf = ({
 }: PassageTable): { readonly starts: Int32Array; readonly holders: Int32Array } => {
   const starts = new Int32Array(greatest(terms.ids) + 2);
   for (const id of terms.ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
-  for (let id = 0; id + 1 < starts.length; id += 1) starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
+  for (let id = 0; id + 1 < starts.length; id += 1)
+    starts[id + 1] = (starts[id + 1] ?? 0) + (starts[id] ?? 0);
   const filled = starts.slice();
   const holders = new Int32Array(terms.ids.length);
   for (let passage = 0; passage < passages.length; passage += 1) {

@@ -25,6 +25,9 @@ export const writePairFeatures = (measures: PairMeasures, values: Float64Array):
 /** Scores any two Passages; answers the probability. */
 export type PairScorer = (a: number, b: number) => number;
 
+/** Log odds by the quick features alone below which a pair is not looked at closely: it would end up negligible. */
+const MIN_ROUGH_LOG_ODDS = -4.5;
+
 export const createPairScorer = (
   table: PassageTable,
   measures: PairMeasures,
@@ -33,11 +36,19 @@ export const createPairScorer = (
   const compiled = compilePairModel(model.pair, FEATURE_NAMES, table);
   const values = new Float64Array(PAIR_FEATURES.length);
   return (a, b) => {
-    measures.measure(a, b);
-    writePairFeatures(measures, values);
+    measures.measureRoughly(a, b);
+    // At its mean a feature adds nothing.
+    for (const [at, { isClose, measure }] of PAIR_FEATURES.entries())
+      values[at] = isClose ? (compiled.means[at] ?? 0) : measure(measures);
+    const rough = logOddsOf(compiled, values);
+    if (rough < MIN_ROUGH_LOG_ODDS) return probabilityOf(rough);
+    measures.measureClosely();
+    for (const at of CLOSE_FEATURES) values[at] = PAIR_FEATURES[at]?.measure(measures) ?? 0;
     return probabilityOf(logOddsOf(compiled, values));
   };
 };
+
+const CLOSE_FEATURES = PAIR_FEATURES.flatMap(({ isClose }, at) => (isClose ? [at] : []));
 
 export interface Scoring {
   /** The candidates whose score is not negligible. */
@@ -47,11 +58,7 @@ export interface Scoring {
 }
 
 /** Scores the candidates. */
-export const scorePairs = (
-  candidates: CandidatePairs,
-  score: PairScorer,
-  { report }: Progress,
-): Scoring => {
+export const scorePairs = (candidates: CandidatePairs, score: PairScorer, { report }: Progress): Scoring => {
   const ofCandidates = Float32Array.from(candidates.a, (a, pair) => {
     report(pair);
     return score(a, candidates.b[pair] ?? 0);

@@ -52,7 +52,12 @@ export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => v
       if (at % CHECKPOINT_EVERY === 0) checkpoint();
       collector.add(passage, source.language);
     }
-    rowsOfSources.push({ siglum: source.siglum, language: source.language, from, size: source.passages.length });
+    rowsOfSources.push({
+      siglum: source.siglum,
+      language: source.language,
+      from,
+      size: source.passages.length,
+    });
     from += source.passages.length;
   }
   return { sources: rowsOfSources, passages, sourceOf, ...collector.finish(checkpoint) };
@@ -116,7 +121,8 @@ class Collector {
 
   add(passage: ReadPassage, language: string): void {
     this.#addWords(passage.words.words);
-    for (const form of passage.shortForms) this.#addStem(this.#words.stemId(stemOf(form, language)), this.#words.conceptId(form));
+    for (const form of passage.shortForms)
+      this.#addStem(this.#words.stemId(stemOf(form, language)), this.#words.conceptId(form));
     this.#addQuoted(passage);
     this.#addFacts(passage);
     this.#addNames(passage);

@@ -1,7 +1,15 @@
 import { type ReadPassage, type ReadSources } from '../../reading/read-source.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { addVector, VECTOR_LENGTH } from '../../reading/word-vectors.ts';
-import { countRowsOf, endOf, type IdRows, lengthOf, type SparseRows, startOf, weighRows } from '../sparse-rows.ts';
+import {
+  countRowsOf,
+  endOf,
+  type IdRows,
+  lengthOf,
+  type SparseRows,
+  startOf,
+  weighRows,
+} from '../sparse-rows.ts';
 import { collectRows, type MeasuredFigure } from './collect-rows.ts';
 
 /** One Source in the table. */
@@ -105,10 +113,7 @@ export const tabulate = (read: ReadSources, checkpoint: () => void): PassageTabl
     ...rows,
     terms,
     newsRarity,
-    concepts: weigh(
-      concepts,
-      (id, at) => saturated(concepts.counts[at] ?? 1) * (conceptWeight[id] ?? 0),
-    ),
+    concepts: weigh(concepts, (id, at) => saturated(concepts.counts[at] ?? 1) * (conceptWeight[id] ?? 0)),
     conceptWeight,
     grams: byRarity(grams),
     figures: weigh(figures, (id) => (weightOfFigure[id] ?? 0) * (rarityOfFigure[id] ?? 0)),
@@ -133,7 +138,11 @@ const rarities = (rows: IdRows, count: number): Float64Array => {
 };
 
 /** Concept id → the rarity of its commonest stem. */
-const leastRarity = (conceptOfStem: readonly number[], size: number, rarityOfStem: Float64Array): Float64Array => {
+const leastRarity = (
+  conceptOfStem: readonly number[],
+  size: number,
+  rarityOfStem: Float64Array,
+): Float64Array => {
   const least = new Float64Array(size).fill(1);
   for (const [stem, concept] of conceptOfStem.entries())
     if (concept >= 0) least[concept] = Math.min(least[concept] ?? 1, rarityOfStem[stem] ?? 1);

@@ -1,4 +1,4 @@
-import { emptyOverlap, endOf, greatest, overlapInto, type SparseRows, startOf } from '../sparse-rows.ts';
+import { endOf, greatest, type SparseRows, startOf } from '../sparse-rows.ts';
 import type { PassageTable } from './passage-table.ts';
 
 /**
@@ -121,43 +121,49 @@ const markedPassages = (marks: Uint8Array): number[] => {
   return marked;
 };
 
-const headlineCovers = (
-  { sourceOf, terms }: PassageTable,
-  isFirst: Uint8Array,
-  checkpoint: () => void,
-): Float64Array => {
-  const best = new Float64Array(sourceOf.length);
-  const inHeadline = new Map<number, number>();
-  for (const headline of markedPassages(isFirst)) {
-    checkpoint();
-    inHeadline.clear();
-    const total = terms.totals[headline] || 1;
-    for (let at = startOf(terms, headline); at < endOf(terms, headline); at += 1)
-      inHeadline.set(terms.ids[at] ?? -1, (terms.weights[at] ?? 0) / total);
-    for (let passage = 0; passage < sourceOf.length; passage += 1) {
-      if (sourceOf[passage] === sourceOf[headline]) continue;
-      let cover = 0;
-      for (let at = startOf(terms, passage); at < endOf(terms, passage); at += 1)
-        cover += inHeadline.get(terms.ids[at] ?? -1) ?? 0;
-      if (cover > (best[passage] ?? 0)) best[passage] = cover;
-    }
-  }
-  return best;
+const headlineCovers = (table: PassageTable, isFirst: Uint8Array, checkpoint: () => void): Float64Array =>
+  bestSimilarities(table, markedPassages(isFirst), checkpoint, (inHeadline, passage) => {
+    const { ids } = table.terms;
+    const end = endOf(table.terms, passage);
+    let cover = 0;
+    for (let at = startOf(table.terms, passage); at < end; at += 1) cover += inHeadline[ids[at] ?? 0] ?? 0;
+    return cover;
+  });
+
+const leadCosines = (table: PassageTable, isLead: Uint8Array, checkpoint: () => void): Float64Array => {
+  const { terms } = table;
+  const { ids, weights, totals, norms } = terms;
+  return bestSimilarities(table, markedPassages(isLead), checkpoint, (inLead, passage, lead) => {
+    const end = endOf(terms, passage);
+    let dot = 0;
+    for (let at = startOf(terms, passage); at < end; at += 1)
+      dot += (inLead[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+    const lengths = (norms[passage] ?? 0) * (norms[lead] ?? 0);
+    return lengths > 0 ? (dot * (totals[lead] ?? 0)) / lengths : 0;
+  });
 };
 
-const leadCosines = (
+/**
+ * For each Passage the greatest similarity with one of some Passages of other Sources. `similarity` gets, by stem id, the
+ * share that each stem has of the weight of the other Passage.
+ */
+const bestSimilarities = (
   { sourceOf, terms }: PassageTable,
-  isLead: Uint8Array,
+  others: readonly number[],
   checkpoint: () => void,
+  similarity: (shares: Float64Array, passage: number, other: number) => number,
 ): Float64Array => {
   const best = new Float64Array(sourceOf.length);
-  const overlap = emptyOverlap();
-  for (const lead of markedPassages(isLead)) {
+  const shares = new Float64Array(greatest(terms.ids) + 1);
+  for (const other of others) {
     checkpoint();
+    shares.fill(0);
+    for (let at = startOf(terms, other); at < endOf(terms, other); at += 1)
+      shares[terms.ids[at] ?? 0] = (terms.weights[at] ?? 0) / (terms.totals[other] || 1);
     for (let passage = 0; passage < sourceOf.length; passage += 1) {
-      if (sourceOf[passage] === sourceOf[lead]) continue;
-      overlapInto(overlap, terms, passage, lead);
-      if (overlap.cosine > (best[passage] ?? 0)) best[passage] = overlap.cosine;
+      if (sourceOf[passage] === sourceOf[other]) continue;
+      const own = similarity(shares, passage, other);
+      if (own > (best[passage] ?? 0)) best[passage] = own;
     }
   }
   return best;

@@ -30,7 +30,11 @@ export const writeStatementFeatures = (pair: StatementPair, values: Float64Array
 export const scoreStatements = (
   pairs: ScoredPairs,
   nodes: StatementNodes,
-  { salience, model, checkpoint }: {
+  {
+    salience,
+    model,
+    checkpoint,
+  }: {
     readonly salience: Salience;
     readonly model: AlignModel;
     readonly checkpoint: () => void;
@@ -38,7 +42,12 @@ export const scoreStatements = (
 ): ScoredStatements => {
   const compiled = compileLogistic(model.statement, FEATURE_NAMES);
   const values = new Float64Array(STATEMENT_FEATURES.length);
-  const found = { x: new Array<number>(), y: new Array<number>(), scores: new Array<number>(), pair: new Array<number>() };
+  const found = {
+    x: new Array<number>(),
+    y: new Array<number>(),
+    scores: new Array<number>(),
+    pair: new Array<number>(),
+  };
   for (let pair = 0; pair < pairs.a.length; pair += 1) {
     if (pair % CHECKPOINT_EVERY === 0) checkpoint();
     const score = pairs.scores[pair] ?? 0;
@@ -81,6 +90,13 @@ export const statementPairs = (
     if (node === undefined) throw new RangeError(`No Statement ${String(index)}`);
     return node;
   };
+  const [onlyX = -1, onlyY = -1] = [left[0], right[0]];
+  if (left.length === 1 && right.length === 1) {
+    const [x, y] = [nodeAt(onlyX), nodeAt(onlyY)];
+    const overlap = overlapOf(x, y, salience);
+    const alone = { sharedByPassages: overlap.weight, bestOfX: 0, bestOfY: 0, bestOfOthers: 0 };
+    return [{ x: onlyX, y: onlyY, pair: { x, y, overlap, logOdds, ...alone } }];
+  }
   const overlaps = left.map((x) => right.map((y) => overlapOf(nodeAt(x), nodeAt(y), salience)));
   const cosines = overlaps.map((row) => row.map(({ cosine }) => cosine));
   const sharedByPassages = unionWeight(left.map(nodeAt), right.map(nodeAt));
@@ -97,7 +113,10 @@ export const statementPairs = (
           logOdds,
           sharedByPassages,
           bestOfX: bestBut(cosines[i] ?? [], j),
-          bestOfY: bestBut(cosines.map((row) => row[j] ?? 0), i),
+          bestOfY: bestBut(
+            cosines.map((row) => row[j] ?? 0),
+            i,
+          ),
           bestOfOthers: Math.max(0, ...cosines.flatMap((row, k) => row.filter((_, l) => k !== i || l !== j))),
         },
       };

@@ -53,8 +53,14 @@ const LOWEST_LOG_ODDS = -3;
 /** What is measured on a pair of Statements. Their weights are in `model.json`, by name. */
 export const STATEMENT_FEATURES: readonly StatementFeature[] = [
   { name: 'cosine', measure: ({ overlap }) => overlap.cosine },
-  { name: 'share in common, lesser', measure: (pair) => Math.min(shareOf(pair, pair.x), shareOf(pair, pair.y)) },
-  { name: 'share in common, greater', measure: (pair) => Math.max(shareOf(pair, pair.x), shareOf(pair, pair.y)) },
+  {
+    name: 'share in common, lesser',
+    measure: (pair) => Math.min(shareOf(pair, pair.x), shareOf(pair, pair.y)),
+  },
+  {
+    name: 'share in common, greater',
+    measure: (pair) => Math.max(shareOf(pair, pair.x), shareOf(pair, pair.y)),
+  },
   { name: 'shared weight', measure: ({ overlap }) => Math.sqrt(overlap.weight) },
   { name: 'shared weight outside the core', measure: ({ overlap }) => Math.sqrt(overlap.restWeight) },
   { name: 'rarest shared concept outside the core', measure: ({ overlap }) => overlap.firstOfRest },
@@ -68,8 +74,14 @@ export const STATEMENT_FEATURES: readonly StatementFeature[] = [
     measure: ({ overlap, sharedByPassages }) =>
       sharedByPassages > 0 ? overlap.weight / sharedByPassages : 0,
   },
-  { name: 'lead over the next best of the first', measure: ({ overlap, bestOfX }) => overlap.cosine - bestOfX },
-  { name: 'lead over the next best of the second', measure: ({ overlap, bestOfY }) => overlap.cosine - bestOfY },
+  {
+    name: 'lead over the next best of the first',
+    measure: ({ overlap, bestOfX }) => overlap.cosine - bestOfX,
+  },
+  {
+    name: 'lead over the next best of the second',
+    measure: ({ overlap, bestOfY }) => overlap.cosine - bestOfY,
+  },
   { name: 'lead over all others', measure: ({ overlap, bestOfOthers }) => overlap.cosine - bestOfOthers },
   { name: 'number of statements', measure: ({ x, y }) => Math.log(x.siblings * y.siblings) },
   {

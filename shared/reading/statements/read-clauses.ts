@@ -42,14 +42,6 @@ export interface Clauses {
 /** The lists of the cues whose words are counted. */
 export type CountedList = 'negations' | 'modals' | 'hedges' | 'correlatives' | 'infinitiveMarkers';
 
-const COUNTED: readonly CountedList[] = [
-  'negations',
-  'modals',
-  'hedges',
-  'correlatives',
-  'infinitiveMarkers',
-];
-
 /** `sums[i]` is the number of `true` among the first `i`. */
 const prefixSums = (length: number, isCounted: (at: number) => boolean): Int32Array => {
   const sums = new Int32Array(length + 1);
@@ -213,9 +205,15 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
   const verbSums = prefixSums(count, (at) => verbs[at] === true);
   const { stopWords } = packFor(language);
   const contentSums = prefixSums(count, (at) => !stopWords.has(wordAt(at)));
-  const listSums = new Map(
-    COUNTED.map((list) => [list, prefixSums(count, (at) => cues[list].has(wordAt(at)) && !isName(at))]),
-  );
+  // Made when a list is asked for first: most passages ask for few.
+  const listSums = new Map<CountedList, Int32Array>();
+  const sumsOf = (list: CountedList): Int32Array => {
+    const known = listSums.get(list);
+    if (known !== undefined) return known;
+    const sums = prefixSums(count, (at) => cues[list].has(wordAt(at)) && !isName(at));
+    listSums.set(list, sums);
+    return sums;
+  };
   const verbAfter = nextIndex(count, (at) => verbs[at] === true);
   const punctuation = nextIndex(count, (at) => !isJoined(at));
   const stretchStop = nextIndex(count, (at) => !isJoined(at) || isOpener(at));
@@ -236,10 +234,7 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
     cues,
     content: (from, to) => countIn(contentSums, from, to),
     hasVerb: (from, to) => countIn(verbSums, from, to) > 0,
-    has: (list, from, to) => {
-      const sums = listSums.get(list);
-      return sums !== undefined && countIn(sums, from, to) > 0;
-    },
+    has: (list, from, to) => countIn(sumsOf(list), from, to) > 0,
     nextVerb: (from) => verbAfter[from] ?? count,
     stretchEnd: (from) => stretchStop[from + 1] ?? count,
     punctuationAfter: (from) => punctuation[from + 1] ?? count,
