@@ -6,10 +6,22 @@ const CLOCK = '(?<![\\d:.,$€£])(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]
 export const de = definePack('de', ',', {
   stemmer: 'german',
   stopWords: words(
-    `aber alle als also am an auch auf aus bei bin bis da damit dann das dass dem den denn der des die dies diese dieser
-    doch dort durch ein eine einem einen einer eines er es für gegen haben hat hatte hier ich ihr im in ist ja jede kann
-    kein keine mehr mit nach nicht noch nun nur ob oder ohne sagte sehr sein seine sich sie sind so soll über um und uns
-    unter vom von vor war waren was wenn werden wie wieder will wir wird wurde wurden zu zum zur zwischen`,
+    `ab aber alle allem allen aller allerdings als also am an andere anderem anderen anderer anderes auch auf aus
+    außerdem bei beide beiden beim bereits bevor bin bis bisher bist bzw da dabei dadurch dafür dagegen daher damit
+    dann daran darauf darin darum darüber das dass davon davor dazu dein dem den denn der deren des deshalb dessen
+    desto dich die dies diese diesem diesen dieser dir doch dort du durch durfte dürfen eben ebenfalls ebenso eigene
+    eigenen ein eine einem einen einer eines einige einigen einiger einmal er erst erste ersten es etwa etwas euch
+    euer falls fast für ganz gegen gegenüber gewesen gilt habe haben hat hatte hatten hattest heißt hier hieß hin
+    hinter hätte hätten ich ihm ihn ihnen ihr ihrem ihren ihrer ihres im immer in indem ins insgesamt inzwischen ist
+    ja jede jedem jeden jeder jedes jedoch jenen jener jetzt kann kaum kein keine keinem keinen keiner konnte
+    konnten könne können könnte könnten laut man manche mehr mein mich mir mit muss musste mussten möchte möglich
+    müssen müsste nach nachdem neben nicht nichts nie niemand noch nun nur ob obwohl oder ohne pro sagen sagt sagte
+    sagten schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem selber selbst sich sie sind so
+    sogar solche solchen soll sollen sollte sollten sondern sonst soweit sowie sowohl statt trotz um und uns unser
+    unsere unter viel viele vielen vieler vielleicht vom von vor war waren warum was weder wegen weil weiter weitere
+    weiteren weiterhin welche welchem welchen welcher welches wem wen wenig weniger wenn wer werden wessen wie
+    wieder wieso will wir wird wo wobei wodurch wofür woher wohl wollen wollte wollten worden wurde wurden wurdest
+    während wäre wären zu zudem zufolge zum zunächst zur zusammen zwar zwischen über überhaupt übrigen`,
   ),
   abbreviations: {
     before: words('hr fr frl ing dipl bzw z.b z d.h d u.a vgl sog bspw ggf evtl abs str rund'),

@@ -14,9 +14,19 @@ const hundredsOf = (beginnings: string): readonly (readonly [string, number])[] 
 export const es = definePack('es', ',', {
   stemmer: 'spanish',
   stopWords: words(
-    `a al ante como con contra cuando de del desde donde dos el él ella ellos en entre era es esa ese esta está este ha
-    han hasta la las le les lo los más me mi muy no nos o para pero por porque que qué se ser si sin sobre son su sus
-    también tiene todo un una uno y ya`,
+    `a además ahora al algo alguien alguna algunas alguno algunos algún allí ambos ante antes apenas aquel aquella
+    aquellas aquellos aquí así aun aunque aún bajo bien cada casi cerca ciertos como con conmigo contra cual cuales
+    cualquier cuando cuanto cuya cuyas cuyo cuyos cuál cuáles cómo da de debe deben decir del dentro desde después
+    dice dicen dicho dijo donde dos durante dónde e el ella ellas ello ellos en entre era eran eras eres es esa esas
+    ese esos esta estaba estaban estado estar estará estas este esto estos estuvo está están fue fuera fueron
+    gracias ha haber habría había habían hace hacer hacia han hasta hay he hubo incluso la las le les lo los luego
+    me mediante menos mi mientras misma mismas mismo mismos mucha muchas mucho muchos muy más nada nadie ni ninguna
+    ninguno ningún no nos nuestra nuestro nueva nunca o os otra otras otro otros para pero pese poca pocas poco
+    pocos podría podrían podía por porque pueda puede pueden pues que quien quienes quién qué se sea sean según ser
+    será serán sería serían si sido siempre siendo sin sino sobre sola solo somos son soy su sus suya suyo sí sólo
+    tal tales también tampoco tan tanta tanto te tener tenido tenía tenían ti tiempo tiene tienen toda todas todavía
+    todo todos tras tu tus tú un una unas uno unos usted ustedes va van varias varios veces vez vosotros vuestra y
+    ya yo él`,
   ),
   abbreviations: {
     before: words('sr sra srta dr dra d dña ud uds'),

@@ -32,16 +32,17 @@ const namelessOf = perPack(
 /** `language`: a BCP 47 tag. */
 export const nameWordOf = (
   written: string,
-  { word, stop }: Pick<Token, 'word' | 'stop'>,
+  { word, bare, stop }: Pick<Token, 'word' | 'bare' | 'stop'>,
   language: string,
 ): NameWord => {
   const pack = packFor(language);
-  const bare = word.replace(/'s?$/, '');
+  // French: "d'Aden"
+  const named = word.startsWith(bare) ? written : written.slice(written.search(/['’ʼ‘]/u) + 1);
   return {
     length: written.length,
     bare,
     stop,
-    isCapitalised: CAPITALISED.test(written),
+    isCapitalised: CAPITALISED.test(named),
     isJoiner: pack.names.joiners.has(word),
     isPossessive: word.endsWith("'s"),
     isNoName: stop || namelessOf(pack).has(bare),

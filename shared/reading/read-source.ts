@@ -130,7 +130,11 @@ const SENTENCE_END = /[.!?]["”’»]?$/u;
 const ENDS_IN_HOUR = /[ap]\.? ?m\.$/iu;
 
 /** "Updated 4:08 p.m. ET", "May 3, 2013 | 8:20 am". */
-const isMeta = (text: string, { words, starts }: PlacedWords<KnownWord>, dates: readonly DateMention[]): boolean => {
+const isMeta = (
+  text: string,
+  { words, starts }: PlacedWords<KnownWord>,
+  dates: readonly DateMention[],
+): boolean => {
   if (text.length > LONGEST_META || (SENTENCE_END.test(text) && !ENDS_IN_HOUR.test(text))) return false;
   const isStated = dates.some(({ relative, day }) => !relative && day !== null);
   if (!isStated && !CLOCK_TIME.test(text)) return false;

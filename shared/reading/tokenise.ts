@@ -1,5 +1,6 @@
 import { baseLanguage } from '../languages/base-language.ts';
 import type { TextRange } from '../text/range.ts';
+import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
 import { packFor } from '../languages/packs.ts';
 import { stemOf } from './stem.ts';
 
@@ -7,6 +8,8 @@ import { stemOf } from './stem.ts';
 export interface Token extends TextRange {
   /** Lower case, compatibility forms folded, curly apostrophes made plain. */
   readonly word: string;
+  /** The word without its possessive and without what is elided before it: "company's" → "company", "l'accord" → "accord". */
+  readonly bare: string;
   /** What it is matched by: the word's stem, or a pair of characters where a language has no spaces. */
   readonly stem: string;
   /** Whether it is too common to tell anything. */
@@ -52,8 +55,16 @@ const cutAfter = (text: string, at: number): number => {
 const fold = (written: string): string =>
   written.normalize('NFKC').toLowerCase().replaceAll(/[’‘ʼ]/g, "'").replaceAll('\u00AD', '');
 
-/** "company's" → "company", "L'accord" stays. */
+/** "company's" → "company". */
 const withoutPossessive = (word: string): string => word.replace(/'s?$/, '');
+
+/** French: "l'accord" → "accord"; "aujourd'hui" stays. */
+const withoutElision = (word: string, language: string): string => {
+  const apostrophe = word.indexOf("'");
+  if (apostrophe <= 0 || apostrophe + 1 === word.length) return word;
+  const isElided = clauseCuesFor(language)?.elided.has(word.slice(0, apostrophe)) === true;
+  return isElided ? word.slice(apostrophe + 1) : word;
+};
 
 /**
  * The words of `text` in order; punctuation is left out. `language` is a BCP 47 tag, `und` where unknown. Chinese,
@@ -86,11 +97,12 @@ const readWords = (
     if (unspaced && UNSPACED.test(segment)) continue;
     // "multi-cloud" comes as two words, "U.S." as one, "AT&T" as two.
     const word = fold(segment);
-    const bare = withoutPossessive(word);
+    const bare = withoutElision(withoutPossessive(word), language);
     tokens.push({
       start: from + index,
       end: from + index + segment.length,
       word,
+      bare,
       stem: stemOf(bare.includes('.') && /\p{L}/u.test(bare) ? bare.replaceAll('.', '') : bare, language),
       stop: !NAMED_LIKE_STOP_WORDS.has(segment) && (stopWords.has(word) || stopWords.has(bare)),
     });
@@ -112,6 +124,7 @@ const characterPairs = (text: string, language: string): Token[] => {
         start,
         end: start + character.length + (next?.length ?? 0),
         word: pair,
+        bare: pair,
         stem: pair,
         stop: stopWords.has(pair),
       });
