@@ -6,7 +6,7 @@ import { AlignmentStopped } from './alignment-stopped.ts';
 import type { Aligner, Alignment, AlignProgress, Choices, PassagePair } from './alignment.ts';
 import { describeAlignment } from './describe-alignment.ts';
 import { evidenceOf } from './evidence.ts';
-import type { Constraints } from './groups/constraints.ts';
+import { type Constraints, decidedPairs } from './groups/constraints.ts';
 import { createGrouper } from './groups/group-statements.ts';
 import { offerPerhaps } from './groups/perhaps.ts';
 import { type AlignModel, SHIPPED_MODEL } from './model.ts';
@@ -16,7 +16,7 @@ import { PairMeasures } from './pairs/pair-measures.ts';
 import { pairOf } from './pairs/pair-graph.ts';
 import { PairNeighbourhood } from './pairs/pair-neighbourhood.ts';
 import { createPairScorer, type ScoredPairs, scorePairs } from './pairs/score-pairs.ts';
-import { tabulate } from './passages/passage-table.ts';
+import { type PassageTable, tabulate } from './passages/passage-table.ts';
 import { measureSalience } from './passages/salience.ts';
 
 export interface AlignHooks {
@@ -79,7 +79,7 @@ export const createAligner = (
   const indexOf = new Map(table.passages.map(({ id }, at) => [id, at]));
   return {
     align: (choices) => {
-      const constraints = readChoices(indexOf, choices);
+      const constraints = readChoices(table, indexOf, choices);
       const open = withoutDecided(pairs, constraints);
       const { report, checkpoint } = stage('order', 1);
       const groups = grouper.group(constraints, checkpoint);
@@ -88,6 +88,7 @@ export const createAligner = (
       const perhaps = offerPerhaps(table, passages, open, {
         threshold: model.thresholds.perhaps,
         scoreOf,
+        isCannot: decidedPairs(constraints).isCannot,
       });
       checkpoint();
       const order = orderItems(table, passages, rank, checkpoint);
@@ -139,15 +140,16 @@ const stages = ({ onProgress, shouldStop }: AlignHooks) => {
   };
 };
 
-/** The choices about linkable Passages, as indexes; a pair both confirmed and rejected counts as rejected. */
+/** The choices about linkable Passages of two Sources, as indexes; a pair both confirmed and rejected counts as rejected. */
 const readChoices = (
+  { sourceOf }: PassageTable,
   indexOf: ReadonlyMap<PassageId, number>,
   { mustLink, cannotLink }: Choices,
 ): Constraints => {
   const read = (pairs: readonly PassagePair[]): [number, number][] =>
     pairs.flatMap(([a, b]) => {
       const [x, y] = [indexOf.get(a), indexOf.get(b)];
-      if (x === undefined || y === undefined || x === y) return [];
+      if (x === undefined || y === undefined || sourceOf[x] === sourceOf[y]) return [];
       return [x < y ? [x, y] : [y, x]];
     });
   const cannot = read(cannotLink);

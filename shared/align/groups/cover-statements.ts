@@ -3,13 +3,17 @@ import type { AlignModel, Thresholds } from '../model.ts';
 import type { DecidedPairs } from './constraints.ts';
 import { JOIN_FEATURES, type JoinMeasures } from './join-features.ts';
 import { GroupContent } from './join-measures.ts';
-import type { StatementGraph } from './statement-graph.ts';
+import type { Bond, StatementGraph } from './statement-graph.ts';
 
 /** A Statement is looked at for a Group if its bonds with the members of other Sources are at least this strong. */
 const MIN_MEAN = 0.35;
 const MIN_LEAST = 0.15;
 /** Only so many, those with the strongest bonds, are looked at for each place. */
 const MAX_CANDIDATES = 6;
+/** Bonds followed from one Statement, the strongest ones; in articles it has fewer, unless they repeat one sentence over and over. */
+const MAX_BONDS_FOLLOWED = 128;
+/** A Statement in so many Groups seeds no further one, so that a sentence repeated a thousand times makes no million Groups. */
+const MAX_GROUPS = 32;
 
 const FEATURE_NAMES = JOIN_FEATURES.map(({ name }) => name);
 
@@ -42,6 +46,22 @@ export interface JoinCandidate {
   readonly measures: JoinMeasures;
 }
 
+const strongestOf = new WeakMap<ReadonlyMap<number, Bond>, readonly number[]>();
+
+/** The nodes at the other end of the strongest bonds of one node. */
+const strongestBonds = (bonds: ReadonlyMap<number, Bond> | undefined): readonly number[] => {
+  if (bonds === undefined) return [];
+  if (bonds.size <= MAX_BONDS_FOLLOWED) return [...bonds.keys()];
+  const known = strongestOf.get(bonds);
+  if (known !== undefined) return known;
+  const strongest = [...bonds]
+    .toSorted(([x, p], [y, q]) => q.strength - p.strength || x - y)
+    .slice(0, MAX_BONDS_FOLLOWED)
+    .map(([node]) => node);
+  strongestOf.set(bonds, strongest);
+  return strongest;
+};
+
 /** The Statements that may join a Group under way, those with the strongest bonds first. */
 export const joinCandidates = (
   graph: StatementGraph,
@@ -52,7 +72,7 @@ export const joinCandidates = (
   const { members } = content;
   const passages = new Set(members.map((member) => nodes[member]?.passage ?? -1));
   // The first two members are of different Sources, so whoever may join has a bond with one of them.
-  const near = new Set(members.slice(0, 2).flatMap((member) => [...(bonds[member]?.keys() ?? [])]));
+  const near = new Set(members.slice(0, 2).flatMap((member) => strongestBonds(bonds[member])));
   const candidates: JoinCandidate[] = [];
   for (const node of near) {
     const passage = nodes[node]?.passage ?? -1;
@@ -78,10 +98,13 @@ export class StatementCover {
 
   /**
    * The Groups among some Statements that have no bond with others. Seeds are taken from the strongest down; a seed whose Passages
-   * are together in a Group already is passed over, and nothing else is: so Groups overlap.
+   * are together in a Group already is passed over, and so is one of a Statement in `MAX_GROUPS`, unless the reader linked its
+   * Passages. Nothing else is passed over: so Groups overlap.
    */
   cover(graph: StatementGraph, members: Iterable<number>, decided: DecidedPairs): number[][] {
     const covered = new Set<number>();
+    const homes = new Map<number, number>();
+    const isFull = (node: number): boolean => (homes.get(node) ?? 0) >= MAX_GROUPS;
     const groups: number[][] = [];
     const passageOf = (node: number): number => graph.nodes[node]?.passage ?? -1;
     const keyOf = (x: number, y: number): number => {
@@ -90,8 +113,13 @@ export class StatementCover {
     };
     for (const seed of seedsOf(graph, members, this.#thresholds.seed)) {
       if (covered.has(keyOf(seed.x, seed.y))) continue;
+      if ((isFull(seed.x) || isFull(seed.y)) && !decided.isMust(passageOf(seed.x), passageOf(seed.y)))
+        continue;
       const group = this.#grow(graph, seed, decided);
-      for (const x of group) for (const y of group) if (x < y) covered.add(keyOf(x, y));
+      for (const x of group) {
+        homes.set(x, (homes.get(x) ?? 0) + 1);
+        for (const y of group) if (x < y) covered.add(keyOf(x, y));
+      }
       groups.push(group.toSorted((x, y) => x - y));
     }
     return withoutContained(groups);

@@ -26,7 +26,9 @@ export const groupByEvent = (
     add(eventOf(x), y);
   }
   for (const group of groups.values()) for (const [x, y] of cannot) if (group.has(x)) group.delete(y);
-  return [...groups.values()]
-    .map((group) => [...group].toSorted((x, y) => x - y))
-    .filter((group) => group.length > 1);
+  const made = [...groups.values()].filter((group) => group.size > 1);
+  // 1 is linked with 2 and 2 parted from 0: {0, 1} and {1, 2}.
+  for (const pair of must)
+    if (!made.some((group) => pair.every((passage) => group.has(passage)))) made.push(new Set(pair));
+  return made.map((group) => [...group].toSorted((x, y) => x - y));
 };

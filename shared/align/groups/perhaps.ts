@@ -1,5 +1,6 @@
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
+import type { DecidedPairs } from './constraints.ts';
 
 /** Passages that may report the same, not sure enough to be said to. */
 export interface Perhaps {
@@ -9,15 +10,26 @@ export interface Perhaps {
   readonly ofSingles: ReadonlyMap<number, readonly number[]>;
 }
 
+export interface PerhapsOptions extends Pick<DecidedPairs, 'isCannot'> {
+  readonly threshold: number;
+  /** The score of any two Passages. */
+  readonly scoreOf: (a: number, b: number) => number;
+}
+
 /** A Passage is offered to a Group if its mean score with the members is at least this share of what a pair needs. */
 const MEAN_SHARE = 1.8;
+/** Passages whose mean score with a Group is taken, those of the surest pairs first: of a sentence repeated a thousand times, not all. */
+const MAX_TRIED = 128;
 
-/** Offers each pair of a score of at least `threshold` that no Group covers: to a Group of one of the two, else to the single ones. */
+/**
+ * Offers each pair of a score of at least `threshold` that no Group covers: to a Group of one of the two, else to the single ones.
+ * `pairs` are without rejected ones; `isCannot` keeps a Passage from Groups with one that it was rejected with.
+ */
 export const offerPerhaps = (
   { sourceOf }: PassageTable,
   groups: readonly (readonly number[])[],
   pairs: ScoredPairs,
-  { threshold, scoreOf }: { readonly threshold: number; readonly scoreOf: (a: number, b: number) => number },
+  { threshold, scoreOf, isCannot }: PerhapsOptions,
 ): Perhaps => {
   const groupsOf = new Map<number, number[]>();
   for (const [at, members] of groups.entries())
@@ -27,9 +39,22 @@ export const offerPerhaps = (
     const [a, b, score] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0, pairs.scores[pair] ?? 0];
     if (score >= threshold) near.push({ a, b, score });
   }
+  near.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
   const meanWith = (passage: number, members: readonly number[]): number => {
     const others = members.filter((member) => sourceOf[member] !== sourceOf[passage]);
     return others.reduce((sum, member) => sum + scoreOf(passage, member), 0) / Math.max(1, others.length);
+  };
+  const means = groups.map(() => new Map<number, number>());
+  /** 0 once the Group has been tried with `MAX_TRIED` others. */
+  const meanWithGroup = (passage: number, group: number): number => {
+    const tried = means[group];
+    const known = tried?.get(passage);
+    if (known !== undefined) return known;
+    if (tried === undefined || tried.size >= MAX_TRIED) return 0;
+    const members = groups[group] ?? [];
+    const mean = members.some((member) => isCannot(passage, member)) ? 0 : meanWith(passage, members);
+    tried.set(passage, mean);
+    return mean;
   };
   const offered = groups.map(() => new Map<number, number>());
   const singles = new Map<number, Map<number, number>>();
@@ -37,7 +62,7 @@ export const offerPerhaps = (
     let best = -1;
     let greatest = MEAN_SHARE * threshold;
     for (const group of groupsOf.get(partner) ?? []) {
-      const mean = meanWith(passage, groups[group] ?? []);
+      const mean = meanWithGroup(passage, group);
       if (mean < greatest) continue;
       greatest = mean;
       best = group;
