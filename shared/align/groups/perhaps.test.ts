@@ -38,7 +38,7 @@ const offer = (
 
 describe('offerPerhaps', () => {
   it('offers a passage to the group that it may belong to, the surest first', () => {
-    const { ofGroups, ofSingles } = offer([[0, 1]], [[0, 2, 0.4], [0, 3, 0.5], [1, 2, 0.4], [1, 3, 0.5]]); // prettier-ignore
+    const { ofGroups, ofSingles } = offer([[0, 1]], [[0, 2, 0.6], [0, 3, 0.7], [1, 2, 0.6], [1, 3, 0.7]]); // prettier-ignore
     expect(ofGroups).toEqual([[3, 2]]);
     expect([...ofSingles.keys()]).toEqual([]);
   });
