@@ -9,6 +9,7 @@ export interface Constraints {
 
 /** Whether the reader linked or parted two Passages. */
 export interface DecidedPairs {
+  readonly hasMust: boolean;
   readonly isMust: (x: number, y: number) => boolean;
   readonly isCannot: (x: number, y: number) => boolean;
 }
@@ -18,17 +19,20 @@ export const decidedPairs = ({ must, cannot }: Constraints): DecidedPairs => {
     const keys = new Set(pairs.map(([x, y]) => keyOf(x, y)));
     return (x, y) => keys.size > 0 && keys.has(keyOf(x, y));
   };
-  return { isMust: lookup(must), isCannot: lookup(cannot) };
+  return { hasMust: must.length > 0, isMust: lookup(must), isCannot: lookup(cannot) };
 };
 
 const keyOf = (x: number, y: number): string => `${String(Math.min(x, y))} ${String(Math.max(x, y))}`;
 
 /** The bond of two Statements that the reader linked. */
 const CERTAIN: Bond = bondOf(1, 1);
+/** The least bond of the other Statements of these Passages: enough to be looked at, and no seed. */
+const LOOKED_AT: Bond = bondOf(0.36, 0.36);
 
 /**
  * The graph with the reader's word: no bond between the Statements of Passages that he parted, and a certain one between the
- * likeliest two Statements of Passages that he linked.
+ * likeliest two Statements of Passages that he linked. Their other Statements have some bond, so that three Passages linked pair by
+ * pair come into one Group though the likeliest Statement of the first is another one beside the second than beside the third.
  */
 export const withConstraints = (
   graph: StatementGraph,
@@ -52,14 +56,21 @@ export const withConstraints = (
   }
   for (const [a, b] of must) {
     const [x, y] = likeliest(graph, nodes.of(a), nodes.of(b));
-    bondsOf(x).set(y, CERTAIN);
-    bondsOf(y).set(x, CERTAIN);
+    for (const left of nodes.of(a)) {
+      for (const right of nodes.of(b)) {
+        const bond = left === x && right === y ? CERTAIN : stronger(bondsOf(left).get(right), LOOKED_AT);
+        bondsOf(left).set(right, bond);
+        bondsOf(right).set(left, bond);
+      }
+    }
   }
   const bonds = nodes.nodes.map(
     (_, node) => copied.get(node) ?? graph.bonds[node] ?? new Map<number, Bond>(),
   );
   return { ...graph, bonds };
 };
+
+const stronger = (x: Bond | undefined, y: Bond): Bond => (x !== undefined && x.strength > y.strength ? x : y);
 
 /** The two Statements with the strongest bond; the first ones where none has a bond. */
 const likeliest = (

@@ -68,13 +68,11 @@ export const joinCandidates = (
   content: GroupContent,
   { isCannot }: Pick<DecidedPairs, 'isCannot'>,
 ): JoinCandidate[] => {
-  const { nodes, bonds } = graph;
+  const { nodes } = graph;
   const { members } = content;
   const passages = new Set(members.map((member) => nodes[member]?.passage ?? -1));
-  // The first two members are of different Sources, so whoever may join has a bond with one of them.
-  const near = new Set(members.slice(0, 2).flatMap((member) => strongestBonds(bonds[member])));
   const candidates: JoinCandidate[] = [];
-  for (const node of near) {
+  for (const node of nearNodes(graph, members)) {
     const passage = nodes[node]?.passage ?? -1;
     if (passages.has(passage) || [...passages].some((other) => isCannot(passage, other))) continue;
     const measures = content.measure(node);
@@ -143,29 +141,51 @@ export class StatementCover {
     content: GroupContent,
     decided: DecidedPairs,
   ): { readonly node: number; readonly probability: number } | null {
+    const linked = linkedWithAll(graph, content, decided);
+    if (linked !== null) return { node: linked, probability: 1 };
     let best: { readonly node: number; readonly probability: number } | null = null;
     for (const { node, measures } of joinCandidates(graph, content, decided)) {
       writeJoinFeatures(measures, this.#values);
-      const probability = isMustOfAll(graph, content, node, decided)
-        ? 1
-        : probabilityOf(logOddsOf(this.#join, this.#values));
+      const probability = probabilityOf(logOddsOf(this.#join, this.#values));
       if (best === null || probability > best.probability) best = { node, probability };
     }
     return best;
   }
 }
 
-/** Whether the reader linked a Statement's Passage with every member of another Source. */
-const isMustOfAll = (
-  { nodes, sourceOf }: StatementGraph,
-  { members }: GroupContent,
-  node: number,
-  { isMust }: DecidedPairs,
-): boolean =>
-  members.every(
-    (member) =>
-      sourceOf[member] === sourceOf[node] || isMust(nodes[node]?.passage ?? -1, nodes[member]?.passage ?? -1),
-  );
+/** The likeliest Statement whose Passage the reader linked with every member of another Source; null if there is none. */
+const linkedWithAll = (
+  graph: StatementGraph,
+  content: GroupContent,
+  { hasMust, isMust, isCannot }: DecidedPairs,
+): number | null => {
+  if (!hasMust) return null;
+  const { nodes, sourceOf } = graph;
+  const { members } = content;
+  let best: number | null = null;
+  let greatest = 0;
+  for (const node of nearNodes(graph, members)) {
+    const passage = nodes[node]?.passage ?? -1;
+    const isLinked = members.every((member) => {
+      const other = nodes[member]?.passage ?? -1;
+      return (
+        other !== passage &&
+        !isCannot(passage, other) &&
+        (sourceOf[member] === sourceOf[node] || isMust(passage, other))
+      );
+    });
+    if (!isLinked) continue;
+    const { mean } = content.measure(node);
+    if (mean < greatest || (mean === greatest && best !== null && best < node)) continue;
+    greatest = mean;
+    best = node;
+  }
+  return best;
+};
+
+/** The nodes that may join: the first two members are of different Sources, so whoever may has a bond with one of them. */
+const nearNodes = ({ bonds }: StatementGraph, members: readonly number[]): Set<number> =>
+  new Set(members.slice(0, 2).flatMap((member) => strongestBonds(bonds[member])));
 
 /** Drops Groups all of whose Statements are together in another Group. */
 const withoutContained = (groups: readonly number[][]): number[][] => {

@@ -7,7 +7,7 @@ import { offerPerhaps, type Perhaps } from './perhaps.ts';
 /** Five Sources of one Passage each. */
 const TABLE = tabulate(
   readSources(
-    [...'ABCDE'].map((siglum) => ({
+    ['A', 'B', 'C', 'D', 'E'].map((siglum) => ({
       siglum,
       language: 'en',
       passages: [{ id: passageId(siglum, 1), text: `Item ${siglum}.`, kind: 'sentence', block: 0 }],
