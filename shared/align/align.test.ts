@@ -182,8 +182,7 @@ describe('align', () => {
     expect(evidence.contributions[0]?.share).toBeGreaterThan(0);
   });
 
-  // "Bread" and "bakery" are words of like meaning, and a short sentence holds nothing that speaks against it.
-  it.fails('links no short sentence by one like word', () => {
+  it('links no short sentence by one like word', () => {
     const { links } = align(
       [
         source('A', [BLAST, 'Bread is dearer this year.', 'The council meets in June.']),

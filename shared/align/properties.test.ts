@@ -159,7 +159,7 @@ describe('the groups', () => {
       const { others } = renamed([source], ['Z']);
       const { groups } = align([source, ...others], NO_CHOICES);
       // A date line reports nothing that another could report too.
-      const reporting = source.passages.filter(({ text }) => !/^\d+ March \d+$/u.test(text));
+      const reporting = source.passages.filter(({ text }) => !/^(?:\w+: )?\d+ March \d+$/u.test(text));
       const apart = reporting.filter(({ id }) => {
         const place = source.passages.findIndex((passage) => passage.id === id);
         const twin = passageId('Z', place + 1);
