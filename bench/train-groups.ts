@@ -95,10 +95,14 @@ export const joinExamples = (
   const values = new Float64Array(JOIN_FEATURES.length);
   const builder = exampleBuilder(JOIN_FEATURES.length);
   const covered = new Set<string>();
+  const keyOf = (x: number, y: number): string => {
+    const [a, b] = [passageOf(x), passageOf(y)];
+    return `${String(Math.min(a, b))} ${String(Math.max(a, b))}`;
+  };
   let step = 0;
   for (const members of componentsOf(graph)) {
     for (const seed of seedsOf(graph, members, MIN_SEED)) {
-      if (covered.has([passageOf(seed.x), passageOf(seed.y)].toSorted().join(' '))) continue;
+      if (covered.has(keyOf(seed.x, seed.y))) continue;
       const content = new GroupContent(graph, [seed.x, seed.y]);
       let shared = units.filter((unit) => unit.has(passageOf(seed.x)) && unit.has(passageOf(seed.y)));
       while (shared.length > 0 && content.members.length < MAX_MEMBERS) {
@@ -117,8 +121,7 @@ export const joinExamples = (
         if (shared.length > 0) content.add(next.node);
       }
       for (const x of content.members)
-        for (const y of content.members)
-          if (passageOf(x) < passageOf(y)) covered.add([passageOf(x), passageOf(y)].toSorted().join(' '));
+        for (const y of content.members) if (passageOf(x) < passageOf(y)) covered.add(keyOf(x, y));
     }
   }
   return builder.finish();

@@ -5,7 +5,17 @@ import { stemOf } from '../../reading/stem.ts';
 import { Vocabulary } from '../../reading/vocabulary.ts';
 import type { KnownWord } from '../../reading/word-table.ts';
 import { type CountedRows, keepIds, RowsBuilder } from '../sparse-rows.ts';
-import type { SourceRows } from './passage-table.ts';
+
+/** One Source in the table. */
+export interface SourceRows {
+  readonly siglum: string;
+  /** ISO 639 code, `und` where unknown. */
+  readonly language: string;
+  /** Index of its first Passage. */
+  readonly from: number;
+  /** Number of its linkable Passages. */
+  readonly size: number;
+}
 
 /** One figure as it is compared: its kind with the unit, and its value in that unit. */
 export interface MeasuredFigure {

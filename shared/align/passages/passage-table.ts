@@ -1,4 +1,4 @@
-import { type ReadPassage, type ReadSources } from '../../reading/read-source.ts';
+import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { addVector, VECTOR_LENGTH } from '../../reading/word-vectors.ts';
 import {
@@ -10,18 +10,7 @@ import {
   startOf,
   weighRows,
 } from '../sparse-rows.ts';
-import { collectRows, type MeasuredFigure } from './collect-rows.ts';
-
-/** One Source in the table. */
-export interface SourceRows {
-  readonly siglum: string;
-  /** ISO 639 code, `und` where unknown. */
-  readonly language: string;
-  /** Index of its first Passage. */
-  readonly from: number;
-  /** Number of its linkable Passages. */
-  readonly size: number;
-}
+import { collectRows, type MeasuredFigure, type SourceRows } from './collect-rows.ts';
 
 /**
  * The linkable Passages as columns: a Passage is named by its index, Source by Source in reading order, and row r of every
