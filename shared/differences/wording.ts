@@ -1,9 +1,12 @@
 import { diffArrays } from 'diff';
+import { endOf } from '../reading/name-words.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
-import type { Reading } from './facts.ts';
-import { renumbered } from './modality.ts';
-import type { Token } from '../reading/tokenise.ts';
-import { contentStems, wordsOf } from './words.ts';
+import { longestCommonLength } from './longest-common-length.ts';
+import { oncePer } from './once-per.ts';
+import type { Reading } from './reading.ts';
+import { renumbered } from './renumbered.ts';
+import { contentStems, spellings } from './words.ts';
 
 /** Readings that share fewer of their content words than this say it with other content, not only in other words. */
 const LEAST_SHARED = 0.2;
@@ -15,15 +18,14 @@ const LEAST_KEPT = 0.4;
 /** The words in which Readings differ from the first, found by word diff; whole Readings where little is shared. */
 export const wordingDifference = (readings: readonly Reading[]): Difference[] => {
   const [base, ...others] = readings;
-  if (base === undefined || others.every((other) => plain(other.text) === plain(base.text))) return [];
-  const baseWords = wordsOf(base);
+  if (base === undefined) return [];
   const values: DifferenceValue[] = [];
   for (const [place, other] of others.entries()) {
-    if (plain(other.text) === plain(base.text)) continue;
-    const runs = changedRuns(baseWords, wordsOf(other));
+    if (plainOf(other) === plainOf(base)) continue;
+    const runs = changedRuns(base, other);
     const side = place + 1;
     if (runs === null) {
-      values.push(whole(base, 0), whole(other, side));
+      values.push(valueOf(base, base, 0), valueOf(other, other, side));
       continue;
     }
     values.push(
@@ -38,39 +40,38 @@ export const wordingDifference = (readings: readonly Reading[]): Difference[] =>
 
 /** True where two Readings share so few content words that the Group differs in more than wording. */
 export const differsInContent = (readings: readonly Reading[]): boolean => {
-  const stems = readings.map((reading) => contentStems(wordsOf(reading)));
-  return stems.some((left, place) =>
-    stems.slice(place + 1).some((right) => {
-      const least = Math.min(left.size, right.size);
-      const shared = [...left].filter((stem) => right.has(stem)).length;
-      return least > 0 && shared / least < LEAST_SHARED;
-    }),
-  );
+  const stems = readings.map(contentStems);
+  return stems.some((left, place) => stems.slice(place + 1).some((right) => sharesLittle(left, right)));
 };
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
+const sharesLittle = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  const enough = small.size * LEAST_SHARED;
+  let shared = 0;
+  for (const stem of small) {
+    if (large.has(stem)) shared += 1;
+    if (shared >= enough) return false;
+  }
+  return small.size > 0;
+};
+
+interface Runs {
+  readonly removed: readonly TextRange[];
+  readonly added: readonly TextRange[];
 }
 
-const changedRuns = (
-  base: readonly Token[],
-  other: readonly Token[],
-): { removed: Run[]; added: Run[] } | null => {
-  if (base.length === 0 || other.length === 0 || base.length > MOST_WORDS || other.length > MOST_WORDS)
-    return null;
-  const changes = diffArrays(
-    base.map(({ word }) => word),
-    other.map(({ word }) => word),
-  );
-  const kept = changes.reduce(
-    (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),
-    0,
-  );
-  if (kept / Math.max(base.length, other.length) < LEAST_KEPT) return null;
-  const [removed, added]: [Run[], Run[]] = [[], []];
+const spellingsOf = oncePer((reading: Reading): readonly string[] => spellings(reading.words.words));
+
+/** null where a word diff would explain nothing. */
+const changedRuns = (base: Reading, other: Reading): Runs | null => {
+  const [baseWords, otherWords] = [spellingsOf(base), spellingsOf(other)];
+  const most = Math.max(baseWords.length, otherWords.length);
+  if (baseWords.length === 0 || otherWords.length === 0 || most > MOST_WORDS) return null;
+  if (longestCommonLength(baseWords, otherWords) / most < LEAST_KEPT) return null;
+  const removed: TextRange[] = [];
+  const added: TextRange[] = [];
   let [baseAt, otherAt] = [0, 0];
-  for (const change of changes) {
+  for (const change of diffArrays([...baseWords], [...otherWords])) {
     const length = change.value.length;
     if (change.removed) removed.push(runOf(base, baseAt, length));
     if (change.added) added.push(runOf(other, otherAt, length));
@@ -80,14 +81,17 @@ const changedRuns = (
   return { removed, added };
 };
 
-const runOf = (words: readonly Token[], at: number, length: number): Run => ({
-  start: words[at]?.start ?? 0,
-  end: words[at + length - 1]?.end ?? 0,
+const runOf = ({ words }: Reading, at: number, length: number): TextRange => ({
+  start: words.starts[at] ?? 0,
+  end: endOf(words, at + length - 1),
 });
 
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** A Statement with single blanks between its words. */
+const plainOf = oncePer(({ text, start, end }: Reading): string =>
+  text.slice(start, end).replace(/\s+/gu, ' ').trim(),
+);
 
-const valueOf = ({ passage, text }: Reading, { start, end }: Run, side: number): DifferenceValue => ({
+const valueOf = ({ passage, text }: Reading, { start, end }: TextRange, side: number): DifferenceValue => ({
   passage,
   start,
   end,
@@ -95,9 +99,6 @@ const valueOf = ({ passage, text }: Reading, { start, end }: Run, side: number):
   normalized: null,
   side,
 });
-
-const whole = (reading: Reading, side: number): DifferenceValue =>
-  valueOf(reading, { start: 0, end: reading.text.length }, side);
 
 const distinct = (values: readonly DifferenceValue[]): DifferenceValue[] => {
   const seen = new Set<string>();
