@@ -89,7 +89,9 @@ const readingOf = (
   { start, end }: TextRange,
 ): Reading => {
   const searched = searchedRange({ start, end });
-  const isInside = (range: TextRange): boolean => range.start >= start && range.end <= searched.end;
+  const isWhole = start <= 0 && searched.end >= passage.text.length;
+  const inside = <Range extends TextRange>(ranges: readonly Range[]): readonly Range[] =>
+    isWhole ? ranges : ranges.filter((range) => range.start >= start && range.end <= searched.end);
   return {
     passage: passage.id,
     siglum: source.siglum,
@@ -98,10 +100,10 @@ const readingOf = (
     start,
     end,
     words: wordsInside(passage, { start, end }),
-    names: passage.names.filter(isInside),
-    figures: passage.figures.filter(isInside),
-    dates: passage.dates.filter(isInside),
-    quotations: passage.quotations.filter(isInside),
+    names: inside(passage.names),
+    figures: inside(passage.figures),
+    dates: inside(passage.dates),
+    quotations: inside(passage.quotations),
     isReported: passage.isReported,
     sourceWords,
   };
@@ -123,13 +125,18 @@ export interface PatternMatch extends TextRange {
 }
 
 /** All matches of a global pattern in a Statement. */
-export const matchesIn = (reading: Reading, pattern: RegExp): PatternMatch[] =>
-  Array.from(searchedText(reading).matchAll(pattern), ({ 0: text, index, groups = {} }) => ({
-    start: reading.start + index,
-    end: reading.start + index + text.length,
-    text,
-    groups,
-  }));
+export const matchesIn = (reading: Reading, pattern: RegExp): PatternMatch[] => {
+  const searched = searchedText(reading);
+  const matches: PatternMatch[] = [];
+  // `matchAll` copies the pattern each time, which takes longer than to find that there is no match.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
+    const start = reading.start + match.index;
+    matches.push({ start, end: start + match[0].length, text: match[0], groups: match.groups ?? {} });
+    if (match[0] === '') pattern.lastIndex += 1;
+  }
+  return matches;
+};
 
 /** The part of a Statement that patterns are searched in. */
 export const searchedText = (reading: Reading): string => {

@@ -1,8 +1,7 @@
-import { diffArrays } from 'diff';
 import { endOf } from '../reading/name-words.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
-import { longestCommonLength } from './longest-common-length.ts';
+import { keptWords, type WordList } from './kept-words.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 import { renumbered } from './renumbered.ts';
@@ -21,7 +20,7 @@ export const wordingDifference = (readings: readonly Reading[]): Difference[] =>
   if (base === undefined) return [];
   const values: DifferenceValue[] = [];
   for (const [place, other] of others.entries()) {
-    if (plainOf(other) === plainOf(base)) continue;
+    if (haveOneWording(base, other)) continue;
     const runs = changedRuns(base, other);
     const side = place + 1;
     if (runs === null) {
@@ -60,36 +59,39 @@ interface Runs {
   readonly added: readonly TextRange[];
 }
 
-const spellingsOf = oncePer((reading: Reading): readonly string[] => spellings(reading.words.words));
+const wordListOf = oncePer(({ words }: Reading): WordList => {
+  const list = spellings(words.words);
+  return { words: list, set: new Set(list) };
+});
 
 /** null where a word diff would explain nothing. */
 const changedRuns = (base: Reading, other: Reading): Runs | null => {
-  const [baseWords, otherWords] = [spellingsOf(base), spellingsOf(other)];
-  const most = Math.max(baseWords.length, otherWords.length);
-  if (baseWords.length === 0 || otherWords.length === 0 || most > MOST_WORDS) return null;
-  if (longestCommonLength(baseWords, otherWords) / most < LEAST_KEPT) return null;
-  const removed: TextRange[] = [];
-  const added: TextRange[] = [];
-  let [baseAt, otherAt] = [0, 0];
-  for (const change of diffArrays([...baseWords], [...otherWords])) {
-    const length = change.value.length;
-    if (change.removed) removed.push(runOf(base, baseAt, length));
-    if (change.added) added.push(runOf(other, otherAt, length));
-    if (!change.added) baseAt += length;
-    if (!change.removed) otherAt += length;
-  }
-  return { removed, added };
+  const [baseWords, otherWords] = [wordListOf(base), wordListOf(other)];
+  const most = Math.max(baseWords.words.length, otherWords.words.length);
+  if (most > MOST_WORDS) return null;
+  const kept = keptWords(baseWords, otherWords, Math.max(1, LEAST_KEPT * most));
+  return kept === null ? null : { removed: runsBetween(base, kept.a), added: runsBetween(other, kept.b) };
 };
 
-const runOf = ({ words }: Reading, at: number, length: number): TextRange => ({
-  start: words.starts[at] ?? 0,
-  end: endOf(words, at + length - 1),
-});
+/** The longest runs of words of a Reading without any of the kept ones, which are given as ascending indexes. */
+const runsBetween = ({ words }: Reading, kept: readonly number[]): TextRange[] => {
+  const runs: TextRange[] = [];
+  let from = 0;
+  for (const at of [...kept, words.words.length]) {
+    if (at > from) runs.push({ start: words.starts[from] ?? 0, end: endOf(words, at - 1) });
+    from = at + 1;
+  }
+  return runs;
+};
+
+const haveOneWording = (a: Reading, b: Reading): boolean =>
+  a.words.words.length === b.words.words.length &&
+  a.words.words.every(({ word }, at) => word === b.words.words[at]?.word) &&
+  plainText(a) === plainText(b);
 
 /** A Statement with single blanks between its words. */
-const plainOf = oncePer(({ text, start, end }: Reading): string =>
-  text.slice(start, end).replace(/\s+/gu, ' ').trim(),
-);
+const plainText = ({ text, start, end }: Reading): string =>
+  text.slice(start, end).replace(/\s+/gu, ' ').trim();
 
 const valueOf = ({ passage, text }: Reading, { start, end }: TextRange, side: number): DifferenceValue => ({
   passage,
