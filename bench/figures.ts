@@ -1,20 +1,10 @@
 import type { Difference } from '../shared/differences/difference.ts';
-import { compareReadings, type Reading } from '../shared/differences/compare-readings.ts';
-import { lowerCaseWords } from '../shared/differences/words.ts';
-import { passageId } from '../shared/text/passage.ts';
+import { compareReadings } from '../shared/differences/compare-readings.ts';
+import { sampleReadings } from '../shared/differences/sample-readings.ts';
 import type { PlantedPair } from './read-bench.ts';
 
-const reading = (siglum: string, text: string): Reading => ({
-  passage: passageId(siglum, 1),
-  siglum,
-  text,
-  language: 'en',
-  publishedAt: null,
-  sourceWords: lowerCaseWords(text),
-});
-
 const conflictsOf = ({ a, b }: PlantedPair): Difference[] =>
-  compareReadings([reading('A', a), reading('B', b)]).differences.filter(
+  compareReadings(sampleReadings('en', [[a], [b]])).differences.filter(
     ({ severity }) => severity === 'conflict',
   );
 

@@ -9,7 +9,7 @@
  */
 import { parseArgs } from 'node:util';
 import { createComparer } from '../shared/differences/compare-sources.ts';
-import type { AlignHooks } from '../shared/align/align.ts';
+import type { AlignHooks } from '../shared/align/stages.ts';
 import type { ComparedSource, Comparison } from '../shared/differences/comparison.ts';
 import { tokenise } from '../shared/reading/tokenise.ts';
 import { NO_CHOICES } from './align-case.ts';

@@ -279,14 +279,15 @@ describe('align', () => {
     }
   });
 
-  it('reports progress that never goes back and ends at 1', () => {
+  it('reports progress that never goes back, and leaves the rest to comparing', () => {
     const heard: AlignProgress[] = [];
     align([source('A', [BLAST]), source('B', [BLAST_TOO])], NO_CHOICES, {
       onProgress: (progress) => heard.push(progress),
     });
     const done = heard.map((progress) => progress.done);
     expect(done).toEqual(done.toSorted((x, y) => x - y));
-    expect(done.at(-1)).toBe(1);
+    expect(done.at(-1)).toBeGreaterThan(0.9);
+    expect(done.at(-1)).toBeLessThan(1);
   });
 
   it('stops when asked to', () => {

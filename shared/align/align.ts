@@ -1,9 +1,7 @@
 import type { PassagesOfSource } from '../reading/passages-of-source.ts';
-import type { Progress } from '../reading/progress.ts';
-import { readSources } from '../reading/read-source.ts';
+import { type ReadSources, readSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
-import { AlignmentStopped } from './alignment-stopped.ts';
-import type { Aligner, Alignment, AlignProgress, Choices, PassagePair } from './alignment.ts';
+import type { Aligner, Alignment, Choices, PassagePair } from './alignment.ts';
 import { describeAlignment } from './describe-alignment.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Constraints, decidedPairs } from './groups/constraints.ts';
@@ -18,24 +16,7 @@ import { PairNeighbourhood } from './pairs/pair-neighbourhood.ts';
 import { createPairScorer, type ScoredPairs, scorePairs } from './pairs/score-pairs.ts';
 import { type PassageTable, tabulate } from './passages/passage-table.ts';
 import { measureSalience } from './passages/salience.ts';
-
-export interface AlignHooks {
-  readonly onProgress?: (progress: AlignProgress) => void;
-  /** Asked often; once it answers true, the aligner throws `AlignmentStopped`. */
-  readonly shouldStop?: () => boolean;
-}
-
-/** Share of the time that is over at the end of each stage, about. */
-const STAGE_ENDS: Readonly<Record<AlignProgress['stage'], number>> = {
-  tokenise: 0.35,
-  candidates: 0.5,
-  score: 0.85,
-  group: 0.97,
-  order: 1,
-};
-
-/** Steps between two that are reported. */
-const STEPS_REPORTED = 64;
+import { type AlignHooks, stages } from './stages.ts';
 
 /** Links the Passages of different Sources that report a common Statement, and groups the Statements; `createAligner` for one set of choices. */
 export const align = (
@@ -53,13 +34,30 @@ export const createAligner = (
   sources: readonly PassagesOfSource[],
   hooks: AlignHooks = {},
   model: AlignModel = SHIPPED_MODEL,
+): Aligner =>
+  createAlignerOf(
+    readCanonically(sources, hooks),
+    sources.map(({ siglum }) => siglum),
+    hooks,
+    model,
+  );
+
+/** Reads Sources in the order in which the aligner works through them, which depends on their texts alone. */
+export const readCanonically = (sources: readonly PassagesOfSource[], hooks: AlignHooks): ReadSources => {
+  const total = sources.reduce((sum, source) => sum + source.passages.length, 0);
+  return readSources(sources.toSorted(byContent), stages(hooks)('tokenise', total));
+};
+
+/** `createAligner` of what `readCanonically` read; `sigla` in the order in which the Sources are shown. */
+export const createAlignerOf = (
+  read: ReadSources,
+  sigla: readonly string[],
+  hooks: AlignHooks,
+  model: AlignModel,
 ): Aligner => {
   const stage = stages(hooks);
-  const canonical = sources.toSorted(byContent);
-  const total = canonical.reduce((sum, source) => sum + source.passages.length, 0);
-
-  const reading = stage('tokenise', total);
-  const table = tabulate(readSources(canonical, reading), reading.checkpoint);
+  const total = read.sources.reduce((sum, source) => sum + source.passages.length, 0);
+  const table = tabulate(read, stage('candidates', total).checkpoint);
   const candidates = findCandidates(table, stage('candidates', total));
   const scoring = stage('score', candidates.a.length);
   const salience = measureSalience(table, scoring.checkpoint);
@@ -75,7 +73,7 @@ export const createAligner = (
 
   const { link, linkOfFew } = model.thresholds;
   const minLink = link + table.fewness * (linkOfFew - link);
-  const rank = canonical.map((source) => sources.indexOf(source));
+  const rank = read.sources.map(({ siglum }) => sigla.indexOf(siglum));
   const indexOf = new Map(table.passages.map(({ id }, at) => [id, at]));
   return {
     align: (choices) => {
@@ -118,26 +116,6 @@ const byContent = (x: PassagesOfSource, y: PassagesOfSource): number => {
     if (text !== other) return text < other ? -1 : 1;
   }
   return x.passages.length - y.passages.length;
-};
-
-/** Makes the progress of each stage, `total` being its number of steps. */
-const stages = ({ onProgress, shouldStop }: AlignHooks) => {
-  const checkpoint = (): void => {
-    if (shouldStop?.() === true) throw new AlignmentStopped();
-  };
-  return (stage: AlignProgress['stage'], total: number): Progress => {
-    const ends = Object.values(STAGE_ENDS);
-    const end = STAGE_ENDS[stage];
-    const start = ends[ends.indexOf(end) - 1] ?? 0;
-    return {
-      checkpoint,
-      report: (done) => {
-        if (done % STEPS_REPORTED !== 0 && done !== total) return;
-        checkpoint();
-        onProgress?.({ stage, done: start + (end - start) * Math.min(1, done / Math.max(1, total)) });
-      },
-    };
-  };
 };
 
 /** The choices about linkable Passages of two Sources, as indexes; a pair both confirmed and rejected counts as rejected. */

@@ -90,7 +90,7 @@ export interface Aligner {
 }
 
 export interface AlignProgress {
-  readonly stage: 'tokenise' | 'candidates' | 'score' | 'group' | 'order';
-  /** 0–1 over the whole alignment. */
+  readonly stage: 'tokenise' | 'candidates' | 'score' | 'group' | 'order' | 'compare';
+  /** 0–1 over alignment and comparison. */
   readonly done: number;
 }

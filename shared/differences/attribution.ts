@@ -1,12 +1,11 @@
 import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
-import { extractNames } from '../reading/names.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
-import type { Reading } from './facts.ts';
-import { renumbered } from './modality.ts';
+import { oncePer } from './once-per.ts';
 import { quotedIn, sameUtterance } from './quotations.ts';
-import { wordsOf } from './words.ts';
+import { type Reading, searchedText } from './reading.ts';
+import { renumbered } from './renumbered.ts';
 
 const NAME = String.raw`(?<name>\p{Lu}[\p{L}'’.-]{1,40}(?: (?:\p{Lu}[\p{L}'’.-]{0,40}|de|von|van|bin|al)){0,4})`;
 
@@ -33,7 +32,7 @@ export const attributionDifferences = (readings: readonly Reading[]): Difference
     if (side < 0) side = sides.push(words) - 1;
     return [{ ...speaker, side }];
   });
-  if (new Set(values.map((value) => value.side)).size < 2) return [];
+  if (sides.length < 2) return [];
   const severity = sharesUtterance(readings, values) ? 'possible' : 'none';
   return [
     {
@@ -45,27 +44,31 @@ export const attributionDifferences = (readings: readonly Reading[]): Difference
   ];
 };
 
-const speakerOf = (reading: Reading): Omit<DifferenceValue, 'side'> | null => {
-  const { passage, text, language } = reading;
-  const pack = packFor(language);
+const speakerOf = oncePer((reading: Reading): Omit<DifferenceValue, 'side'> | null => {
+  if (!reading.isReported) return null;
+  const pack = packFor(reading.language);
+  const searched = searchedText(reading);
   for (const pattern of speakersOf(pack)) {
-    const match = pattern.exec(text);
+    const match = pattern.exec(searched);
     const name = match?.groups?.['name']?.replace(/[.'’-]+$/u, '');
     if (match === null || name === undefined || pack.reporting?.nobody.has(name.toLowerCase()) === true)
       continue;
-    const start = match.index + match[0].indexOf(name);
+    const start = reading.start + match.index + match[0].indexOf(name);
     if (!isKnownName(reading, { start, end: start + name.length })) continue;
-    return { passage, start, end: start + name.length, text: name, normalized: { name } };
+    return {
+      passage: reading.passage,
+      start,
+      end: start + name.length,
+      text: name,
+      normalized: { name },
+    };
   }
   return null;
-};
+});
 
 /** Where every noun has a capital, "Sprecher sagte" names nobody. */
-const isKnownName = (reading: Reading, range: TextRange): boolean =>
-  packFor(reading.language).names.amongNouns === null ||
-  extractNames(reading.text, wordsOf(reading), reading.language).some(
-    (name) => !name.initial && overlaps(name, range),
-  );
+const isKnownName = ({ language, names }: Reading, range: TextRange): boolean =>
+  packFor(language).names.amongNouns === null || names.some((name) => !name.initial && overlaps(name, range));
 
 const sharesUtterance = (readings: readonly Reading[], values: readonly DifferenceValue[]): boolean => {
   const quoted = readings.flatMap((reading) => {

@@ -1,38 +1,33 @@
 import { attributionDifferences } from './attribution.ts';
 import type { Difference, GroupComparison, GroupStatus } from './difference.ts';
 import { factDifferences } from './fact-differences.ts';
-import type { Reading } from './facts.ts';
 import { modalityDifference } from './modality.ts';
 import { nameDifference } from './names.ts';
 import { oppositionDifferences } from './opposition.ts';
 import { quotationDifferences } from './quotations.ts';
+import type { Reading } from './reading.ts';
 import { differsInContent, wordingDifference } from './wording.ts';
-
-export type { Reading } from './facts.ts';
-
-/** A Passage is a sentence; of a page without a full stop only so many UTF-16 units are searched for facts. */
-const MOST_TEXT = 8000;
-
-const headOf = (reading: Reading): Reading =>
-  reading.text.length <= MOST_TEXT ? reading : { ...reading, text: reading.text.slice(0, MOST_TEXT) };
 
 /**
  * What the Readings of one Group do not share: facts first, wording last. Several Readings may come from one Source;
- * what one Source says in any of them counts as said by it. Never throws, whatever the texts hold.
+ * what one Source says in any of them counts as said by it. `passages` are the whole Passages of the Readings, each once:
+ * a fact on which these agree contradicts nothing. Never throws, whatever the texts hold.
  */
-export const compareReadings = (readings: readonly Reading[]): GroupComparison => {
+export const compareReadings = (
+  readings: readonly Reading[],
+  passages: readonly Reading[] = readings,
+): GroupComparison => {
   const sigla = new Set(readings.map((reading) => reading.siglum));
   if (sigla.size < 2) return { status: 'single', differences: [] };
-  const heads = readings.map(headOf);
   const facts: Difference[] = [
-    ...factDifferences(heads),
-    ...oppositionDifferences(heads),
-    ...quotationDifferences(heads),
-    ...attributionDifferences(heads),
-    ...nameDifference(heads),
-    ...modalityDifference(heads),
+    ...factDifferences(readings, passages),
+    ...oppositionDifferences(readings),
+    ...quotationDifferences(readings),
+    ...attributionDifferences(readings),
+    ...nameDifference(readings),
+    ...modalityDifference(readings),
   ];
-  return { status: statusOf(facts, heads), differences: [...facts, ...wordingDifference(readings)] };
+  return { status: statusOf(facts, readings), differences: [...facts, ...wordingDifference(readings)] };
 };
 
 const statusOf = (facts: readonly Difference[], readings: readonly Reading[]): GroupStatus => {

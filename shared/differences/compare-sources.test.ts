@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { AlignmentStopped } from '../align/alignment-stopped.ts';
+import type { AlignProgress } from '../align/alignment.ts';
 import { passageId } from '../text/passage.ts';
 import { compareSources, createComparer } from './compare-sources.ts';
 import type { ComparedSource } from './comparison.ts';
@@ -51,4 +53,38 @@ test('compared again under other choices, the Sources give what they would give 
   const rejected = { mustLink: [], cannotLink: [[passageId('A', 1), passageId('B', 2)]] as const };
   for (const choices of [NO_CHOICES, rejected, NO_CHOICES])
     expect(compare(choices)).toEqual(compareSources(SOURCES, choices));
+});
+
+test('progress never goes back and ends at 1 once all is compared', () => {
+  const heard: AlignProgress[] = [];
+  createComparer(SOURCES, { onProgress: (progress) => heard.push(progress) }).compare(NO_CHOICES);
+  const done = heard.map((progress) => progress.done);
+  expect(done).toEqual(done.toSorted((x, y) => x - y));
+  expect(heard.at(-1)).toEqual({ stage: 'compare', done: 1 });
+});
+
+test('can be stopped while Groups are compared', () => {
+  let stage: AlignProgress['stage'] = 'tokenise';
+  let shouldStop = false;
+  const { compare } = createComparer(SOURCES, {
+    onProgress: (progress) => {
+      stage = progress.stage;
+      // The last report of aligning: all that follows is comparing.
+      if (stage === 'order' && progress.done > 0.94) shouldStop = true;
+    },
+    shouldStop: () => shouldStop,
+  });
+  expect(() => compare(NO_CHOICES)).toThrow(AlignmentStopped);
+  expect(stage).toBe('order');
+});
+
+test.each([
+  ['2031-03-15', []],
+  ['2031-03-17', ['conflict']],
+])('relative dates are resolved against the publication date: %s', (publishedAt, severities) => {
+  const told = source('A', 'The ferry Alma sank off Kelvik yesterday.');
+  const later = source('B', 'The ferry Alma sank off Kelvik on 14 March 2031.');
+  const { groups } = compareSources([{ ...told, publishedAt }, later], NO_CHOICES);
+  const dates = groups.flatMap(({ differences }) => differences.filter(({ type }) => type === 'date'));
+  expect(dates.map(({ severity }) => severity)).toEqual(severities);
 });

@@ -1,12 +1,13 @@
-import { type AlignHooks, createAligner } from '../align/align.ts';
-import type { Choices, Evidence } from '../align/alignment.ts';
+import { createAlignerOf, readCanonically } from '../align/align.ts';
+import type { AlignedGroup, Choices, Evidence, GroupMember } from '../align/alignment.ts';
 import { type AlignModel, SHIPPED_MODEL } from '../align/model.ts';
-import { siglumOf, type PassageId } from '../text/passage.ts';
+import { type AlignHooks, stages } from '../align/stages.ts';
+import type { PassageId } from '../text/passage.ts';
 import { alignSourceOf } from './align-source.ts';
-import type { ComparedSource, Comparison } from './comparison.ts';
+import { compareReadings } from './compare-readings.ts';
+import type { ComparedSource, Comparison, Group } from './comparison.ts';
 import type { GroupComparison } from './difference.ts';
-import { lowerCaseWords } from './words.ts';
-import { compareReadings, type Reading } from './compare-readings.ts';
+import { createReaders, type Readers, type Reading } from './reading.ts';
 
 /** Sources read once, to be compared under changing choices. */
 export interface Comparer {
@@ -20,54 +21,63 @@ export interface Comparer {
 export const compareSources = (sources: readonly ComparedSource[], choices: Choices): Comparison =>
   createComparer(sources).compare(choices);
 
-/** Reads Sources, so that they can be compared under changing choices. Throws `AlignmentStopped` when `shouldStop` answers true. */
+/** Reads Sources, so that they can be compared under changing choices. Throws `AlignmentStopped` when `shouldStop` answers true, here and when comparing. */
 export const createComparer = (
   sources: readonly ComparedSource[],
   hooks: AlignHooks = {},
   model: AlignModel = SHIPPED_MODEL,
 ): Comparer => {
-  const { align, explain } = createAligner(sources.map(alignSourceOf), hooks, model);
-  const readings = readingsOf(sources);
-  const compareGroup = remembered(
-    (passages: readonly PassageId[]): GroupComparison =>
-      compareReadings(passages.flatMap((passage) => readings.get(passage) ?? [])),
-    (passages) => passages.join(' '),
-  );
+  const read = readCanonically(sources.map(alignSourceOf), hooks);
+  const sigla = sources.map(({ siglum }) => siglum);
+  const { align, explain } = createAlignerOf(read, sigla, hooks, model);
+  const compareGroups = groupComparer(createReaders(read), hooks);
   return {
     compare: (choices) => {
       const { links, groups, sequence } = align(choices);
-      return {
-        sources,
-        links,
-        groups: groups.map((group) => ({ ...group, ...compareGroup(group.passages) })),
-        sequence,
-      };
+      return { sources, links, groups: compareGroups(groups), sequence };
     },
     explain,
   };
 };
 
-/** The function with a memory of what it answered. */
-const remembered = <Input, Output>(
-  answer: (input: Input) => Output,
-  keyOf: (input: Input) => string,
-): ((input: Input) => Output) => {
-  const known = new Map<string, Output>();
-  return (input) => {
-    const key = keyOf(input);
-    const found = known.get(key) ?? answer(input);
-    known.set(key, found);
+/** Compares the Readings of Groups; those that were among the Groups before are not compared again. */
+const groupComparer = (
+  readers: Readers,
+  hooks: AlignHooks,
+): ((groups: readonly AlignedGroup[]) => Group[]) => {
+  let known: ReadonlyMap<string, GroupComparison> = new Map();
+  return (groups) => {
+    const { report, checkpoint } = stages(hooks)('compare', groups.length);
+    // Groups overlap: each Statement is looked up once.
+    const readings = new Map<string, Reading>();
+    const readingOf = (member: GroupMember): Reading => {
+      const passage = passageOf(member.passage);
+      if (member.start === passage.start && member.end === passage.end) return passage;
+      return remembered(readings, memberKey(member), () => readers.statement(member));
+    };
+    const passageOf = (id: PassageId): Reading => remembered(readings, id, () => readers.passage(id));
+    const compared = new Map<string, GroupComparison>();
+    const found = groups.map((group, at): Group => {
+      checkpoint();
+      const key = group.members.map(memberKey).join(' ');
+      const comparison =
+        known.get(key) ?? compareReadings(group.members.map(readingOf), group.passages.map(passageOf));
+      compared.set(key, comparison);
+      report(at + 1);
+      return { ...group, ...comparison };
+    });
+    known = compared;
     return found;
   };
 };
 
-const readingsOf = (sources: readonly ComparedSource[]): ReadonlyMap<PassageId, Reading> =>
-  new Map(
-    sources.flatMap(({ text, language, publishedAt, passages }) => {
-      const shared = { language, publishedAt, sourceWords: lowerCaseWords(text) };
-      return passages.map(({ id, start, end }): [PassageId, Reading] => [
-        id,
-        { passage: id, siglum: siglumOf(id), text: text.slice(start, end), ...shared },
-      ]);
-    }),
-  );
+const remembered = <Value>(known: Map<string, Value>, key: string, make: () => Value): Value => {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
+  return made;
+};
+
+const memberKey = ({ passage, start, end }: GroupMember): string =>
+  `${passage}:${String(start)}-${String(end)}`;

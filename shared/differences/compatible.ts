@@ -123,7 +123,8 @@ const dateStanding = (a: DateMention, b: DateMention): Standing => {
         ? 'equal'
         : 'same';
   if (a.from !== null && a.to !== null && b.from !== null && b.to !== null) {
-    return a.from <= b.to && b.from <= a.to ? 'same' : 'near';
+    if (a.from <= b.to && b.from <= a.to) return 'same';
+    return a.from === a.to && b.from === b.to ? 'different' : 'near';
   }
   if (a.weekday !== null && b.weekday !== null) return a.weekday === b.weekday ? 'same' : 'near';
   return 'incomparable';

@@ -1,18 +1,25 @@
 import { standing } from './compatible.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
-import { factsOf, type Fact, type Reading } from './facts.ts';
+import { factsOf, type Fact } from './facts.ts';
 import { groupBy } from './group-by.ts';
 import { matchFacts } from './match-facts.ts';
+import { renumbered } from './renumbered.ts';
+import type { Reading } from './reading.ts';
 
 interface Conflict {
   readonly a: Fact;
   readonly b: Fact;
 }
 
-/** Figures and dates that contradict each other, and those that not every Source gives. */
-export const factDifferences = (readings: readonly Reading[]): Difference[] => {
-  const bySiglum = groupBy(readings.flatMap(factsOf), (fact) => fact.reading.siglum);
-  const sigla = [...new Set(readings.map((reading) => reading.siglum))];
+/**
+ * Figures and dates of the Readings that contradict each other, and those that not every Source gives. They are matched
+ * on the whole `passages`, since a Source that agrees outside its Statement contradicts nothing.
+ */
+export const factDifferences = (readings: readonly Reading[], passages: readonly Reading[]): Difference[] => {
+  const all = passages.flatMap(factsOf);
+  const sigla = [...new Set(passages.map((reading) => reading.siglum))];
+  if (all.length === 0 || areOneFigure(all, sigla.length)) return [];
+  const bySiglum = groupBy(all, (fact) => fact.reading.siglum);
   const said = new Map<Fact, Set<string>>();
   const agreed: Conflict[] = [];
   const found: Conflict[] = [];
@@ -30,7 +37,38 @@ export const factDifferences = (readings: readonly Reading[]): Difference[] => {
   const bundles = bundlesOf(conflicts, agreed);
   const inConflict = new Set(bundles.flat());
   const facts = sources.flat().filter((fact) => !inConflict.has(fact));
-  return [...bundles.map(conflictOf), ...detailsOf(facts, said, sigla.length)];
+  const isSaid = (value: DifferenceValue): boolean =>
+    readings.some(
+      ({ passage, start, end }) => passage === value.passage && value.start >= start && value.end <= end,
+    );
+  return [...bundles.map(conflictOf), ...detailsOf(facts, said, sigla.length)].flatMap((difference) =>
+    onlySaid(difference, isSaid),
+  );
+};
+
+/** The Difference without the values outside the Statements; none where no two sides are left to contradict each other. */
+const onlySaid = (difference: Difference, isSaid: (value: DifferenceValue) => boolean): Difference[] => {
+  const values = renumbered(difference.values.filter(isSaid));
+  const isEmpty = values.length === 0;
+  const isOneSided = values.every(({ side }) => side === 0);
+  return isEmpty || (difference.severity !== 'none' && isOneSided) ? [] : [{ ...difference, values }];
+};
+
+/** Whether each Source gives one figure, always the same: nothing to match. */
+const areOneFigure = (facts: readonly Fact[], sources: number): boolean => {
+  const [first] = facts;
+  return (
+    first?.kind === 'figure' &&
+    facts.every(
+      (fact) =>
+        fact.kind === 'figure' &&
+        fact.figure.kind === first.figure.kind &&
+        fact.figure.unit === first.figure.unit &&
+        fact.figure.amount === first.figure.amount &&
+        fact.figure.upper === first.figure.upper,
+    ) &&
+    new Set(facts.map(({ reading }) => reading.siglum)).size === sources
+  );
 };
 
 const note = (said: Map<Fact, Set<string>>, fact: Fact, siglum: string): void => {

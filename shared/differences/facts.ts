@@ -1,33 +1,18 @@
-import { extractDates, type DateMention } from '../reading/dates.ts';
-import { extractFigures, type Figure, type FigureKind } from '../reading/figures.ts';
-import type { Token } from '../reading/tokenise.ts';
-import type { PassageId } from '../text/passage.ts';
-import type { TextRange } from '../text/range.ts';
+import type { DateMention } from '../reading/dates.ts';
+import type { Figure, FigureKind } from '../reading/figures.ts';
+import { endOf } from '../reading/name-words.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
 import type { DifferenceType } from './difference.ts';
-import { contentStems, wordsOf } from './words.ts';
-
-/** What one Source says in a Group. One Source may have several Readings in one Group. */
-export interface Reading {
-  readonly passage: PassageId;
-  readonly siglum: string;
-  readonly text: string;
-  /** BCP 47 tag, `und` where unknown. */
-  readonly language: string;
-  /** ISO 8601, or null. */
-  readonly publishedAt: string | null;
-  /** Every word of the whole Source, in lower case: a name that it gives elsewhere is not missing here. */
-  readonly sourceWords: ReadonlySet<string>;
-}
+import { oncePer } from './once-per.ts';
+import type { Reading } from './reading.ts';
 
 interface FactBase extends TextRange {
   readonly reading: Reading;
   readonly text: string;
   readonly type: DifferenceType;
   readonly label: string;
-  /** Place among the facts of its Reading. */
+  /** Index among the facts of its Reading. */
   readonly place: number;
-  /** Stem of a nearby content word → 1 beside the fact, falling to 0 with distance. */
-  readonly context: ReadonlyMap<string, number>;
 }
 
 /** A figure of a Reading together with the words that tell what it measures. */
@@ -44,7 +29,7 @@ export interface DateFact extends FactBase {
 
 export type Fact = FigureFact | DateFact;
 
-const TYPE_OF_KIND: Readonly<Record<FigureKind, readonly [DifferenceType, label: string] | null>> = {
+const TYPE_OF_KIND: Readonly<Record<FigureKind, readonly [DifferenceType, label: string]>> = {
   money: ['money', 'amount'],
   percent: ['percent', 'percentage'],
   distance: ['distance', 'distance'],
@@ -63,7 +48,7 @@ const TYPE_OF_KIND: Readonly<Record<FigureKind, readonly [DifferenceType, label:
   rank: ['rank', 'rank'],
   time: ['date', 'time'],
   label: ['name', 'number in a name'],
-  year: null,
+  year: ['date', 'year'],
 };
 
 /** Words that reach this far from a fact still tell what it is about. */
@@ -72,36 +57,54 @@ const CONTEXT_WORDS = 9;
 const MOST_FACTS = 60;
 
 /** The figures and dates of one Reading, in reading order. */
-export const factsOf = (reading: Reading): Fact[] => {
-  const { text, language, publishedAt } = reading;
-  const words = wordsOf(reading);
-  const dates = extractDates(text, publishedAt, language).slice(0, MOST_FACTS);
-  const figures = extractFigures(text, language)
-    .filter((figure) => figure.kind !== 'year')
-    .slice(0, MOST_FACTS);
-  const spans: TextRange[] = [...dates, ...figures];
-  const base = (range: TextRange & { readonly text: string }) => ({
+export const factsOf = oncePer((reading: Reading): readonly Fact[] => {
+  const dates = reading.dates.filter((date) => !repeatsStated(reading, date)).slice(0, MOST_FACTS);
+  const figures = reading.figures.filter(({ kind }) => kind !== 'year').slice(0, MOST_FACTS);
+  return [...dates, ...figures]
+    .toSorted((a, b) => a.start - b.start)
+    .map((found, place) =>
+      'kind' in found ? figureFact(reading, place, found) : dateFact(reading, place, found),
+    );
+});
+
+// The fields are spelt out: spreading a common part takes three times as long.
+const dateFact = (reading: Reading, place: number, date: DateMention): DateFact => ({
+  kind: 'date',
+  type: 'date',
+  label: 'date',
+  reading,
+  place,
+  start: date.start,
+  end: date.end,
+  text: date.text,
+  date,
+});
+
+const figureFact = (reading: Reading, place: number, figure: Figure): FigureFact => {
+  const [type, label] = TYPE_OF_KIND[figure.kind];
+  return {
+    kind: 'figure',
+    type,
+    label: labelOf(figure, label),
     reading,
-    start: range.start,
-    end: range.end,
-    text: range.text,
-    place: 0,
-    context: contextOf(words, range, spans),
-  });
-  const facts: Fact[] = dates.map((date) => ({
-    ...base(date),
-    kind: 'date',
-    type: 'date',
-    label: 'date',
-    date,
-  }));
-  for (const figure of figures) {
-    const type = TYPE_OF_KIND[figure.kind];
-    if (type !== null)
-      facts.push({ ...base(figure), kind: 'figure', type: type[0], label: labelOf(figure, type[1]), figure });
-  }
-  return facts.toSorted((a, b) => a.start - b.start).map((fact, place) => ({ ...fact, place }));
+    place,
+    start: figure.start,
+    end: figure.end,
+    text: figure.text,
+    figure,
+  };
 };
+
+const OF_OR_BRACKET = /^(?: of|,)? ?\(?$/u;
+
+/** "December 21 of this year", "today (4 November 2031)": the relative part says nothing of its own. */
+const repeatsStated = ({ dates, text }: Reading, date: DateMention): boolean =>
+  date.relative &&
+  dates.some((other) => {
+    if (other.relative || other.month === null) return false;
+    const [first, second] = other.start < date.start ? [other, date] : [date, other];
+    return first.end <= second.start && OF_OR_BRACKET.test(text.slice(first.end, second.start));
+  });
 
 const VOTES = new Set(['vote', 'ballot', 'win', 'victory']);
 
@@ -112,24 +115,24 @@ const labelOf = (figure: Figure, label: string): string => {
     : `number of ${figure.nouns.findLast((noun) => noun.startsWith(figure.unit.slice(0, 3))) ?? figure.unit}`;
 };
 
-const contextOf = (
-  words: readonly Token[],
-  range: TextRange,
-  spans: readonly TextRange[],
-): ReadonlyMap<string, number> => {
-  const before = words.findLastIndex((word) => word.end <= range.start);
-  const after = words.findIndex((word) => word.start >= range.end);
+/** Stem of a nearby content word → 1 beside the fact, falling to 0 with distance. */
+export const contextOf = oncePer((fact: Fact): ReadonlyMap<string, number> => {
+  const { words, starts } = fact.reading.words;
+  const spans = factsOf(fact.reading);
   const context = new Map<string, number>();
-  const take = (word: Token | undefined, distance: number): void => {
-    if (word === undefined || spans.some((span) => span.start < word.end && word.start < span.end)) return;
-    for (const found of contentStems([word])) {
-      const weight = 1 - distance / (CONTEXT_WORDS + 1);
-      if ((context.get(found) ?? 0) < weight) context.set(found, weight);
-    }
+  const take = (at: number, distance: number): void => {
+    const word = words[at];
+    if (word?.isContent !== true) return;
+    const range = { start: starts[at] ?? 0, end: endOf(fact.reading.words, at) };
+    if (spans.some((span) => overlaps(span, range))) return;
+    const weight = 1 - distance / (CONTEXT_WORDS + 1);
+    if ((context.get(word.ownStem) ?? 0) < weight) context.set(word.ownStem, weight);
   };
+  const before = starts.findLastIndex((_, at) => endOf(fact.reading.words, at) <= fact.start);
+  const after = starts.findIndex((start) => start >= fact.end);
   for (let distance = 0; distance < CONTEXT_WORDS; distance += 1) {
-    if (before >= 0) take(words[before - distance], distance);
-    if (after >= 0) take(words[after + distance], distance);
+    take(before - distance, distance);
+    if (after >= 0) take(after + distance, distance);
   }
   return context;
-};
+});

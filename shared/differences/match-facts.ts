@@ -30,12 +30,14 @@ const CLEAR_LEAD = 0.06;
  * other Source has too contradicts nothing. What is left conflicts where both facts clearly fill the same role.
  */
 export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactPair[] => {
-  const candidates = left.flatMap((a) =>
-    right.flatMap((b): Candidate[] => {
+  const candidates: Candidate[] = [];
+  for (const a of left) {
+    for (const b of right) {
       const found = standing(a, b);
-      return found === 'incomparable' ? [] : [{ a, b, standing: found }];
-    }),
-  );
+      if (found !== 'incomparable') candidates.push({ a, b, standing: found });
+    }
+  }
+  if (candidates.length === 0) return [];
   const agreeing = agreements(candidates);
   const settled = new Set(agreeing.flatMap(({ a, b }) => [a, b]));
   const open = candidates.filter(
@@ -47,7 +49,7 @@ export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactP
   ];
 };
 
-/** Equal values first, so that "18" is not taken for "about 17" while its own equal stands beside it. */
+/** Equal values first, so that "18" is not taken for "about 17" while its own equal is beside it. */
 const agreements = (candidates: readonly Candidate[]): Candidate[] => {
   const settled = new Set<Fact>();
   const found: Candidate[] = [];
@@ -69,6 +71,7 @@ const conflicts = (
   agreeing: readonly Candidate[],
   settled: ReadonlySet<Fact>,
 ): Rival[] => {
+  if (open.length === 0) return [];
   const settledDate = [...settled].some((fact) => fact.kind === 'date' && fact.date.year !== null);
   const rivals = open
     .map((pair): Rival => {

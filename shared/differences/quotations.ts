@@ -1,13 +1,16 @@
 import { diffArrays } from 'diff';
+import { endOf, type PlacedWords } from '../reading/name-words.ts';
+import type { KnownWord } from '../reading/word-table.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
-import type { Reading } from './facts.ts';
-import { tokenise, type Token } from '../reading/tokenise.ts';
+import { oncePer } from './once-per.ts';
+import type { Reading } from './reading.ts';
+import { spellings } from './words.ts';
 
-/** Words between quotation marks, marks left out. */
-export interface Quoted extends TextRange {
+/** Words between quotation marks. */
+export interface Quoted {
   readonly reading: Reading;
-  readonly words: readonly Token[];
+  readonly words: PlacedWords<KnownWord>;
 }
 
 /** Shorter quotations are names and scare quotes. */
@@ -16,34 +19,37 @@ const MOST_WORDS = 400;
 /** Two quotations that share this much of their words are one utterance. */
 const LEAST_SHARED = 0.6;
 
-/** The mark may not reach over 2,000 characters: an opening one that is never closed quotes nothing. */
-const QUOTED = /["“„«]([^"“”„«»\n]{12,2000})["”“»]/gu;
-
 /** The longer quotations of a Reading, in reading order. */
-export const quotedIn = (reading: Reading): Quoted[] =>
-  Array.from(reading.text.matchAll(QUOTED)).flatMap((match): Quoted[] => {
-    const start = match.index + 1;
-    const inner = match[1] ?? '';
-    const words = tokenise(inner, reading.language).map((word) => ({
-      ...word,
-      start: word.start + start,
-      end: word.end + start,
-    }));
-    const tooMany = words.length < LEAST_WORDS || words.length > MOST_WORDS;
-    return tooMany ? [] : [{ reading, start, end: start + inner.length, words }];
-  });
+export const quotedIn = oncePer((reading: Reading): readonly Quoted[] =>
+  reading.quotations.flatMap((range): Quoted[] => {
+    const words = wordsBetween(reading.words, range);
+    const tooMany = words.words.length < LEAST_WORDS || words.words.length > MOST_WORDS;
+    return tooMany ? [] : [{ reading, words }];
+  }),
+);
+
+const wordsBetween = (
+  { words, starts }: PlacedWords<KnownWord>,
+  { start, end }: TextRange,
+): PlacedWords<KnownWord> => {
+  const isInside = (_: unknown, at: number): boolean => {
+    const from = starts[at] ?? 0;
+    return from >= start && from < end;
+  };
+  return { words: words.filter(isInside), starts: starts.filter(isInside) };
+};
 
 /** True where both are one utterance, altered or not. */
 export const sameUtterance = (a: Quoted, b: Quoted): boolean => {
-  const rest = b.words.map(({ word }) => word);
+  const rest = spellings(b.words.words);
   let shared = 0;
-  for (const { word } of a.words) {
+  for (const { word } of a.words.words) {
     const at = rest.indexOf(word);
     if (at < 0) continue;
     rest.splice(at, 1);
     shared += 1;
   }
-  return shared / Math.min(a.words.length, b.words.length) >= LEAST_SHARED;
+  return shared / Math.min(a.words.words.length, b.words.words.length) >= LEAST_SHARED;
 };
 
 /** Quotations that Sources give in different words: one of them altered what was said. */
@@ -62,10 +68,7 @@ export const quotationDifferences = (readings: readonly Reading[]): Difference[]
 
 /** The altered words; none where one quotation is only longer at its ends than the other. */
 const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
-  const changes = diffArrays(
-    a.words.map(({ word }) => word),
-    b.words.map(({ word }) => word),
-  );
+  const changes = diffArrays(spellings(a.words.words), spellings(b.words.words));
   const firstKept = changes.findIndex((change) => !change.added && !change.removed);
   const lastKept = changes.findLastIndex((change) => !change.added && !change.removed);
   const values: DifferenceValue[] = [];
@@ -81,14 +84,14 @@ const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
   }
   const sides = new Set(values.map((value) => value.side));
   // Words left out on one side have no counterpart to point at, so that side shows its whole quotation.
-  if (values.length > 0 && !sides.has(0)) values.unshift(valueOf(a, 0, a.words.length, 0));
-  if (values.length > 0 && !sides.has(1)) values.push(valueOf(b, 0, b.words.length, 1));
+  if (values.length > 0 && !sides.has(0)) values.unshift(valueOf(a, 0, a.words.words.length, 0));
+  if (values.length > 0 && !sides.has(1)) values.push(valueOf(b, 0, b.words.words.length, 1));
   return values;
 };
 
 const valueOf = ({ reading, words }: Quoted, at: number, length: number, side: number): DifferenceValue => {
-  const start = words[at]?.start ?? 0;
-  const end = words[at + length - 1]?.end ?? start;
+  const start = words.starts[at] ?? reading.start;
+  const end = endOf(words, at + length - 1);
   return {
     passage: reading.passage,
     start,

@@ -2,7 +2,7 @@ import type { LanguagePack } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { perPack } from '../languages/per-pack.ts';
 import { stemOf } from '../reading/stem.ts';
-import type { Fact } from './facts.ts';
+import { contextOf, type Fact } from './facts.ts';
 import { stemmedRows } from './stemmed-rows.ts';
 
 /**
@@ -10,7 +10,7 @@ import { stemmedRows } from './stemmed-rows.ts';
  * words near them.
  */
 export const roleSimilarity = (a: Fact, b: Fact): number => {
-  const context = contextOverlap(a.context, b.context);
+  const context = contextOverlap(contextOf(a), contextOf(b));
   if (a.kind !== 'figure' || b.kind !== 'figure') return context;
   const nouns = nounAgreement(a.figure.nouns, b.figure.nouns, a.figure.unit, b.figure.unit, packOf(a));
   return a.figure.kind === 'count' || a.figure.kind === 'rank' ? 0.5 * nouns + 0.5 * context : context;

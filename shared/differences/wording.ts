@@ -1,9 +1,11 @@
-import { diffArrays } from 'diff';
+import { endOf } from '../reading/name-words.ts';
+import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
-import type { Reading } from './facts.ts';
-import { renumbered } from './modality.ts';
-import type { Token } from '../reading/tokenise.ts';
-import { contentStems, wordsOf } from './words.ts';
+import { keptWords, type WordList } from './kept-words.ts';
+import { oncePer } from './once-per.ts';
+import type { Reading } from './reading.ts';
+import { renumbered } from './renumbered.ts';
+import { contentStems, spellings } from './words.ts';
 
 /** Readings that share fewer of their content words than this say it with other content, not only in other words. */
 const LEAST_SHARED = 0.2;
@@ -15,15 +17,14 @@ const LEAST_KEPT = 0.4;
 /** The words in which Readings differ from the first, found by word diff; whole Readings where little is shared. */
 export const wordingDifference = (readings: readonly Reading[]): Difference[] => {
   const [base, ...others] = readings;
-  if (base === undefined || others.every((other) => plain(other.text) === plain(base.text))) return [];
-  const baseWords = wordsOf(base);
+  if (base === undefined) return [];
   const values: DifferenceValue[] = [];
   for (const [place, other] of others.entries()) {
-    if (plain(other.text) === plain(base.text)) continue;
-    const runs = changedRuns(baseWords, wordsOf(other));
+    if (haveOneWording(base, other)) continue;
+    const runs = changedRuns(base, other);
     const side = place + 1;
     if (runs === null) {
-      values.push(whole(base, 0), whole(other, side));
+      values.push(valueOf(base, base, 0), valueOf(other, other, side));
       continue;
     }
     values.push(
@@ -38,56 +39,61 @@ export const wordingDifference = (readings: readonly Reading[]): Difference[] =>
 
 /** True where two Readings share so few content words that the Group differs in more than wording. */
 export const differsInContent = (readings: readonly Reading[]): boolean => {
-  const stems = readings.map((reading) => contentStems(wordsOf(reading)));
-  return stems.some((left, place) =>
-    stems.slice(place + 1).some((right) => {
-      const least = Math.min(left.size, right.size);
-      const shared = [...left].filter((stem) => right.has(stem)).length;
-      return least > 0 && shared / least < LEAST_SHARED;
-    }),
-  );
+  const stems = readings.map(contentStems);
+  return stems.some((left, place) => stems.slice(place + 1).some((right) => sharesLittle(left, right)));
 };
 
-interface Run {
-  readonly start: number;
-  readonly end: number;
+const sharesLittle = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
+  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
+  const enough = small.size * LEAST_SHARED;
+  let shared = 0;
+  for (const stem of small) {
+    if (large.has(stem)) shared += 1;
+    if (shared >= enough) return false;
+  }
+  return small.size > 0;
+};
+
+interface Runs {
+  readonly removed: readonly TextRange[];
+  readonly added: readonly TextRange[];
 }
 
-const changedRuns = (
-  base: readonly Token[],
-  other: readonly Token[],
-): { removed: Run[]; added: Run[] } | null => {
-  if (base.length === 0 || other.length === 0 || base.length > MOST_WORDS || other.length > MOST_WORDS)
-    return null;
-  const changes = diffArrays(
-    base.map(({ word }) => word),
-    other.map(({ word }) => word),
-  );
-  const kept = changes.reduce(
-    (sum, { added, removed, value }) => (added || removed ? sum : sum + value.length),
-    0,
-  );
-  if (kept / Math.max(base.length, other.length) < LEAST_KEPT) return null;
-  const [removed, added]: [Run[], Run[]] = [[], []];
-  let [baseAt, otherAt] = [0, 0];
-  for (const change of changes) {
-    const length = change.value.length;
-    if (change.removed) removed.push(runOf(base, baseAt, length));
-    if (change.added) added.push(runOf(other, otherAt, length));
-    if (!change.added) baseAt += length;
-    if (!change.removed) otherAt += length;
-  }
-  return { removed, added };
-};
-
-const runOf = (words: readonly Token[], at: number, length: number): Run => ({
-  start: words[at]?.start ?? 0,
-  end: words[at + length - 1]?.end ?? 0,
+const wordListOf = oncePer(({ words }: Reading): WordList => {
+  const list = spellings(words.words);
+  return { words: list, set: new Set(list) };
 });
 
-const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** null where a word diff would explain nothing. */
+const changedRuns = (base: Reading, other: Reading): Runs | null => {
+  const [baseWords, otherWords] = [wordListOf(base), wordListOf(other)];
+  const most = Math.max(baseWords.words.length, otherWords.words.length);
+  if (most > MOST_WORDS) return null;
+  const kept = keptWords(baseWords, otherWords, Math.max(1, LEAST_KEPT * most));
+  return kept === null ? null : { removed: runsBetween(base, kept.a), added: runsBetween(other, kept.b) };
+};
 
-const valueOf = ({ passage, text }: Reading, { start, end }: Run, side: number): DifferenceValue => ({
+/** The longest runs of words of a Reading without any of the kept ones, which are given as ascending indexes. */
+const runsBetween = ({ words }: Reading, kept: readonly number[]): TextRange[] => {
+  const runs: TextRange[] = [];
+  let from = 0;
+  for (const at of [...kept, words.words.length]) {
+    if (at > from) runs.push({ start: words.starts[from] ?? 0, end: endOf(words, at - 1) });
+    from = at + 1;
+  }
+  return runs;
+};
+
+const haveOneWording = (a: Reading, b: Reading): boolean =>
+  a.words.words.length === b.words.words.length &&
+  a.words.words.every(({ word }, at) => word === b.words.words[at]?.word) &&
+  plainText(a) === plainText(b);
+
+/** A Statement with single blanks between its words. */
+const plainText = ({ text, start, end }: Reading): string =>
+  text.slice(start, end).replace(/\s+/gu, ' ').trim();
+
+const valueOf = ({ passage, text }: Reading, { start, end }: TextRange, side: number): DifferenceValue => ({
   passage,
   start,
   end,
@@ -95,9 +101,6 @@ const valueOf = ({ passage, text }: Reading, { start, end }: Run, side: number):
   normalized: null,
   side,
 });
-
-const whole = (reading: Reading, side: number): DifferenceValue =>
-  valueOf(reading, { start: 0, end: reading.text.length }, side);
 
 const distinct = (values: readonly DifferenceValue[]): DifferenceValue[] => {
   const seen = new Set<string>();

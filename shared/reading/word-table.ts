@@ -12,6 +12,12 @@ import { vectorRow } from './word-vectors.ts';
 
 /** What is known of a word as it is written, whatever Passage it is in. */
 export interface KnownWord extends NameWord {
+  /** Lower case, its possessive included; what the wording of texts is compared by. */
+  readonly word: string;
+  /** Its stem in its own language. */
+  readonly ownStem: string;
+  /** Whether it is no stop word and has a letter. */
+  readonly isContent: boolean;
   /** Id of its stem; words with a known translation share the id of the English stem. Stop words have ids too. */
   readonly stem: number;
   /** Whether it says something about what is reported: no stop word, and with a letter or digit. */
@@ -38,6 +44,7 @@ const isEnglish = (language: string): boolean => packFor(language).tag === 'en';
 
 const GRAM_LENGTH = 4;
 const TELLING = /[\p{L}\p{N}]/u;
+const LETTER = /\p{L}/u;
 
 /** Reads the words of texts, each word and each piece of a text once. Stems, concepts and character runs are numbered apart. */
 export class WordTable {
@@ -133,6 +140,9 @@ export class WordTable {
     const stem = english === null ? token.stem : stemOf(english, 'en');
     // Spelt out: spreading one into the other makes words that take three times as long to read.
     return {
+      word: token.word,
+      ownStem: token.stem,
+      isContent: !stop && LETTER.test(token.word),
       stem: this.stemId(stem),
       isTelling,
       concept: this.conceptId(stem),
