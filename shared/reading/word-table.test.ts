@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { nameWordOf } from './names.ts';
+import { stemOf } from './stem.ts';
 import { tokenise } from './tokenise.ts';
+import { translateWord } from './translate-word.ts';
 import { WordTable } from './word-table.ts';
 
 const LANGUAGES = ['en', 'de', 'fi', 'ja', 'und'];
@@ -23,8 +25,13 @@ it('reads the words that are the tokens of a text, whatever it read before', () 
       expect(words).toMatchObject(
         tokens.map((token) => nameWordOf(text.slice(token.start, token.end), token, language)),
       );
+      const isTelling = tokens.map(({ stem, stop }) => !stop && /[\p{L}\p{N}]/u.test(stem));
+      expect(words.map((word) => word.isTelling)).toEqual(isTelling);
       expect(words.map(({ stem }) => stem)).toEqual(
-        tokens.map(({ stem, stop }) => (stop || !/[\p{L}\p{N}]/u.test(stem) ? -1 : table.stemId(stem))),
+        tokens.map(({ stem }, at) => {
+          const english = isTelling[at] === true ? translateWord(words[at]?.bare ?? '', language) : null;
+          return table.stemId(english === null ? stem : stemOf(english, 'en'));
+        }),
       );
     }),
     { numRuns: 1000 },
