@@ -20,8 +20,7 @@ const MIN_LIKENESS = 0.5;
 export const evidenceOf = (measures: PairMeasures, a: number, b: number, model: AlignModel): Evidence => {
   const { table } = measures;
   const [left, right] = [table.passages[a], table.passages[b]];
-  if (left === undefined || right === undefined)
-    throw new RangeError(`No Passages ${String(a)}, ${String(b)}`);
+  if (left === undefined || right === undefined) throw new RangeError(`No Passages ${String(a)}, ${String(b)}`);
   return {
     terms: sharedTerms(left, right),
     likeWords: likeWords(left, right),
