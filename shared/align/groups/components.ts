@@ -1,7 +1,9 @@
-import type { StatementGraph } from './statement-graph.ts';
+import { inReadingOrder, type StatementGraph } from './statement-graph.ts';
 
-/** The connected components of a graph that have two nodes or more; nodes ascend, and components by their first node. */
-export const componentsOf = ({ bonds }: StatementGraph): number[][] => {
+/** The connected components of a graph that have two nodes or more; nodes are in reading order, and components by their first node. */
+export const componentsOf = (graph: StatementGraph): number[][] => {
+  const { bonds } = graph;
+  const byPlace = inReadingOrder(graph);
   const seen = new Uint8Array(bonds.length);
   const components: number[][] = [];
   for (let first = 0; first < bonds.length; first += 1) {
@@ -15,7 +17,7 @@ export const componentsOf = ({ bonds }: StatementGraph): number[][] => {
         members.push(other);
       }
     }
-    components.push(members.toSorted((x, y) => x - y));
+    components.push(members.toSorted(byPlace));
   }
-  return components;
+  return components.toSorted(([x = 0], [y = 0]) => byPlace(x, y));
 };

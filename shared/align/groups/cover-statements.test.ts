@@ -118,6 +118,15 @@ describe('StatementCover', () => {
     expect(groupsOf(nodes, bonds, decided)).toContainEqual([0, 201]);
   });
 
+  it('does not depend on how nodes are numbered', () => {
+    const nodes = [2, 0, 3, 1].map((passage) => ({ passage, source: passage }));
+    const bonds = [[0, 1, 0.9], [0, 2, 0.9], [1, 3, 0.9], [2, 3, 0.9]] as const; // prettier-ignore
+    const renumbered = bonds.map(([x, y, strength]) => [nodes[x]?.passage ?? -1, nodes[y]?.passage ?? -1, strength] as const); // prettier-ignore
+    const passagesOf = (groups: readonly number[][]): number[][] =>
+      groups.map((group) => group.map((node) => nodes[node]?.passage ?? -1));
+    expect(passagesOf(groupsOf(nodes, bonds))).toEqual(groupsOf(oneEach(4), renumbered));
+  });
+
   it('does not depend on the order in which bonds are stored', () => {
     const bonds = [[0, 1, 0.9], [0, 2, 0.8], [1, 2, 0.8], [2, 3, 0.8], [0, 3, 0.7]] as const; // prettier-ignore
     expect(groupsOf(oneEach(4), bonds.toReversed())).toEqual(groupsOf(oneEach(4), bonds));

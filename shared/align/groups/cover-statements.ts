@@ -3,7 +3,7 @@ import type { AlignModel, Thresholds } from '../model.ts';
 import type { DecidedPairs } from './constraints.ts';
 import { JOIN_FEATURES, type JoinMeasures } from './join-features.ts';
 import { GroupContent } from './join-measures.ts';
-import type { Bond, StatementGraph } from './statement-graph.ts';
+import { type Bond, inReadingOrder, type StatementGraph } from './statement-graph.ts';
 
 /** A Statement is looked at for a Group if its bonds with the members of other Sources are at least this strong. */
 const MIN_MEAN = 0.35;
@@ -29,16 +29,13 @@ export interface Seed {
 }
 
 /** The bonds between `members` of at least a strength, the strongest first. */
-export const seedsOf = (
-  { bonds }: StatementGraph,
-  members: Iterable<number>,
-  minStrength: number,
-): Seed[] => {
+export const seedsOf = (graph: StatementGraph, members: Iterable<number>, minStrength: number): Seed[] => {
+  const byPlace = inReadingOrder(graph);
   const seeds: Seed[] = [];
   for (const x of members)
-    for (const [y, { strength }] of bonds[x] ?? [])
-      if (x < y && strength >= minStrength) seeds.push({ x, y, strength });
-  return seeds.toSorted((s, t) => t.strength - s.strength || s.x - t.x || s.y - t.y);
+    for (const [y, { strength }] of graph.bonds[x] ?? [])
+      if (strength >= minStrength && byPlace(x, y) < 0) seeds.push({ x, y, strength });
+  return seeds.toSorted((s, t) => t.strength - s.strength || byPlace(s.x, t.x) || byPlace(s.y, t.y));
 };
 
 export interface JoinCandidate {
@@ -49,15 +46,17 @@ export interface JoinCandidate {
 const strongestOf = new WeakMap<ReadonlyMap<number, Bond>, readonly number[]>();
 
 /** The nodes at the other end of the strongest bonds of one node. */
-const strongestBonds = (bonds: ReadonlyMap<number, Bond> | undefined): readonly number[] => {
+const strongestBonds = (graph: StatementGraph, node: number): readonly number[] => {
+  const bonds = graph.bonds[node];
   if (bonds === undefined) return [];
   if (bonds.size <= MAX_BONDS_FOLLOWED) return [...bonds.keys()];
   const known = strongestOf.get(bonds);
   if (known !== undefined) return known;
+  const byPlace = inReadingOrder(graph);
   const strongest = [...bonds]
-    .toSorted(([x, p], [y, q]) => q.strength - p.strength || x - y)
+    .toSorted(([x, p], [y, q]) => q.strength - p.strength || byPlace(x, y))
     .slice(0, MAX_BONDS_FOLLOWED)
-    .map(([node]) => node);
+    .map(([other]) => other);
   strongestOf.set(bonds, strongest);
   return strongest;
 };
@@ -69,6 +68,7 @@ export const joinCandidates = (
   { isCannot }: Pick<DecidedPairs, 'isCannot'>,
 ): JoinCandidate[] => {
   const { nodes } = graph;
+  const byPlace = inReadingOrder(graph);
   const { members } = content;
   const passages = new Set(members.map((member) => nodes[member]?.passage ?? -1));
   const candidates: JoinCandidate[] = [];
@@ -79,7 +79,7 @@ export const joinCandidates = (
     if (measures.mean >= MIN_MEAN && measures.least >= MIN_LEAST) candidates.push({ node, measures });
   }
   return candidates
-    .toSorted((c, d) => d.measures.mean - c.measures.mean || c.node - d.node)
+    .toSorted((c, d) => d.measures.mean - c.measures.mean || byPlace(c.node, d.node))
     .slice(0, MAX_CANDIDATES);
 };
 
@@ -118,7 +118,7 @@ export class StatementCover {
         homes.set(x, (homes.get(x) ?? 0) + 1);
         for (const y of group) if (x < y) covered.add(keyOf(x, y));
       }
-      groups.push(group.toSorted((x, y) => x - y));
+      groups.push(group.toSorted(inReadingOrder(graph)));
     }
     return withoutContained(groups);
   }
@@ -161,6 +161,7 @@ const linkedWithAll = (
 ): number | null => {
   if (!hasMust) return null;
   const { nodes, sourceOf } = graph;
+  const byPlace = inReadingOrder(graph);
   const { members } = content;
   let best: number | null = null;
   let greatest = 0;
@@ -176,7 +177,7 @@ const linkedWithAll = (
     });
     if (!isLinked) continue;
     const { mean } = content.measure(node);
-    if (mean < greatest || (mean === greatest && best !== null && best < node)) continue;
+    if (mean < greatest || (mean === greatest && best !== null && byPlace(best, node) < 0)) continue;
     greatest = mean;
     best = node;
   }
@@ -184,8 +185,8 @@ const linkedWithAll = (
 };
 
 /** The nodes that may join: the first two members are of different Sources, so whoever may has a bond with one of them. */
-const nearNodes = ({ bonds }: StatementGraph, members: readonly number[]): Set<number> =>
-  new Set(members.slice(0, 2).flatMap((member) => strongestBonds(bonds[member])));
+const nearNodes = (graph: StatementGraph, members: readonly number[]): Set<number> =>
+  new Set(members.slice(0, 2).flatMap((member) => strongestBonds(graph, member)));
 
 /** Drops Groups all of whose Statements are together in another Group. */
 const withoutContained = (groups: readonly number[][]): number[][] => {

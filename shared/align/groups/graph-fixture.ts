@@ -19,13 +19,13 @@ export const graphFixture = (
     maps[y]?.set(x, bondOf(strength, strength));
   }
   return {
-    nodes: nodes.map(({ passage, concepts = [] }): StatementNode => ({
+    nodes: nodes.map(({ passage, concepts = [] }, at): StatementNode => ({
       passage,
       start: 0,
       end: 1,
       standsAlone: true,
-      place: 0,
-      siblings: 1,
+      place: nodes.slice(0, at).filter((other) => other.passage === passage).length,
+      siblings: nodes.filter((other) => other.passage === passage).length,
       concepts: Int32Array.from(concepts),
       weights: new Float64Array(concepts.length).fill(1),
       norm: Math.sqrt(concepts.length) || 1,

@@ -23,6 +23,19 @@ export interface StatementGraph {
   readonly bonds: readonly ReadonlyMap<number, Bond>[];
 }
 
+/**
+ * Negative if one node is before another in reading order, Source by Source. Nodes are numbered as they are asked for, so their numbers
+ * depend on what the reader chose before; their order does not.
+ */
+export const inReadingOrder =
+  ({ nodes }: Pick<StatementGraph, 'nodes'>) =>
+  (x: number, y: number): number => {
+    const [left, right] = [nodes[x], nodes[y]];
+    if (left === undefined || right === undefined)
+      throw new RangeError(`No Statements ${String(x)}, ${String(y)}`);
+    return left.passage - right.passage || left.place - right.place;
+  };
+
 export const bondOf = (statements: number, passages: number): Bond => ({
   statements,
   passages,

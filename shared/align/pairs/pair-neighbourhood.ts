@@ -8,6 +8,8 @@ import type { SharedTerms } from './shared-terms.ts';
 
 /** Passages looked at to tell how many hold what a pair shares; the rarest terms are followed first. */
 const POSTINGS_BUDGET = 256;
+/** A term that more Passages hold is not followed at all. */
+const MAX_HOLDERS = 1024;
 /** Share of the weight that a Passage must hold to count. */
 const MOST_OF_SHARED = 0.75;
 /** Sources by which it is told how central a Passage is; the model learned from five articles at a time. */
@@ -61,7 +63,7 @@ export class PairNeighbourhood {
     for (const at of order) {
       const id = ids[at] ?? 0;
       const size = this.#holdersOf(id);
-      if (read > 0 && read + size > POSTINGS_BUDGET) break;
+      if (read + size > POSTINGS_BUDGET && (read > 0 || size > MAX_HOLDERS)) break;
       read += size;
       const weight = weights[at] ?? 0;
       total += weight;
