@@ -159,7 +159,9 @@ describe('the groups', () => {
       const { others } = renamed([source], ['Z']);
       const { groups } = align([source, ...others], NO_CHOICES);
       // A date line and what is left of a page’s buttons report nothing.
-      const reporting = source.passages.filter(({ text }) => !/^(?:\w+: )?\d+ March \d+$|^Share this/u.test(text));
+      const reporting = source.passages.filter(
+        ({ text }) => !/^(?:\w+: )?\d+ March \d+$|^Share this/u.test(text),
+      );
       const apart = reporting.filter(({ id }) => {
         const place = source.passages.findIndex((passage) => passage.id === id);
         const twin = passageId('Z', place + 1);

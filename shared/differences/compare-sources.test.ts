@@ -82,8 +82,12 @@ test.each([
   ['2031-03-15', []],
   ['2031-03-17', ['conflict']],
 ])('relative dates are resolved against the publication date: %s', (publishedAt, severities) => {
-  const told = source('A', 'The ferry Alma sank off Kelvik yesterday.');
-  const later = source('B', 'The ferry Alma sank off Kelvik on 14 March 2031.');
+  const told = source('A', 'The ferry Alma sank off Kelvik yesterday.', 'Divers look for the wreck.');
+  const later = source(
+    'B',
+    'The ferry Alma sank off Kelvik on 14 March 2031.',
+    'The owners have asked for an inquiry.',
+  );
   const { groups } = compareSources([{ ...told, publishedAt }, later], NO_CHOICES);
   const dates = groups.flatMap(({ differences }) => differences.filter(({ type }) => type === 'date'));
   expect(dates.map(({ severity }) => severity)).toEqual(severities);

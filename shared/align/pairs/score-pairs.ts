@@ -26,7 +26,7 @@ export const writePairFeatures = (measures: PairMeasures, values: Float64Array):
 export type PairScorer = (a: number, b: number) => number;
 
 /** Log odds by the quick features alone below which a pair is not looked at closely: it would end up negligible. */
-const MIN_ROUGH_LOG_ODDS = -4.5;
+const MIN_ROUGH_LOG_ODDS = -3.75;
 
 export const createPairScorer = (
   table: PassageTable,

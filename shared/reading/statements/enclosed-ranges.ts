@@ -20,6 +20,9 @@ const CLOSING_ONLY = new Set(['”', '」', '』']);
 /** Apostrophes too, so one without its partner says nothing. */
 const SINGLE = new Set(["'", '’', '‘']);
 
+/** Looked for first: most passages have no mark but apostrophes inside words. */
+const MAY_QUOTE = /[“”„«»‹›「」『』"‘‚]|(?<!\p{L})['’]/u;
+
 const isWordCharacter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
 /** "it’s", "the ’90s" */
@@ -43,6 +46,7 @@ const canOpen = (text: string, at: number): boolean => {
  * goes on to the end; one that was opened before the text begins starts at 0.
  */
 export const quotedRanges = (text: string): TextRange[] => {
+  if (!MAY_QUOTE.test(text)) return [];
   let ranges: TextRange[] = [];
   let open: { readonly mark: string; readonly at: number } | null = null;
   for (let at = 0; at < text.length; at += 1) {
