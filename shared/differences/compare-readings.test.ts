@@ -266,10 +266,10 @@ const beforeComma = (reading: Reading): Reading => {
   };
 };
 
-describe('Statements', () => {
-  const typesOf = (whole: readonly Reading[]) =>
-    compareReadings(whole.map(beforeComma), whole).differences.map(({ type }) => type);
+const typesOf = (whole: readonly Reading[]) =>
+  compareReadings(whole.map(beforeComma), whole).differences.map(({ type }) => type);
 
+describe('Statements', () => {
   test('figures outside them are not compared', () => {
     const whole = readings(
       'The storm sank the ferry Alma, and 14 sailors drowned.',
