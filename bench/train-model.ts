@@ -33,7 +33,7 @@ const SHARE_OF_PAIRS = 0.9;
 /** What a later stage learns from are scores by models that never saw the case, as in use; cases are parted into so many. */
 const INNER_FOLDS = 4;
 
-/** Chosen on cross-validated development events; see decision 0022. */
+/** Chosen on cross-validated development events; see decision 23. */
 const THRESHOLDS: Thresholds = {
   link: 0.28,
   linkOfFew: 0.36,

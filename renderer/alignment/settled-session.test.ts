@@ -57,3 +57,12 @@ test('of several groups of the chosen passage, the one shown before stays in vie
   expect(settledSession(session, shown, after).group).toBe('G2');
   expect(settledSession({ ...session, group: null }, null, after).group).toBe('G1');
 });
+
+test('the group of two passages that were just linked is shown, though another shares more with the one before', () => {
+  const [B1, C1, D1] = [passageId('B', 1), passageId('C', 1), passageId('D', 1)];
+  const comparison = comparedWith({}, [groupOf('G1', B1, C1), groupOf('G2', D1)]);
+  const linked = settledSession({ ...session, justLinked: [A4, D1] }, groupOf('G1', B1, C1), comparison);
+  expect(linked.group).toBe('G2');
+  expect(linked.justLinked).toBeNull();
+  expect(settledSession(linked, groupOf('G1', B1, C1), comparison).group).toBe('G1');
+});

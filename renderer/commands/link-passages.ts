@@ -108,8 +108,8 @@ export const confirmLink = (a: PassageId, b: PassageId): void =>
   decide(`Confirm ${a} and ${b}`, [[a, b]], 'confirmed', false);
 
 export const linkByHand = (a: PassageId, b: PassageId): void => {
+  updateSession({ linkFrom: null, justLinked: [a, b] });
   decide(`Link ${a} and ${b}`, [[a, b]], 'confirmed', true);
-  updateSession({ linkFrom: null });
   announce(`Linked ${a} and ${b}`);
 };
 

@@ -62,6 +62,8 @@ export interface Session {
   readonly selection: Selection | null;
   /** Set while the reader looks for the other end of a Link made by hand. */
   readonly linkFrom: PassageId | null;
+  /** The two Passages that were linked by hand last, until the alignment that follows shows their Group. */
+  readonly justLinked: readonly [PassageId, PassageId] | null;
   /** The changed file that the reader decides about, while the dialog `review` is open. */
   readonly review: Review | null;
   readonly filter: Filter;
@@ -120,6 +122,7 @@ export const NEW_SESSION: Session = {
   claim: null,
   selection: null,
   linkFrom: null,
+  justLinked: null,
   review: null,
   filter: EMPTY_FILTER,
   paneWidths: {},

@@ -1,5 +1,5 @@
 import { CHECKPOINT_EVERY, NO_PROGRESS, type Progress } from '../../reading/progress.ts';
-import { type PassageTable, reportsNothing } from '../passages/passage-table.ts';
+import { manynessOf, type PassageTable, reportsNothing } from '../passages/passage-table.ts';
 import { endOf, greatest, lengthOf, type SparseRows, startOf } from '../sparse-rows.ts';
 
 /** Pairs of Passages worth scoring, by their indexes in the table: `a[i]` with `b[i]`, the lesser first; ascending. */
@@ -18,8 +18,6 @@ const WORTH_MORE = 0.15;
 /** What is worth a look: little among a few articles, more among many Passages, where the best of them are likelier by chance. */
 const MIN_SHARED_OF_FEW = 0.02;
 const MIN_SHARED_OF_MANY = 0.15;
-const FEW_PASSAGES = 200;
-const MANY_PASSAGES = 20_000;
 /** So many are kept before the limit of each Source is looked at. */
 const POOL = 72;
 /** Postings read per Passage; the rarest terms come first, so what is cut off are the commonest. */
@@ -148,7 +146,7 @@ class Lookup {
     this.#shared = new Float32Array(table.passages.length);
     this.#touched = new Int32Array(table.passages.length);
     this.#perSource = new Int32Array(table.sources.length);
-    this.#minShared = minShared(table.passages.length);
+    this.#minShared = MIN_SHARED_OF_FEW + manynessOf(table) * (MIN_SHARED_OF_MANY - MIN_SHARED_OF_FEW);
   }
 
   best(passage: number): Int32Array {
@@ -227,12 +225,6 @@ class Lookup {
     return Int32Array.from(best);
   }
 }
-
-/** Grows with the logarithm of the number of Passages. */
-const minShared = (passages: number): number => {
-  const part = Math.log(passages / FEW_PASSAGES) / Math.log(MANY_PASSAGES / FEW_PASSAGES);
-  return MIN_SHARED_OF_FEW + (MIN_SHARED_OF_MANY - MIN_SHARED_OF_FEW) * Math.max(0, Math.min(1, part));
-};
 
 /** So that a Passage that shares next to nothing counts as touched all the same. */
 const LEAST_SHARED = 1e-9;

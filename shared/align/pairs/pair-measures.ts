@@ -1,4 +1,3 @@
-import { VECTOR_LENGTH } from '../../reading/word-vectors.ts';
 import { type PassageTable, placeIn } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 import {
@@ -98,9 +97,9 @@ export class PairMeasures {
     this.b = b;
     this.#measureWords(a, b);
     this.#measureFacts(a, b);
-    const { centroids, ownMeanings } = this.table;
-    this.meaning = product(centroids, a, b);
-    this.ownMeaning = product(ownMeanings, a, b);
+    const { meaningVectors, ownMeanings, dimensions } = this.table;
+    this.meaning = product(meaningVectors, dimensions, a, b);
+    this.ownMeaning = product(ownMeanings, dimensions, a, b);
     const { sources, sourceOf } = this.table;
     this.sourceCosine =
       this.salience.sourceCosine[(sourceOf[a] ?? 0) * sources.length + (sourceOf[b] ?? 0)] ?? 0;
@@ -210,10 +209,10 @@ const MIN_REST = 0.01;
 const shareOfRest = (shared: number, rest: number): number => (rest > MIN_REST ? shared / rest : 0);
 
 /** The dot product of the vectors of two Passages. */
-const product = (vectors: Float32Array, a: number, b: number): number => {
+const product = (vectors: Float32Array, dimensions: number, a: number, b: number): number => {
   let dot = 0;
-  const [from, to] = [a * VECTOR_LENGTH, b * VECTOR_LENGTH];
-  for (let at = 0; at < VECTOR_LENGTH; at += 1) dot += (vectors[from + at] ?? 0) * (vectors[to + at] ?? 0);
+  const [from, to] = [a * dimensions, b * dimensions];
+  for (let at = 0; at < dimensions; at += 1) dot += (vectors[from + at] ?? 0) * (vectors[to + at] ?? 0);
   return dot;
 };
 

@@ -1,7 +1,7 @@
 import type { Progress } from '../../reading/progress.ts';
 import { logOddsOf, probabilityOf } from '../logistic.ts';
 import { type AlignModel, compilePairModel } from '../model.ts';
-import type { PassageTable } from '../passages/passage-table.ts';
+import { manynessOf, type PassageTable } from '../passages/passage-table.ts';
 import type { CandidatePairs } from './candidates.ts';
 import { PAIR_FEATURES } from './pair-features.ts';
 import type { PairMeasures } from './pair-measures.ts';
@@ -25,8 +25,9 @@ export const writePairFeatures = (measures: PairMeasures, values: Float64Array):
 /** Scores any two Passages; answers the probability. */
 export type PairScorer = (a: number, b: number) => number;
 
-/** Log odds by the quick features alone below which a pair is not looked at closely: it would end up negligible. */
-const MIN_ROUGH_LOG_ODDS = -3.75;
+/** Log odds by the quick features alone below which a pair is not looked at closely: among a few Passages, and among very many. */
+const MIN_ROUGH_LOG_ODDS_OF_FEW = -6;
+const MIN_ROUGH_LOG_ODDS_OF_MANY = -3;
 
 export const createPairScorer = (
   table: PassageTable,
@@ -35,13 +36,15 @@ export const createPairScorer = (
 ): PairScorer => {
   const compiled = compilePairModel(model.pair, FEATURE_NAMES, table);
   const values = new Float64Array(PAIR_FEATURES.length);
+  const minRough =
+    MIN_ROUGH_LOG_ODDS_OF_FEW + manynessOf(table) * (MIN_ROUGH_LOG_ODDS_OF_MANY - MIN_ROUGH_LOG_ODDS_OF_FEW);
   return (a, b) => {
     measures.measureRoughly(a, b);
     // At its mean a feature adds nothing.
     for (const [at, { isClose, measure }] of PAIR_FEATURES.entries())
       values[at] = isClose ? (compiled.means[at] ?? 0) : measure(measures);
     const rough = logOddsOf(compiled, values);
-    if (rough < MIN_ROUGH_LOG_ODDS) return probabilityOf(rough);
+    if (rough < minRough) return probabilityOf(rough);
     measures.measureClosely();
     for (const at of CLOSE_FEATURES) values[at] = PAIR_FEATURES[at]?.measure(measures) ?? 0;
     return probabilityOf(logOddsOf(compiled, values));

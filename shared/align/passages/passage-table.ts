@@ -1,15 +1,7 @@
 import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
-import { addVector, VECTOR_LENGTH } from '../../reading/word-vectors.ts';
-import {
-  countRowsOf,
-  endOf,
-  type IdRows,
-  lengthOf,
-  type SparseRows,
-  startOf,
-  weighRows,
-} from '../sparse-rows.ts';
+import { type Encoder, wordVectorEncoder } from '../../reading/encoder.ts';
+import { countRowsOf, type IdRows, lengthOf, type SparseRows, weighRows } from '../sparse-rows.ts';
 import { collectRows, type MeasuredFigure, type SourceRows } from './collect-rows.ts';
 
 /**
@@ -54,8 +46,10 @@ export interface PassageTable {
   readonly tellingOf: readonly Uint8Array[];
   /** Share of each Passage's characters that is inside quotation marks. */
   readonly quotedShare: Float64Array;
-  /** Mean of each Passage's word vectors, weighed like `terms`; unit length or zero. */
-  readonly centroids: Float32Array;
+  /** Components of the vectors below. */
+  readonly dimensions: number;
+  /** What the encoder says of each Passage; unit length or zero. */
+  readonly meaningVectors: Float32Array;
   /** The same without what all Passages have in common. */
   readonly ownMeanings: Float32Array;
   /** How far these are many brief Sources: 0 for a few or for whole articles, 1 for ten or more of a sentence or two. */
@@ -74,7 +68,11 @@ const MIN_RARITY = 0.3;
 const NEWS_SCALE = 8;
 
 /** Puts what was read into columns. `checkpoint` may throw to stop. */
-export const tabulate = (read: ReadSources, checkpoint: () => void): PassageTable => {
+export const tabulate = (
+  read: ReadSources,
+  checkpoint: () => void,
+  encoder: Encoder = wordVectorEncoder,
+): PassageTable => {
   const rows = collectRows(read, checkpoint);
   const { stems, concepts, grams, figures, figureKinds, dates, names, weightOfFigure } = rows;
   const count = rows.passages.length;
@@ -96,7 +94,12 @@ export const tabulate = (read: ReadSources, checkpoint: () => void): PassageTabl
     stems,
     (id, at) => saturated(stems.counts[at] ?? 1) * jointRarity(eventRarity[id] ?? 0, newsRarity[id] ?? 0),
   );
-  const centroids = centroidsOf(terms, rows.meanings, checkpoint);
+  const vectors = encoder.encode(
+    rows.passages,
+    (stem) => jointRarity(eventRarity[stem] ?? 0, newsRarity[stem] ?? 0),
+    checkpoint,
+  );
+  const meaningVectors = unitVectors(vectors, encoder.dimensions, checkpoint);
   const rarityOfFigure = rarityOf(figures);
   return {
     ...rows,
@@ -109,8 +112,9 @@ export const tabulate = (read: ReadSources, checkpoint: () => void): PassageTabl
     figureKinds: byRarity(figureKinds),
     dates: byRarity(dates),
     names: byRarity(names),
-    centroids,
-    ownMeanings: withoutMean(centroids, checkpoint),
+    dimensions: encoder.dimensions,
+    meaningVectors,
+    ownMeanings: withoutMean(meaningVectors, encoder.dimensions, checkpoint),
     crowding: crowdingOf(count, read.sources.length),
     fewness: clamped((4 - read.sources.length) / 2),
   };
@@ -138,33 +142,28 @@ const leastRarity = (
   return least;
 };
 
-const centroidsOf = (terms: SparseRows, meanings: Int32Array, checkpoint: () => void): Float32Array => {
-  const size = terms.starts.length - 1;
-  const centroids = new Float32Array(size * VECTOR_LENGTH);
-  for (let row = 0; row < size; row += 1) {
-    if (row % CHECKPOINT_EVERY === 0) checkpoint();
-    const own = centroids.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
-    for (let at = startOf(terms, row); at < endOf(terms, row); at += 1)
-      addVector(own, meanings[at] ?? -1, terms.weights[at] ?? 0);
-    toUnitLength(own);
+const unitVectors = (vectors: Float32Array, dimensions: number, checkpoint: () => void): Float32Array => {
+  for (let from = 0; from < vectors.length; from += dimensions) {
+    if (from % (CHECKPOINT_EVERY * dimensions) === 0) checkpoint();
+    toUnitLength(vectors.subarray(from, from + dimensions));
   }
-  return centroids;
+  return vectors;
 };
 
 /** What is left of each vector without the mean of all, brought to unit length. */
-const withoutMean = (vectors: Float32Array, checkpoint: () => void): Float32Array => {
-  const count = vectors.length / VECTOR_LENGTH;
-  const mean = new Float64Array(VECTOR_LENGTH);
+const withoutMean = (vectors: Float32Array, dimensions: number, checkpoint: () => void): Float32Array => {
+  const count = vectors.length / dimensions;
+  const mean = new Float64Array(dimensions);
   for (let row = 0; row < count; row += 1) {
     if (row % CHECKPOINT_EVERY === 0) checkpoint();
-    for (let at = 0; at < VECTOR_LENGTH; at += 1)
-      mean[at] = (mean[at] ?? 0) + (vectors[row * VECTOR_LENGTH + at] ?? 0) / count;
+    for (let at = 0; at < dimensions; at += 1)
+      mean[at] = (mean[at] ?? 0) + (vectors[row * dimensions + at] ?? 0) / count;
   }
   const left = vectors.slice();
   for (let row = 0; row < count; row += 1) {
     if (row % CHECKPOINT_EVERY === 0) checkpoint();
-    const own = left.subarray(row * VECTOR_LENGTH, (row + 1) * VECTOR_LENGTH);
-    for (let at = 0; at < VECTOR_LENGTH; at += 1) own[at] = (own[at] ?? 0) - (mean[at] ?? 0);
+    const own = left.subarray(row * dimensions, (row + 1) * dimensions);
+    for (let at = 0; at < dimensions; at += 1) own[at] = (own[at] ?? 0) - (mean[at] ?? 0);
     toUnitLength(own);
   }
   return left;
@@ -195,6 +194,17 @@ const MAX_CROWDING_OF_ARTICLES = 0.5;
 
 /** Whether the Sources are a crowd of brief items rather than a few articles. */
 export const isCrowd = ({ crowding }: PassageTable): boolean => crowding > MAX_CROWDING_OF_ARTICLES;
+
+/** Up to so many Passages are a few, and from so many on they are very many. */
+const FEW_PASSAGES = 200;
+const MANY_PASSAGES = 20_000;
+
+/**
+ * How far there are very many Passages, 0–1, by the logarithm of their number. Among many, what two of them share by chance
+ * grows, and so does the time that hopeless pairs take.
+ */
+export const manynessOf = ({ passages }: Pick<PassageTable, 'passages'>): number =>
+  clamped(Math.log(passages.length / FEW_PASSAGES) / Math.log(MANY_PASSAGES / FEW_PASSAGES));
 
 const clamped = (part: number): number => Math.max(0, Math.min(1, part));
 
