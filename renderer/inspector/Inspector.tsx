@@ -107,9 +107,9 @@ export const Inspector = () => {
             </h3>
             <Readings readings={readings} isDiff={isDiff} />
             {group !== null ? (
-              <PerhapsList perhaps={group.perhaps} group={group} />
+              <PerhapsList key={group.id} perhaps={group.perhaps} group={group} />
             ) : perhaps !== undefined ? (
-              <PerhapsList perhaps={perhaps} group={null} />
+              <PerhapsList key={passage} perhaps={perhaps} group={null} />
             ) : (
               <p className={styles.note}>No other source reports this. Link it by hand if one does.</p>
             )}

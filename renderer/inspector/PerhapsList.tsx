@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Group } from '../../shared/differences/comparison.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { acceptPerhaps, dismissPerhaps } from '../commands/decide-perhaps.ts';
@@ -7,6 +8,9 @@ import { useApp } from '../store/app-store.ts';
 import { selectSources } from '../store/selectors.ts';
 import styles from './PerhapsList.module.css';
 import { readingOf } from './readings.ts';
+
+/** Shown before the reader asks for the rest: the surest ones. */
+const MAX_SHOWN = 3;
 
 interface PerhapsListProps {
   readonly perhaps: readonly PassageId[];
@@ -20,13 +24,16 @@ export const PerhapsList = ({ perhaps, group }: PerhapsListProps) => {
   const chosen = useApp(({ project }) => project?.session.passage ?? null);
   const canEdit = useApp(({ project }) => project?.readOnly === null);
   const readings = perhaps.map((id) => readingOf(sources, id, null)).filter((reading) => reading !== null);
+  const [isWhole, setIsWhole] = useState(false);
+  const isChosenHidden = readings.slice(MAX_SHOWN).some(({ passage }) => passage === chosen);
+  const shown = isWhole || isChosenHidden ? readings : readings.slice(0, MAX_SHOWN);
   const of = group?.passages ?? (chosen === null ? [] : [chosen]);
   if (readings.length === 0) return null;
   return (
     <div className={styles.perhaps}>
       <h4 id="perhaps">Perhaps also</h4>
       <ul aria-labelledby="perhaps">
-        {readings.map(({ passage, language, text }) => (
+        {shown.map(({ passage, language, text }) => (
           <li key={passage} data-chosen={passage === chosen || undefined}>
             <button
               type="button"
@@ -60,6 +67,11 @@ export const PerhapsList = ({ perhaps, group }: PerhapsListProps) => {
           </li>
         ))}
       </ul>
+      {shown.length < readings.length ? (
+        <Button look="quiet" onPress={() => setIsWhole(true)}>
+          {`Show ${String(readings.length - shown.length)} more`}
+        </Button>
+      ) : null}
     </div>
   );
 };

@@ -78,6 +78,12 @@ const RowHead = ({ row, index }: { readonly row: Row; readonly index: Comparison
   );
 };
 
+/** What is said of a Source without a Reading: that it may have one, or that none was found. */
+const silenceOf = (perhaps: readonly PassageId[], siglum: string): string => {
+  const own = perhaps.filter((passage) => siglumOf(passage) === siglum);
+  return own.length === 0 ? 'not reported' : `perhaps ${own.join(', ')}`;
+};
+
 /** The whole comparison as a table: a row a Group in the order the Sources tell them, a column a Source. */
 export const Synopsis = () => {
   const sources = useApp(selectSources);
@@ -142,7 +148,11 @@ export const Synopsis = () => {
                       dir="auto"
                       lang={record.language === 'und' ? undefined : record.language}
                     >
-                      {own.length === 0 && isGroup ? <span className={styles.none}>not reported</span> : null}
+                      {own.length === 0 && isGroup ? (
+                        <span className={styles.none}>
+                          {silenceOf(index.groups.get(row.key)?.perhaps ?? [], record.siglum)}
+                        </span>
+                      ) : null}
                       {own.map((reading) => (
                         <p key={reading.passage}>
                           <Words reading={reading} />
