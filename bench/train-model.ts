@@ -42,7 +42,7 @@ const THRESHOLDS: Thresholds = {
   join: 0.65,
   together: 0.45,
 };
-const SAME_EVENT = 0.1;
+const SAME_EVENT = 0.2;
 
 const PAIR_NAMES = PAIR_FEATURES.map(({ name }) => name);
 const STATEMENT_NAMES = STATEMENT_FEATURES.map(({ name }) => name);

@@ -86,6 +86,7 @@ export const createAlignerOf = (
       const perhaps = offerPerhaps(table, passages, open, {
         threshold: model.thresholds.perhaps,
         scoreOf,
+        checkpoint,
         isCannot: decidedPairs(constraints).isCannot,
       });
       checkpoint();

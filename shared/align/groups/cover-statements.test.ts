@@ -31,7 +31,8 @@ const groupsOf = (
   nodes: readonly FixtureNode[],
   bonds: readonly (readonly [number, number, number])[],
   decided = UNDECIDED,
-): number[][] => new StatementCover(BY_LEAST_SCORE).cover(graphFixture(nodes, bonds), nodes.keys(), decided);
+): number[][] =>
+  new StatementCover(BY_LEAST_SCORE).cover(graphFixture(nodes, bonds), nodes.keys(), decided, () => {});
 
 describe('seedsOf', () => {
   it('takes each bond that is strong enough once, the strongest first, then by place', () => {

@@ -97,9 +97,14 @@ export class StatementCover {
   /**
    * The Groups among some Statements that have no bond with others. Seeds are taken from the strongest down; a seed whose Passages
    * are together in a Group already is passed over, and so is one of a Statement in `MAX_GROUPS`, unless the reader linked its
-   * Passages. Nothing else is passed over: so Groups overlap.
+   * Passages. Nothing else is passed over: so Groups overlap. `checkpoint` may throw to stop.
    */
-  cover(graph: StatementGraph, members: Iterable<number>, decided: DecidedPairs): number[][] {
+  cover(
+    graph: StatementGraph,
+    members: Iterable<number>,
+    decided: DecidedPairs,
+    checkpoint: () => void,
+  ): number[][] {
     const covered = new Set<number>();
     const homes = new Map<number, number>();
     const isFull = (node: number): boolean => (homes.get(node) ?? 0) >= MAX_GROUPS;
@@ -110,6 +115,7 @@ export class StatementCover {
       return Math.min(a, b) * graph.passages + Math.max(a, b);
     };
     for (const seed of seedsOf(graph, members, this.#thresholds.seed)) {
+      checkpoint();
       if (covered.has(keyOf(seed.x, seed.y))) continue;
       if ((isFull(seed.x) || isFull(seed.y)) && !decided.isMust(passageOf(seed.x), passageOf(seed.y)))
         continue;

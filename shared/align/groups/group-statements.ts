@@ -75,7 +75,7 @@ const groupArticles = (
       return componentsOf(constrained).flatMap((members) => {
         checkpoint();
         const key = keyOf(members, constraints, nodes.nodes);
-        const groups = known.get(key) ?? cover.cover(constrained, members, decided);
+        const groups = known.get(key) ?? cover.cover(constrained, members, decided, checkpoint);
         known.set(key, groups);
         return groups.map((group) => group.flatMap((node) => nodes.nodes[node] ?? []));
       });

@@ -32,6 +32,7 @@ const offer = (
     {
       threshold: 0.3,
       scoreOf: (x, y) => pairs.find(([a, b]) => (a === x && b === y) || (a === y && b === x))?.[2] ?? 0,
+      checkpoint: () => {},
       isCannot: (x, y) => cannot.some(([a, b]) => (a === x && b === y) || (a === y && b === x)),
     },
   );

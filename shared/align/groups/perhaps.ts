@@ -1,3 +1,4 @@
+import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
 import type { DecidedPairs } from './constraints.ts';
@@ -14,6 +15,8 @@ export interface PerhapsOptions extends Pick<DecidedPairs, 'isCannot'> {
   readonly threshold: number;
   /** The score of any two Passages. */
   readonly scoreOf: (a: number, b: number) => number;
+  /** May throw to stop. */
+  readonly checkpoint: () => void;
 }
 
 /** A Passage is offered to a Group if its mean score with the members is at least this share of what a pair needs. */
@@ -29,7 +32,7 @@ export const offerPerhaps = (
   { sourceOf }: PassageTable,
   groups: readonly (readonly number[])[],
   pairs: ScoredPairs,
-  { threshold, scoreOf, isCannot }: PerhapsOptions,
+  { threshold, scoreOf, isCannot, checkpoint }: PerhapsOptions,
 ): Perhaps => {
   const groupsOf = new Map<number, number[]>();
   for (const [at, members] of groups.entries())
@@ -76,7 +79,8 @@ export const offerPerhaps = (
     const own = singles.get(single) ?? new Map<number, number>();
     singles.set(single, own.set(partner, score));
   };
-  for (const { a, b, score } of near) {
+  for (const [at, { a, b, score }] of near.entries()) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
     const shared = (groupsOf.get(a) ?? []).some((group) => groups[group]?.includes(b) === true);
     if (shared) continue;
     const isOfferedToA = offer(b, a);
