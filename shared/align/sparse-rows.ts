@@ -217,9 +217,3 @@ export const overlapInto = (overlap: Overlap, rows: SparseRows, left: number, ri
   overlap.top = top;
   overlap.second = second;
 };
-
-/** The ids that two rows share. */
-export const sharedIds = (rows: IdRows, left: number, right: number): number[] => {
-  const others = new Set(rows.ids.subarray(startOf(rows, right), endOf(rows, right)));
-  return [...rows.ids.subarray(startOf(rows, left), endOf(rows, left))].filter((id) => others.has(id));
-};

@@ -9,7 +9,7 @@ import { componentsOf } from './components.ts';
 import { type Constraints, decidedPairs, withConstraints } from './constraints.ts';
 import { StatementCover } from './cover-statements.ts';
 import { groupByEvent } from './group-by-event.ts';
-import { statementGraphOf } from './statement-graph.ts';
+import { sourcesOf, statementGraphOf } from './statement-graph.ts';
 
 /** Groups the Statements of some Sources under changing choices of the reader. */
 export interface Grouper {
@@ -83,9 +83,6 @@ const groupArticles = (
     isOneEvent: () => true,
   };
 };
-
-const sourcesOf = (nodes: readonly StatementNode[], sourceOfPassage: Int32Array): Int32Array =>
-  Int32Array.from(nodes, ({ passage }) => sourceOfPassage[passage] ?? -1);
 
 /** Equal for equal members under equal choices about their Passages. */
 const keyOf = (

@@ -45,6 +45,10 @@ export const bondOf = (statements: number, passages: number): Bond => ({
 /** Weaker bonds make no Group and let nobody join one. */
 const MIN_STRENGTH = 0.1;
 
+/** Index of the Source of each node. */
+export const sourcesOf = (nodes: readonly StatementNode[], sourceOfPassage: Int32Array): Int32Array =>
+  Int32Array.from(nodes, ({ passage }) => sourceOfPassage[passage] ?? -1);
+
 /** The graph of all bonds worth looking at. `sourceOfPassage`: index of the Source of each Passage. */
 export const statementGraphOf = (
   nodes: readonly StatementNode[],
@@ -64,6 +68,6 @@ export const statementGraphOf = (
     nodes,
     passages: sourceOfPassage.length,
     bonds,
-    sourceOf: Int32Array.from(nodes, ({ passage }) => sourceOfPassage[passage] ?? -1),
+    sourceOf: sourcesOf(nodes, sourceOfPassage),
   };
 };

@@ -1,4 +1,4 @@
-import { type PassageTable, placeIn } from '../passages/passage-table.ts';
+import type { PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 import {
   emptyOverlap,
@@ -196,10 +196,6 @@ export class PairMeasures {
   /** 0 for the first Passage of its Source, 1 for the last. */
   relativePosition(passage: number): number {
     return this.positionOf(passage) / Math.max(1, (this.salience.reportingSize[passage] ?? 1) - 1);
-  }
-
-  isHeading(passage: number): boolean {
-    return this.table.passages[passage]?.kind === 'heading' && placeIn(this.table, passage) > 0;
   }
 }
 

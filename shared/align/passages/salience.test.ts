@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type PassageKind, passageId } from '../../text/passage.ts';
 import { readSources } from '../../reading/read-source.ts';
-import { sharedIds } from '../sparse-rows.ts';
+import { endOf, type IdRows, startOf } from '../sparse-rows.ts';
 import { type PassageTable, tabulate } from './passage-table.ts';
 import { measureSalience } from './salience.ts';
+
+/** The ids that two rows share. */
+const sharedIds = (rows: IdRows, left: number, right: number): number[] => {
+  const others = new Set(rows.ids.subarray(startOf(rows, right), endOf(rows, right)));
+  return [...rows.ids.subarray(startOf(rows, left), endOf(rows, left))].filter((id) => others.has(id));
+};
 
 type Line = string | { readonly text: string; readonly kind: PassageKind };
 
