@@ -7,6 +7,7 @@ import { f1Of, precisionOf, recallOf } from './measure.ts';
 import { unitsJson } from './print-units.ts';
 import { fromUnits } from './read-bench.ts';
 import { addUnitMeasures, measureUnits, percentOf } from './unit-measures.ts';
+import { sampleGroup } from '../shared/differences/sample-group.ts';
 
 const ids = (names: string): PassageId[] => names.split(' ').filter(Boolean) as PassageId[];
 
@@ -55,14 +56,8 @@ const link = (pair: string, state: Link['state'] = 'proposed'): Link => {
   return { a, b, score: 0.5, state };
 };
 
-const group = (id: string, passages: string, status: GroupStatus, perhaps = ''): Group => ({
-  id,
-  passages: ids(passages),
-  members: ids(passages).map((passage) => ({ passage, start: 0, end: 1 })),
-  perhaps: ids(perhaps),
-  status,
-  differences: [],
-});
+const group = (id: string, passages: string, status: GroupStatus, perhaps = ''): Group =>
+  sampleGroup(id, ids(passages), { perhaps: ids(perhaps), status });
 
 const found = (
   links: readonly Link[],

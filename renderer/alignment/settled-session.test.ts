@@ -5,6 +5,7 @@ import { textOf } from '../../shared/text/sample-text.ts';
 import { splitPassages } from '../../shared/reading/split-passages.ts';
 import { NEW_SESSION } from '../store/state.ts';
 import { settledSession } from './settled-session.ts';
+import { sampleGroup } from '../../shared/differences/sample-group.ts';
 
 const TEXT = textOf(['Read on. Share this.', 'The weir burst at noon. Nobody was hurt.']);
 
@@ -28,14 +29,7 @@ const comparedWith = (
 
 const A4 = passageId('A', 4);
 
-const groupOf = (id: string, ...others: readonly PassageId[]): Group => ({
-  id,
-  passages: [A4, ...others],
-  members: [],
-  perhaps: [],
-  status: 'agree',
-  differences: [],
-});
+const groupOf = (id: string, ...others: readonly PassageId[]): Group => sampleGroup(id, [A4, ...others]);
 
 const session = { ...NEW_SESSION, passage: A4, group: 'G1' };
 

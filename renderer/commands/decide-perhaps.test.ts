@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { SequenceItem } from '../../shared/align/alignment.ts';
-import type { Comparison, Group } from '../../shared/differences/comparison.ts';
+import type { Comparison } from '../../shared/differences/comparison.ts';
 import { recordsOfKind } from '../../shared/project/records.ts';
 import { type PassageId, passageId } from '../../shared/text/passage.ts';
 import { textOf } from '../../shared/text/sample-text.ts';
@@ -12,6 +12,7 @@ import { INITIAL_STATE } from '../store/state.ts';
 import { commandOf, runCommand } from './command-table.ts';
 import { acceptPerhaps, dismissPerhaps } from './decide-perhaps.ts';
 import { choosePassage, choosePerhaps } from './navigate.ts';
+import { sampleGroup } from '../../shared/differences/sample-group.ts';
 
 const SIGLA = ['A', 'B', 'C'];
 
@@ -31,17 +32,7 @@ const [A1, A2, B1, B2, C1, C2] = [
   passageId('C', 2),
 ] as const;
 
-const GROUP: Group = {
-  id: 'G1',
-  passages: [A1, B1],
-  members: [
-    { passage: A1, start: 0, end: 9 },
-    { passage: B1, start: 0, end: 9 },
-  ],
-  perhaps: [C1, C2],
-  status: 'agree',
-  differences: [],
-};
+const GROUP = sampleGroup('G1', [A1, B1], { perhaps: [C1, C2] });
 
 const single = (passage: PassageId, ...perhaps: readonly PassageId[]): SequenceItem => ({
   kind: 'single',

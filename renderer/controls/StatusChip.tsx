@@ -7,6 +7,7 @@ export const STATUS_SHAPE: Readonly<Record<GroupStatus, string>> = {
   differ: '◐',
   'possible-conflict': '◇',
   conflict: '◆',
+  'not-compared': '□',
   single: '○',
 };
 
@@ -15,6 +16,7 @@ export const STATUS_WORD: Readonly<Record<GroupStatus, string>> = {
   differ: 'differ',
   'possible-conflict': 'possible conflict',
   conflict: 'conflict',
+  'not-compared': 'not compared',
   single: 'single source',
 };
 

@@ -11,6 +11,7 @@ import { selectExportInput } from '../export/project-export.ts';
 import { choicesOf, readSources, toComparedSource } from './derived.ts';
 import { sampleSource, sampleState } from './sample-project.ts';
 import { selectSettled } from './selectors.ts';
+import { sampleGroup } from '../../shared/differences/sample-group.ts';
 
 /** Five reports of one evening; the two that come later tell each thing twice, in the headline's words and again. */
 const REPORTS: Readonly<Record<string, readonly string[]>> = {
@@ -92,14 +93,11 @@ describe('a Claim made before two Sources were added', () => {
 describe('a Claim that holds what the scores would part', () => {
   it('keeps its evidence in one Group when Sources are added', () => {
     const first = SIGLA.slice(0, 2);
-    const group: Group = {
-      id: 'G1',
-      passages: compared(recordsOf(first, [])).sources.flatMap(({ passages }) => passages[1]?.id ?? []),
-      members: [],
-      perhaps: [],
-      status: 'differ',
-      differences: [],
-    };
+    const group = sampleGroup(
+      'G1',
+      compared(recordsOf(first, [])).sources.flatMap(({ passages }) => passages[1]?.id ?? []),
+      { status: 'differ' },
+    );
     const claim = claimOn(recordsOf(first, []), group);
     const records = recordsOf(SIGLA, [claim]);
     const without = compared(recordsOf(SIGLA, []));

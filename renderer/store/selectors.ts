@@ -79,7 +79,14 @@ export const selectIndex = ({ project }: AppState): ComparisonIndex | null =>
 export const selectGroup = (state: AppState): Group | null =>
   selectIndex(state)?.groups.get(state.project?.session.group ?? '') ?? null;
 
-const GRAVITY: readonly GroupStatus[] = ['conflict', 'possible-conflict', 'differ', 'agree', 'single'];
+const GRAVITY: readonly GroupStatus[] = [
+  'conflict',
+  'possible-conflict',
+  'differ',
+  'agree',
+  'not-compared',
+  'single',
+];
 
 /** The gravest status among a Passage's Groups; single where it is in none. */
 export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus => {

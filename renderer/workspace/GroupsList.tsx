@@ -8,7 +8,7 @@ import { type ComparisonIndex, selectIndex, selectSettled } from '../store/selec
 import { EMPTY_FILTER } from '../store/state.ts';
 import styles from './GroupsList.module.css';
 
-const STATUSES: readonly GroupStatus[] = ['conflict', 'possible-conflict', 'differ', 'agree'];
+const STATUSES: readonly GroupStatus[] = ['conflict', 'possible-conflict', 'differ', 'agree', 'not-compared'];
 
 const opening = ({ comparison, passages }: ComparisonIndex, { passages: [first] }: Group): string => {
   const passage = first === undefined ? undefined : passages.get(first);

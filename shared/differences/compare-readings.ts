@@ -1,5 +1,5 @@
 import { attributionDifferences } from './attribution.ts';
-import type { Difference, GroupComparison, GroupStatus } from './difference.ts';
+import type { Difference, GroupComparison, GroupStatus, Support } from './difference.ts';
 import { factDifferences } from './fact-differences.ts';
 import { modalityDifference } from './modality.ts';
 import { nameDifference } from './names.ts';
@@ -18,7 +18,12 @@ export const compareReadings = (
   passages: readonly Reading[] = readings,
 ): GroupComparison => {
   const sigla = new Set(readings.map((reading) => reading.siglum));
-  if (sigla.size < 2) return { status: 'single', differences: [] };
+  const [first] = readings;
+  if (first === undefined) throw new RangeError('A Group has at least one Reading');
+  const wording = { passage: first.passage, start: first.start, end: first.end };
+  const support = readings.map((): Support => ({ level: 'full', missing: [] }));
+  const independent = sigla.size;
+  if (sigla.size < 2) return { status: 'single', differences: [], wording, support, independent };
   const facts: Difference[] = [
     ...factDifferences(readings, passages),
     ...oppositionDifferences(readings),
@@ -27,7 +32,13 @@ export const compareReadings = (
     ...nameDifference(readings),
     ...modalityDifference(readings),
   ];
-  return { status: statusOf(facts, readings), differences: [...facts, ...wordingDifference(readings)] };
+  return {
+    status: statusOf(facts, readings),
+    differences: [...facts, ...wordingDifference(readings)],
+    wording,
+    support,
+    independent,
+  };
 };
 
 const statusOf = (facts: readonly Difference[], readings: readonly Reading[]): GroupStatus => {

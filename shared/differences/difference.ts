@@ -1,3 +1,4 @@
+import type { GroupMember } from '../align/alignment.ts';
 import type { PassageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -21,8 +22,11 @@ export type DifferenceType =
 /** `conflict`: both sides cannot be true; `possible`: depends on the reading; `none`: shown, no contradiction. */
 export type Severity = 'conflict' | 'possible' | 'none';
 
-/** `single` is the status of a Passage in no Group. */
-export type GroupStatus = 'agree' | 'differ' | 'possible-conflict' | 'conflict' | 'single';
+/**
+ * `agree`: two Sources support the wording in full and none speaks against it; `not-compared`: the language's pack lacks what the
+ * comparison needs; `single` is the status of a Passage in no Group.
+ */
+export type GroupStatus = 'agree' | 'differ' | 'possible-conflict' | 'conflict' | 'not-compared' | 'single';
 
 export interface DifferenceValue extends TextRange {
   readonly passage: PassageId;
@@ -43,7 +47,30 @@ export interface Difference {
   readonly values: readonly DifferenceValue[];
 }
 
+/** `silent`: nothing of the given words is said, and nothing against them. */
+export type SupportLevel = 'full' | 'part' | 'contradicts' | 'silent';
+
+/** A fact or a run of words that a Reading does not bear out. */
+export interface MissingPart {
+  readonly kind: 'figure' | 'date' | 'name' | 'quotation' | 'words';
+  /** As the given words have it. */
+  readonly text: string;
+}
+
+/** How far a Reading bears out given words. */
+export interface Support {
+  readonly level: SupportLevel;
+  /** What is missing, in the order of the given words; empty where the level is `full`. */
+  readonly missing: readonly MissingPart[];
+}
+
 export interface GroupComparison {
   readonly status: GroupStatus;
   readonly differences: readonly Difference[];
+  /** The words to be quoted for the Group: those that the other Sources support best and that can be read by themselves. */
+  readonly wording: GroupMember;
+  /** How far each member of the Group bears out `wording`, in the order of the members. */
+  readonly support: readonly Support[];
+  /** Sources that support `wording` in full, those that print one and the same copy counted once; at least 1. */
+  readonly independent: number;
 }

@@ -43,7 +43,7 @@ export const comparisonSchema = z.object({
     z.object({
       id: z.string(),
       passages: z.array(z.string()).min(2),
-      status: z.enum(['agree', 'differ', 'possible-conflict', 'conflict']),
+      status: z.enum(['agree', 'differ', 'possible-conflict', 'conflict', 'not-compared']),
       differences: z.array(
         z.object({
           type: z.string(),

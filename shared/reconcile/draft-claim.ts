@@ -28,6 +28,7 @@ export const claimStatusOf = (status: GroupStatus): ClaimStatus => {
   switch (status) {
     case 'agree':
     case 'differ':
+    case 'not-compared':
       return 'agreed';
     case 'conflict':
     case 'possible-conflict':

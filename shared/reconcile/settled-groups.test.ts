@@ -7,6 +7,7 @@ import { quote } from '../text/quotation.ts';
 import { textOf } from '../text/sample-text.ts';
 import { splitPassages } from '../reading/split-passages.ts';
 import { settledGroups } from './settled-groups.ts';
+import { sampleGroup } from '../differences/sample-group.ts';
 
 const TEXT = textOf(['One came.', 'Two came.', 'Three came.', 'Four came.']);
 const SIGLA = ['A', 'B', 'C', 'D', 'E'];
@@ -24,14 +25,7 @@ const sourceOf = (siglum: string, asides: Readonly<Record<string, boolean>> = {}
 const idsIn = (written: string) =>
   written.split(' ').map((id) => passageId(id.slice(0, 1), Number(id.slice(1))));
 
-const groupOf = (written: string, at: number): Group => ({
-  id: `G${String(at + 1)}`,
-  passages: idsIn(written),
-  members: [],
-  perhaps: [],
-  status: 'agree',
-  differences: [],
-});
+const groupOf = (written: string, at: number): Group => sampleGroup(`G${String(at + 1)}`, idsIn(written));
 
 const comparisonOf = (
   groups: readonly string[],
