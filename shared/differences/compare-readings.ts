@@ -1,48 +1,47 @@
 import { attributionDifferences } from './attribution.ts';
-import type { Difference, GroupComparison, GroupStatus, Support } from './difference.ts';
+import type { Difference } from './difference.ts';
 import { factDifferences } from './fact-differences.ts';
 import { modalityDifference } from './modality.ts';
 import { nameDifference } from './names.ts';
 import { oppositionDifferences } from './opposition.ts';
 import { quotationDifferences } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { differsInContent, wordingDifference } from './wording.ts';
+import { wordingDifference } from './wording.ts';
+
+/** `compatible`: no Difference was found of which both sides cannot be true. */
+export interface ReadingComparison {
+  readonly status: 'conflict' | 'possible-conflict' | 'compatible';
+  /** The gravest first, wording last. */
+  readonly differences: readonly Difference[];
+}
+
+const GRAVITY: readonly Difference['severity'][] = ['conflict', 'possible', 'none'];
 
 /**
- * What the Readings of one Group do not share: facts first, wording last. Several Readings may come from one Source;
+ * What the Readings of one Group do not share. Several Readings may come from one Source;
  * what one Source says in any of them counts as said by it. `passages` are the whole Passages of the Readings, each once:
  * a fact on which these agree contradicts nothing. Never throws, whatever the texts hold.
  */
 export const compareReadings = (
   readings: readonly Reading[],
   passages: readonly Reading[] = readings,
-): GroupComparison => {
-  const sigla = new Set(readings.map((reading) => reading.siglum));
-  const [first] = readings;
-  if (first === undefined) throw new RangeError('A Group has at least one Reading');
-  const wording = { passage: first.passage, start: first.start, end: first.end };
-  const support = readings.map((): Support => ({ level: 'full', missing: [] }));
-  const independent = sigla.size;
-  if (sigla.size < 2) return { status: 'single', differences: [], wording, support, independent };
-  const facts: Difference[] = [
+): ReadingComparison => {
+  if (new Set(readings.map(({ siglum }) => siglum)).size < 2)
+    return { status: 'compatible', differences: [] };
+  const found: Difference[] = [
     ...factDifferences(readings, passages),
     ...oppositionDifferences(readings),
     ...quotationDifferences(readings),
     ...attributionDifferences(readings),
     ...nameDifference(readings),
     ...modalityDifference(readings),
+    ...wordingDifference(readings),
   ];
-  return {
-    status: statusOf(facts, readings),
-    differences: [...facts, ...wordingDifference(readings)],
-    wording,
-    support,
-    independent,
-  };
+  const differences = found.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+  return { status: statusOf(differences[0]?.severity), differences };
 };
 
-const statusOf = (facts: readonly Difference[], readings: readonly Reading[]): GroupStatus => {
-  if (facts.some((difference) => difference.severity === 'conflict')) return 'conflict';
-  if (facts.some((difference) => difference.severity === 'possible')) return 'possible-conflict';
-  return facts.length > 0 || differsInContent(readings) ? 'differ' : 'agree';
+const statusOf = (gravest: Difference['severity'] | undefined): ReadingComparison['status'] => {
+  if (gravest === 'conflict') return 'conflict';
+  return gravest === 'possible' ? 'possible-conflict' : 'compatible';
 };

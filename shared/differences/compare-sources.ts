@@ -1,13 +1,15 @@
 import { createAlignerOf, readCanonically } from '../align/align.ts';
-import type { AlignedGroup, Choices, Evidence, GroupMember } from '../align/alignment.ts';
+import type { AlignedGroup, Choices, Evidence } from '../align/alignment.ts';
 import { type AlignModel, SHIPPED_MODEL } from '../align/model.ts';
 import { type AlignHooks, stages } from '../align/stages.ts';
+import type { ReadSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
 import { alignSourceOf } from './align-source.ts';
-import { compareReadings } from './compare-readings.ts';
+import { createGroupComparer, memberKey, rememberingReaders } from './compare-group.ts';
 import type { ComparedSource, Comparison, Group } from './comparison.ts';
 import type { GroupComparison } from './difference.ts';
-import { createReaders, type Readers, type Reading } from './reading.ts';
+import { createReaders } from './reading.ts';
+import { createSupport } from './support.ts';
 
 /** Sources read once, to be compared under changing choices. */
 export interface Comparer {
@@ -30,7 +32,7 @@ export const createComparer = (
   const read = readCanonically(sources.map(alignSourceOf), hooks);
   const sigla = sources.map(({ siglum }) => siglum);
   const { align, explain } = createAlignerOf(read, sigla, hooks, model);
-  const compareGroups = groupComparer(createReaders(read), hooks);
+  const compareGroups = groupComparer(read, hooks);
   return {
     compare: (choices) => {
       const { links, groups, sequence } = align(choices);
@@ -42,26 +44,20 @@ export const createComparer = (
 
 /** Compares the Readings of Groups; those that were among the Groups before are not compared again. */
 const groupComparer = (
-  readers: Readers,
+  { sources, words }: ReadSources,
   hooks: AlignHooks,
 ): ((groups: readonly AlignedGroup[]) => Group[]) => {
+  const readers = createReaders({ sources, words });
+  const supportOf = createSupport(words);
   let known: ReadonlyMap<string, GroupComparison> = new Map();
   return (groups) => {
     const { report, checkpoint } = stages(hooks)('compare', groups.length);
-    // Groups overlap: each Statement is looked up once.
-    const readings = new Map<string, Reading>();
-    const readingOf = (member: GroupMember): Reading => {
-      const passage = passageOf(member.passage);
-      if (member.start === passage.start && member.end === passage.end) return passage;
-      return remembered(readings, memberKey(member), () => readers.statement(member));
-    };
-    const passageOf = (id: PassageId): Reading => remembered(readings, id, () => readers.passage(id));
+    const compareGroup = createGroupComparer(rememberingReaders(readers), supportOf);
     const compared = new Map<string, GroupComparison>();
     const found = groups.map((group, at): Group => {
       checkpoint();
       const key = group.members.map(memberKey).join(' ');
-      const comparison =
-        known.get(key) ?? compareReadings(group.members.map(readingOf), group.passages.map(passageOf));
+      const comparison = known.get(key) ?? compareGroup(group);
       compared.set(key, comparison);
       report(at + 1);
       return { ...group, ...comparison };
@@ -70,14 +66,3 @@ const groupComparer = (
     return found;
   };
 };
-
-const remembered = <Value>(known: Map<string, Value>, key: string, make: () => Value): Value => {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
-};
-
-const memberKey = ({ passage, start, end }: GroupMember): string =>
-  `${passage}:${String(start)}-${String(end)}`;

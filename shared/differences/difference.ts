@@ -52,8 +52,9 @@ export type SupportLevel = 'full' | 'part' | 'contradicts' | 'silent';
 
 /** A fact or a run of words that a Reading does not bear out. */
 export interface MissingPart {
-  readonly kind: 'figure' | 'date' | 'name' | 'quotation' | 'words';
-  /** As the given words have it. */
+  /** `certainty`: one of both denies it, or only alleges it or deems it possible. */
+  readonly kind: 'figure' | 'date' | 'name' | 'quotation' | 'certainty' | 'words';
+  /** As the given words have it; of `certainty` the word that makes the difference. */
   readonly text: string;
 }
 

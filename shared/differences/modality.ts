@@ -35,6 +35,12 @@ const modalityOf = oncePer((reading: Reading): DifferenceValue | null => {
   return null;
 });
 
+/** How firmly a Reading says it, and by which word; null where it states a fact. */
+export const degreeOf = (reading: Reading): { readonly degree: string; readonly text: string } | null => {
+  const value = modalityOf(reading);
+  return value === null ? null : { degree: String(value.normalized?.['degree']), text: value.text };
+};
+
 /** "will" against "may" against "denied": shown, never called a conflict. */
 export const modalityDifference = (readings: readonly Reading[]): Difference[] => {
   const values = readings.map(modalityOf).filter((value) => value !== null);

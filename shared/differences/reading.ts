@@ -4,7 +4,7 @@ import type { Figure } from '../reading/figures.ts';
 import { endOf, type Name, type PlacedWords } from '../reading/name-words.ts';
 import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-source.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import type { PassageId } from '../text/passage.ts';
+import type { PassageId, PassageKind } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 
 /**
@@ -16,11 +16,14 @@ export interface Reading extends TextRange {
   readonly siglum: string;
   /** ISO 639 code, `und` where unknown. */
   readonly language: string;
+  readonly kind: PassageKind;
   /** The whole Passage. */
   readonly text: string;
   /** Words, names, figures, dates and quotations are those inside the Statement. */
   readonly words: PlacedWords<KnownWord>;
   readonly names: readonly Name[];
+  /** Short forms, in lower case, of the aliases that the whole Passage writes out. */
+  readonly shortForms: readonly string[];
   readonly figures: readonly Figure[];
   /** Relative ones are resolved against the Source's publication date. */
   readonly dates: readonly DateMention[];
@@ -37,13 +40,18 @@ export interface Readers {
   readonly statement: (statement: GroupMember) => Reading;
   /** A whole Passage as one Reading. */
   readonly passage: (id: PassageId) => Reading;
+  /** The Passages of the same Source right before one, that may explain its pronouns. */
+  readonly before: (id: PassageId) => readonly PassageId[];
 }
+
+/** A pronoun seldom stands for what was named further back. */
+const MOST_BEFORE = 2;
 
 export const createReaders = ({ sources }: ReadSources): Readers => {
   const byPassage = new Map(
     sources.flatMap((source) => {
       const of: SourceOfReading = { source, sourceWords: wordsOf(source) };
-      return source.passages.map((passage) => [passage.id, { passage, of }] as const);
+      return source.passages.map((passage, at) => [passage.id, { passage, of, at }] as const);
     }),
   );
   const find = (id: PassageId) => {
@@ -59,6 +67,10 @@ export const createReaders = ({ sources }: ReadSources): Readers => {
     passage: (id) => {
       const { passage, of } = find(id);
       return readingOf(passage, of, { start: 0, end: passage.text.length });
+    },
+    before: (id) => {
+      const { of, at } = find(id);
+      return of.source.passages.slice(Math.max(0, at - MOST_BEFORE), at).map((passage) => passage.id);
     },
   };
 };
@@ -96,11 +108,13 @@ const readingOf = (
     passage: passage.id,
     siglum: source.siglum,
     language: source.language,
+    kind: passage.kind,
     text: passage.text,
     start,
     end,
     words: wordsInside(passage, { start, end }),
     names: inside(passage.names),
+    shortForms: passage.shortForms,
     figures: inside(passage.figures),
     dates: inside(passage.dates),
     quotations: inside(passage.quotations),

@@ -4,7 +4,7 @@ import { phrases, rows, valuesFrom, words } from './words.ts';
 export const fr = definePack('fr', ',', {
   stemmer: 'french',
   stopWords: words(
-    `a-t afin ai aient ainsi alors après as assez au aucun aucune aujourd'hui auprès auquel aura auraient aurait
+    `a a-t afin ai aient ainsi alors après as assez au aucun aucune aujourd'hui auprès auquel aura auraient aurait
     auront autant autour autre autres aux avaient avait avant avec avez avoir avons ayant bien c c'est c'était car
     ce ceci cela celle celles celui cependant certaines certains ces cette chaque chez ci comme contre d d'abord
     dans de dehors depuis derrière des dessous dessus deux devant devra devrait dire dit doit doivent donc dont du

@@ -32,6 +32,13 @@ export interface ClauseCues {
   readonly beforeGerund: Words;
   /** What a trailing phrase with details opens with after a comma: ", with rescuers called in". */
   readonly trailing: Words;
+  /**
+   * Prepositions that mostly add time or place: "struck Aceh on Tuesday" still tells the same without what they open. Empty where
+   * the verb may come after them.
+   */
+  readonly adjuncts: Words;
+  /** Words after which such a preposition opens what they need: "based in". */
+  readonly beforeArgument: Words;
   /** Conjunctions only after a comma: "the road was icy, so he walked", but "so icy". */
   readonly afterComma: Words;
   /** Adverbs that make a conjunction with a complementizer: "después de que", "alors que". */

@@ -63,6 +63,8 @@ export const germanClauses: ClauseCues = {
   passives: wordSet('wurde wurden wird werden worden ist sind war waren'),
   beforeGerund: wordSet(''),
   trailing: wordSet('mit'),
+  adjuncts: wordSet(''),
+  beforeArgument: wordSet(''),
   ambiguousVerbs: wordSet(''),
   ambiguousForm: /^\p{Ll}{3,}(?:[^aeiouäöü]|[ei])te(?:n|t)?$/u,
   gerundForm: null,

@@ -67,6 +67,10 @@ export const englishClauses: ClauseCues = {
   passives: wordSet('is are was were be been being am get got gets'),
   beforeGerund: wordSet('after before while when since'),
   trailing: wordSet('with'),
+  adjuncts: wordSet('on in at after before during near amid following by while when inside outside off'),
+  beforeArgument: wordSet(
+    'based located situated involved interested resulted set engaged lived live lives living resides resided specialised specialized remain remains remained stay stays stayed worked works depends depend focused focuses relied relies rely insisted agreed called took takes carried put puts placed arrived come came go went goes gone going look looked looking aimed fired known born believe believes believed succeeded failed result participated enrolled invested invest shot',
+  ),
   ambiguousVerbs:
     wordSet(`said told made found held left led lost met paid put read sent set shot sold spent stood struck thought won hit cut hurt
     kept brought bought caught built felt fought heard laid taught shut slept crept wept swept dealt meant got sat spun stuck sought

@@ -50,6 +50,10 @@ export const spanishClauses: ClauseCues = {
   passives: wordSet('es son fue fueron era eran ha sido sido está'),
   beforeGerund: wordSet(''),
   trailing: wordSet('con'),
+  adjuncts: wordSet('en durante tras después antes cerca ante por'),
+  beforeArgument: wordSet(
+    'basado basada situado situada ubicado ubicada vive vivía reside residía queda quedó participó participa invirtió consiste entró entrar nacido nacida',
+  ),
   ambiguousVerbs: wordSet(''),
   ambiguousForm: null,
   gerundForm: /^\p{L}{2,}(?:ando|iendo|yendo)$/u,

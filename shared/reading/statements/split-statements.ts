@@ -76,7 +76,7 @@ const hasMainVerb = ({ words, nextVerb, openerBefore }: Clauses, from: number, t
 };
 
 /** Whether the words `[from, to)` can be read by themselves. */
-const standsAlone = (clauses: Clauses, from: number, to: number, isWhole: boolean): boolean => {
+export const standsAlone = (clauses: Clauses, from: number, to: number, isWhole: boolean): boolean => {
   const { words, cues, hasVerb, nextVerb, opensWithVerb, opensWithGerund } = clauses;
   const first = words[from];
   if (first === undefined || cues.refersBack.has(first.word)) return false;

@@ -1,0 +1,216 @@
+import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
+import { packFor } from '../languages/packs.ts';
+import { endOf, type Name } from '../reading/name-words.ts';
+import type { KnownWord, WordTable } from '../reading/word-table.ts';
+import { mayBeAlike, similarity } from '../reading/word-vectors.ts';
+import { overlaps, type TextRange } from '../text/range.ts';
+import { bearsOut } from './bears-out.ts';
+import type { MissingPart, Support } from './difference.ts';
+import { type Fact, factsOf } from './facts.ts';
+import { degreeOf } from './modality.ts';
+import { oncePer } from './once-per.ts';
+import { quotedIn } from './quotations.ts';
+import type { Reading } from './reading.ts';
+
+/** Share of the telling words, weighed by how rare they are, that full support must hold. */
+const MIN_COVERAGE = 0.8;
+/** Below this share, and without any of the facts, nothing of the words is said. */
+const MAX_SILENT_COVERAGE = 0.25;
+/** Most telling words outside of facts that full support may lack, whatever their weight. */
+const MOST_MISSING = 2;
+/** Two words count as one where their vectors are so alike. */
+const MIN_SIMILARITY = 0.72;
+/** Share of a name's words, weighed by how rare they are, by which it is known even without its last word: "New York" for "New York City". */
+const MIN_NAME_SHARE = 0.6;
+/** A longer run of capitalised words is a headline in capitals: each of its words must be said. */
+const LONGEST_NAME = 4;
+
+/** What one Source says, as far as it may bear out words. */
+export interface Witness {
+  /** The Statement in the Group: what it denies or leaves open is not borne out. */
+  readonly statement: Reading;
+  /** Its whole Passage, which is what a Citation leads to. */
+  readonly passage: Reading;
+  /** The Passages before it that may explain its pronouns. */
+  readonly before: readonly Reading[];
+}
+
+/** How far a Witness bears out words. Contradictions are found by comparing Readings, not here. */
+export type SupportOf = (words: Reading, witness: Witness) => Support;
+
+/**
+ * Full support holds every figure, date, quotation and name of the words and nearly all of their other telling words. A name
+ * counts in any form: most of its words, an alias, or the pronoun that opens a Passage where one before gives the name.
+ */
+export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
+  const weightOf = (words: readonly KnownWord[]): number =>
+    words.reduce((sum, { stem }) => sum + table.rarity(stem), 0);
+
+  const givesName = (reading: Reading, words: readonly KnownWord[]): boolean => {
+    if (reading.shortForms.includes(words.map(({ bare }) => bare).join(' '))) return true;
+    const said = saidIn(reading);
+    const last = words.at(-1);
+    if (last !== undefined && says(said, last)) return true;
+    return weightOf(words.filter((word) => says(said, word))) >= MIN_NAME_SHARE * weightOf(words);
+  };
+
+  const missingFacts = ({ facts, names, quotations }: Parts, { passage, before }: Witness): Placed[] => {
+    const said = factsOf(passage);
+    const unnamed = names.filter(({ words }) => !givesName(passage, words));
+    const isExplained = ({ words }: NameParts): boolean =>
+      unnamed.length === 1 &&
+      opensWithPronoun(passage) &&
+      before.some((reading) => givesName(reading, words));
+    return [
+      ...facts
+        .filter((fact) => !said.some((other) => bearsOut(other, fact)))
+        .map(({ kind, text, start }): Placed => ({ kind, text, start })),
+      ...unnamed
+        .filter((name) => !isExplained(name))
+        .map(({ name: { text, start } }): Placed => ({ kind: 'name', text, start })),
+      ...quotations
+        .filter(({ spelled }) => !spelledOut(passage).includes(spelled))
+        .map(({ text, start }): Placed => ({ kind: 'quotation', text, start })),
+    ];
+  };
+
+  return (words, witness) => {
+    const parts = partsOf(words);
+    const facts = missingFacts(parts, witness);
+    const said = saidIn(witness.passage);
+    const unsaid = parts.words.filter(({ word }) => !says(said, word));
+    const total = weightOf(parts.words.map(({ word }) => word));
+    const coverage = total === 0 ? 1 : 1 - weightOf(unsaid.map(({ word }) => word)) / total;
+    const missing = [
+      ...facts,
+      ...uncertaintyBetween(words, witness.statement),
+      ...unsaid.map(({ text, start }): Placed => ({ kind: 'words', text, start })),
+    ];
+    if (missing.length === unsaid.length && coverage >= MIN_COVERAGE && unsaid.length <= MOST_MISSING)
+      return FULL;
+    const hasFact = parts.facts.length + parts.names.length + parts.quotations.length > facts.length;
+    return {
+      level: coverage < MAX_SILENT_COVERAGE && !hasFact ? 'silent' : 'part',
+      missing: missing.toSorted((a, b) => a.start - b.start).map(({ kind, text }) => ({ kind, text })),
+    };
+  };
+};
+
+const FULL: Support = { level: 'full', missing: [] };
+
+interface Placed extends MissingPart {
+  readonly start: number;
+}
+
+interface NameParts {
+  readonly name: Name;
+  readonly words: readonly KnownWord[];
+}
+
+interface PlacedWord {
+  readonly word: KnownWord;
+  readonly text: string;
+  readonly start: number;
+}
+
+interface Parts {
+  readonly facts: readonly Fact[];
+  readonly names: readonly NameParts[];
+  readonly quotations: readonly { readonly text: string; readonly start: number; readonly spelled: string }[];
+  /** Telling words outside of facts and names. */
+  readonly words: readonly PlacedWord[];
+}
+
+/** What of given words must be borne out. */
+const partsOf = oncePer((reading: Reading): Parts => {
+  const facts = factsOf(reading);
+  const names = reading.names.filter(({ initial, words: own }) => !initial && own.length <= LONGEST_NAME);
+  const taken: readonly TextRange[] = [...facts, ...names];
+  const { words, starts } = reading.words;
+  const placed = words.map((word, at): PlacedWord => {
+    const start = starts[at] ?? 0;
+    return { word, start, text: reading.text.slice(start, endOf(reading.words, at)) };
+  });
+  const reporting = clauseCuesFor(reading.language)?.reporting;
+  return {
+    facts,
+    names: names.map((name) => ({
+      name,
+      words: placed
+        .filter(({ start, word }) => word.isTelling && start >= name.start && start < name.end)
+        .map(({ word }) => word),
+    })),
+    quotations: quotedIn(reading).map(({ words: own }) => {
+      const start = own.starts[0] ?? reading.start;
+      return {
+        text: reading.text.slice(start, endOf(own, own.words.length - 1)),
+        start,
+        spelled: spelling(own.words),
+      };
+    }),
+    words: placed.filter(
+      ({ word, text, start }) =>
+        word.isTelling &&
+        reporting?.has(word.bare) !== true &&
+        !taken.some((range) => overlaps(range, { start, end: start + text.length })),
+    ),
+  };
+});
+
+interface Said {
+  readonly stems: ReadonlySet<number>;
+  readonly concepts: ReadonlySet<number>;
+  /** Rows of word vectors. */
+  readonly rows: readonly number[];
+}
+
+const saidIn = oncePer(({ words: { words } }: Reading): Said => {
+  const telling = words.filter(({ isTelling }) => isTelling);
+  return {
+    stems: new Set(telling.map(({ stem }) => stem)),
+    concepts: new Set(telling.map(({ concept }) => concept)),
+    rows: [...new Set(telling.map(({ row }) => row))].filter((row) => row >= 0),
+  };
+});
+
+const says = ({ stems, concepts, rows }: Said, word: KnownWord): boolean =>
+  stems.has(word.stem) ||
+  concepts.has(word.concept) ||
+  (word.row >= 0 &&
+    !word.isCapitalised &&
+    rows.some((row) => mayBeAlike(row, word.row) && similarity(row, word.row) >= MIN_SIMILARITY));
+
+const spelling = (words: readonly KnownWord[]): string => ` ${words.map(({ word }) => word).join(' ')} `;
+
+const spelledOut = oncePer(({ words }: Reading): string => spelling(words.words));
+
+/** Whether it opens with a word that stands for somebody or something told before: "He", "These". */
+const opensWithPronoun = ({ language, words }: Reading): boolean =>
+  packFor(language).pointingWords.includes(words.words[0]?.bare ?? '');
+
+type Cue = 'negations' | 'hedges';
+
+const cueIn = ({ language, words }: Reading, kind: Cue): string => {
+  const cues = clauseCuesFor(language)?.[kind];
+  return (
+    words.words.find(({ word, bare }) => cues?.has(word) === true || cues?.has(bare) === true)?.word ?? ''
+  );
+};
+
+const negationIn = oncePer((reading: Reading): string => cueIn(reading, 'negations'));
+
+/** "suspected", "plans to" */
+const hedgeIn = oncePer((reading: Reading): string => cueIn(reading, 'hedges'));
+
+/** What one of them denies, or only alleges or deems possible, while the other does not. */
+const uncertaintyBetween = (words: Reading, statement: Reading): Placed[] => {
+  const [given, said] = [negationIn(words), negationIn(statement)];
+  if ((given === '') !== (said === ''))
+    return [{ kind: 'certainty', text: given || said, start: words.start }];
+  const hedge = hedgeIn(statement);
+  if (hedge !== '' && hedgeIn(words) === '') return [{ kind: 'certainty', text: hedge, start: words.start }];
+  const degree = degreeOf(statement);
+  const isWeaker =
+    degree !== null && degree.degree !== 'planned' && degree.degree !== degreeOf(words)?.degree;
+  return isWeaker ? [{ kind: 'certainty', text: degree.text, start: words.start }] : [];
+};

@@ -1,0 +1,104 @@
+import { clauseCuesFor } from '../../languages/clauses/clause-cues-for.ts';
+import type { TextRange } from '../../text/range.ts';
+import { findScopes, type Scopes } from './find-scopes.ts';
+import { type Clauses, readClauses } from './read-clauses.ts';
+import { scanWords } from './scan-words.ts';
+import { type Statement, standsAlone } from './split-statements.ts';
+
+/** Least content words of a shortened Statement. */
+const MIN_CONTENT = 4;
+/** Most shortened forms of one Statement. */
+const MOST_SHORTER = 4;
+
+/** "the largest", which what follows may limit: "the largest in Europe". */
+const SUPERLATIVE = /^\p{L}{3,}est$/u;
+
+/**
+ * A Statement of a Passage and the beginnings of it that tell less, but nothing else, the longest first: "A quake struck Aceh on
+ * Tuesday, killing 22 people" → "A quake struck Aceh on Tuesday" → "A quake struck Aceh". What is denied, doubted, limited or
+ * depends on a condition is not shortened, and nothing is parted from who says it. Offsets are UTF-16 units into the Passage's
+ * text; `language` is a BCP 47 tag.
+ */
+export const quotableRanges = (text: string, statement: TextRange, language: string): Statement[] => {
+  const cues = clauseCuesFor(language);
+  if (cues === null) return [{ ...statement, standsAlone: true }];
+  const words = scanWords(text, language, cues.elided);
+  const from = words.findIndex(({ start }) => start >= statement.start);
+  const past = words.findIndex(({ start }) => start >= statement.end);
+  const to = past < 0 ? words.length : past;
+  if (from < 0 || from >= to) return [{ ...statement, standsAlone: false }];
+  const clauses = readClauses(words, cues, language);
+  const isWhole = from === 0 && to === words.length;
+  const whole = { ...statement, standsAlone: standsAlone(clauses, from, to, isWhole) };
+  const mayEnd = endRule(clauses, findScopes(text, clauses), from);
+  const shorter: Statement[] = [];
+  for (let at = to - 1; at > from && shorter.length < MOST_SHORTER; at -= 1) {
+    if (!mayEnd(at)) continue;
+    const range = { start: statement.start, end: words[at - 1]?.end ?? statement.end };
+    shorter.push({ ...range, standsAlone: standsAlone(clauses, from, at, false) });
+  }
+  return [whole, ...shorter];
+};
+
+/** Decides whether a Statement that begins at word `from` may end before a word. */
+const endRule = (clauses: Clauses, scopes: Scopes, from: number): ((at: number) => boolean) => {
+  const { words, cues } = clauses;
+  const wordAt = (at: number): string => words[at]?.word ?? '';
+
+  const isOpenPhrase = (at: number): boolean =>
+    cues.determiners.has(wordAt(at)) ||
+    cues.prepositions.has(wordAt(at)) ||
+    cues.coordinators.has(wordAt(at)) ||
+    cues.complementizers.has(wordAt(at)) ||
+    cues.infinitiveMarkers.has(wordAt(at)) ||
+    cues.finite.has(wordAt(at)) ||
+    cues.reporting.has(wordAt(at)) ||
+    cues.beforeArgument.has(wordAt(at)) ||
+    cues.modals.has(wordAt(at));
+
+  const isLimited = (at: number): boolean =>
+    clauses.has('negations', from, at) ||
+    clauses.has('hedges', from, at) ||
+    clauses.has('correlatives', from, at) ||
+    words.slice(from, at).some(({ word }) => SUPERLATIVE.test(word));
+
+  const isInside = (at: number): boolean => {
+    const word = words[at];
+    return (
+      (word?.quotation ?? 0) > 0 ||
+      (word?.bracket ?? 0) > 0 ||
+      (words[at - 1]?.bracket ?? 0) > 0 ||
+      // Cut right after a quotation, its closing mark would be left out.
+      (words[at - 1]?.quotation ?? 0) > 0
+    );
+  };
+
+  /** Whether the words before `at` have a main verb, and a verb of their last clause. */
+  const isClause = (at: number): boolean => {
+    const opener = Math.max(from, clauses.openerBefore(at - 1));
+    const hasMainVerb = opener === from || clauses.hasVerb(from, opener);
+    return hasMainVerb && clauses.hasVerb(opener, at) && clauses.content(from, at) >= MIN_CONTENT;
+  };
+
+  /** "…, killing 22", "…, which …", "… on Tuesday", "… and left for Rome" */
+  const endsPhrase = (at: number): boolean => {
+    const word = words[at];
+    if (word === undefined) return false;
+    if (word.gap === 'comma' || word.gap === 'dash' || word.gap === 'semicolon' || word.gap === 'open')
+      return !isInList(at);
+    if (word.gap !== 'none') return false;
+    if (cues.coordinators.has(word.word)) return clauses.opensWithVerb(at + 1);
+    return cues.adjuncts.has(word.word) && !isOpenPhrase(at - 1);
+  };
+
+  /** "Rome, Paris and Oslo": cut there, a list would lose members, and a name what explains it. */
+  const isInList = (at: number): boolean => words[at]?.capital === true && words[at - 1]?.capital === true;
+
+  return (at) =>
+    !scopes.isClosed(at) &&
+    !isInside(at) &&
+    !isOpenPhrase(at - 1) &&
+    endsPhrase(at) &&
+    isClause(at) &&
+    !isLimited(at);
+};
