@@ -39,12 +39,12 @@ const supportIn = (language: string, { words, before = [], said, publishedAt }: 
   const readers = createReaders(read);
   const id = passageId('B', before.length + 1);
   const passage = readers.passage(id);
-  const { level, missing } = createSupport(read.words)(readers.passage(passageId('A', 1)), {
+  const { support } = createSupport(read.words)(readers.passage(passageId('A', 1)), {
     statement: passage,
     passage,
     before: readers.before(id).map(readers.passage),
   });
-  return { level, missing: missing.map(({ kind, text }) => `${kind}: ${text}`) };
+  return { level: support.level, missing: support.missing.map(({ kind, text }) => `${kind}: ${text}`) };
 };
 
 describe.each(readdirSync(folder))('%s', (file) => {

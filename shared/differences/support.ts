@@ -35,8 +35,14 @@ export interface Witness {
   readonly before: readonly Reading[];
 }
 
+export interface MeasuredSupport {
+  readonly support: Support;
+  /** Share of the telling words outside of facts that are said, weighed by how rare they are; 0–1. */
+  readonly coverage: number;
+}
+
 /** How far a Witness bears out words. Contradictions are found by comparing Readings, not here. */
-export type SupportOf = (words: Reading, witness: Witness) => Support;
+export type SupportOf = (words: Reading, witness: Witness) => MeasuredSupport;
 
 /**
  * Full support holds every figure, date, quotation and name of the words and nearly all of their other telling words. A name
@@ -87,16 +93,16 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
       ...unsaid.map(({ text, start }): Placed => ({ kind: 'words', text, start })),
     ];
     if (missing.length === unsaid.length && coverage >= MIN_COVERAGE && unsaid.length <= MOST_MISSING)
-      return FULL;
+      return { support: FULL, coverage };
     const hasFact = parts.facts.length + parts.names.length + parts.quotations.length > facts.length;
-    return {
-      level: coverage < MAX_SILENT_COVERAGE && !hasFact ? 'silent' : 'part',
-      missing: missing.toSorted((a, b) => a.start - b.start).map(({ kind, text }) => ({ kind, text })),
-    };
+    const level = coverage < MAX_SILENT_COVERAGE && !hasFact ? 'silent' : 'part';
+    const inOrder = missing.toSorted((a, b) => a.start - b.start);
+    return { support: { level, missing: inOrder.map(({ kind, text }) => ({ kind, text })) }, coverage };
   };
 };
 
-const FULL: Support = { level: 'full', missing: [] };
+/** Nothing is missing. */
+export const FULL: Support = { level: 'full', missing: [] };
 
 interface Placed extends MissingPart {
   readonly start: number;

@@ -4,7 +4,7 @@ import { overlaps } from '../text/range.ts';
 import type { Difference, GroupComparison, Support } from './difference.ts';
 import { independentOrigins } from './independent-origins.ts';
 import type { Readers, Reading } from './reading.ts';
-import type { SupportOf, Witness } from './support.ts';
+import { FULL, type MeasuredSupport, type SupportOf, type Witness } from './support.ts';
 
 /** The words to be quoted for a Group, and who bears them out. */
 export type WordedGroup = Pick<GroupComparison, 'wording' | 'support' | 'independent'>;
@@ -18,6 +18,10 @@ interface Candidate {
   readonly support: readonly Support[];
   /** Sources that support it in full, its own included. */
   readonly sources: number;
+  /** Whether those who support it in full say every word of it. */
+  readonly isCovered: boolean;
+  /** Whether it is a whole Statement. */
+  readonly isWhole: boolean;
   /** Whether it can be read by itself. */
   readonly isReadable: boolean;
   /** Number of telling words. */
@@ -40,16 +44,19 @@ export const createGroupWording =
     const candidates = witnesses.flatMap((witness) =>
       wordingsOf(witness).map(({ start, end, isReadable }): Candidate => {
         const words = readers.statement({ passage: witness.passage.passage, start, end });
-        const support = witnesses.map((other) =>
+        const measured = witnesses.map((other) =>
           other.passage === witness.passage
-            ? FULL
+            ? OWN
             : (against(words, other, differences) ?? supportOf(words, other)),
         );
+        const support = measured.map((found) => found.support);
         const content = words.words.words.filter(({ isTelling }) => isTelling).length;
         return {
           words,
           support,
           sources: new Set(supporters(witnesses, support).map(({ siglum }) => siglum)).size,
+          isCovered: measured.every((found) => found.support !== FULL || found.coverage === 1),
+          isWhole: end === witness.statement.end,
           isReadable: isReadable && content >= MIN_CONTENT,
           content,
         };
@@ -64,15 +71,18 @@ export const createGroupWording =
     };
   };
 
-const FULL: Support = { level: 'full', missing: [] };
-const CONTRADICTS: Support = { level: 'contradicts', missing: [] };
+const OWN: MeasuredSupport = { support: FULL, coverage: 1 };
+const CONTRADICTS: MeasuredSupport = { support: { level: 'contradicts', missing: [] }, coverage: 0 };
 
 const supporters = (witnesses: readonly Witness[], support: readonly Support[]): readonly Reading[] =>
   witnesses.filter((_, at) => support[at]?.level === 'full').map(({ passage }) => passage);
 
 const isBetter = (one: Candidate, other: Candidate): boolean => {
   if (one.isReadable !== other.isReadable) return one.isReadable;
-  return one.sources === other.sources ? one.content > other.content : one.sources > other.sources;
+  if (one.sources !== other.sources) return one.sources > other.sources;
+  if (one.isCovered !== other.isCovered) return one.isCovered;
+  if (one.content !== other.content) return one.content > other.content;
+  return one.isWhole && !other.isWhole;
 };
 
 interface Wording {
@@ -97,7 +107,7 @@ const against = (
   words: Reading,
   { statement }: Witness,
   differences: readonly Difference[],
-): Support | null => {
+): MeasuredSupport | null => {
   const isAgainst = differences.some(({ severity, values }) => {
     if (severity === 'none') return false;
     const sidesIn = (reading: Reading): readonly number[] =>

@@ -37,6 +37,8 @@ export interface ClauseCues {
    * the verb may come after them.
    */
   readonly adjuncts: Words;
+  /** Prepositions that begin a range which such a preposition goes on with: "de vendredi à samedi". */
+  readonly rangeStarts: Words;
   /** Words after which such a preposition opens what they need: "based in". */
   readonly beforeArgument: Words;
   /** Conjunctions only after a comma: "the road was icy, so he walked", but "so icy". */

@@ -64,6 +64,7 @@ export const germanClauses: ClauseCues = {
   beforeGerund: wordSet(''),
   trailing: wordSet('mit'),
   adjuncts: wordSet(''),
+  rangeStarts: wordSet(''),
   beforeArgument: wordSet(''),
   ambiguousVerbs: wordSet(''),
   ambiguousForm: /^\p{Ll}{3,}(?:[^aeiouäöü]|[ei])te(?:n|t)?$/u,

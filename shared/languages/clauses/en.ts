@@ -68,6 +68,7 @@ export const englishClauses: ClauseCues = {
   beforeGerund: wordSet('after before while when since'),
   trailing: wordSet('with'),
   adjuncts: wordSet('on in at after before during near amid following by while when inside outside off'),
+  rangeStarts: wordSet('from between'),
   beforeArgument: wordSet(
     'based located situated involved interested resulted set engaged lived live lives living resides resided specialised specialized remain remains remained stay stays stayed worked works depends depend focused focuses relied relies rely insisted agreed called took takes carried put puts placed arrived come came go went goes gone going look looked looking aimed fired known born believe believes believed succeeded failed result participated enrolled invested invest shot',
   ),

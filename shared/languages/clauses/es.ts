@@ -51,6 +51,7 @@ export const spanishClauses: ClauseCues = {
   beforeGerund: wordSet(''),
   trailing: wordSet('con'),
   adjuncts: wordSet('en durante tras después antes cerca ante por'),
+  rangeStarts: wordSet('de desde del entre'),
   beforeArgument: wordSet(
     'basado basada situado situada ubicado ubicada vive vivía reside residía queda quedó participó participa invirtió consiste entró entrar nacido nacida',
   ),

@@ -54,7 +54,8 @@ const endRule = (clauses: Clauses, scopes: Scopes, from: number): ((at: number) 
     cues.finite.has(wordAt(at)) ||
     cues.reporting.has(wordAt(at)) ||
     cues.beforeArgument.has(wordAt(at)) ||
-    cues.modals.has(wordAt(at));
+    cues.modals.has(wordAt(at)) ||
+    cues.gerundForm?.test(wordAt(at)) === true;
 
   const isLimited = (at: number): boolean =>
     clauses.has('negations', from, at) ||
@@ -88,8 +89,12 @@ const endRule = (clauses: Clauses, scopes: Scopes, from: number): ((at: number) 
       return !isInList(at);
     if (word.gap !== 'none') return false;
     if (cues.coordinators.has(word.word)) return clauses.opensWithVerb(at + 1);
-    return cues.adjuncts.has(word.word) && !isOpenPhrase(at - 1);
+    return cues.adjuncts.has(word.word) && !cues.limiting.has(wordAt(at + 1)) && !isRangeEnd(at);
   };
+
+  /** "de vendredi à samedi", "between 5 and 7": what a preposition shortly before it began. */
+  const isRangeEnd = (at: number): boolean =>
+    [at - 2, at - 3].some((before) => before > from && cues.rangeStarts.has(wordAt(before)));
 
   /** "Rome, Paris and Oslo": cut there, a list would lose members, and a name what explains it. */
   const isInList = (at: number): boolean => words[at]?.capital === true && words[at - 1]?.capital === true;
