@@ -18,6 +18,8 @@ const MIN_COVERAGE = 0.8;
 const MAX_SILENT_COVERAGE = 0.25;
 /** Most telling words outside of facts that full support may lack, whatever their weight. */
 const MOST_MISSING = 2;
+/** Weight of a figure, date, name or quotation, as much as that of a rare word. */
+const FACT_WEIGHT = 6;
 /** Two words count as one where their vectors are so alike. */
 const MIN_SIMILARITY = 0.72;
 /** Share of a name's words, weighed by how rare they are, by which it is known even without its last word: "New York" for "New York City". */
@@ -37,8 +39,9 @@ export interface Witness {
 
 export interface MeasuredSupport {
   readonly support: Support;
-  /** Share of the telling words outside of facts that are said, weighed by how rare they are; 0–1. */
-  readonly coverage: number;
+  /** Weight of the facts and telling words that are said, and of those that are not. */
+  readonly said: number;
+  readonly unsaid: number;
 }
 
 /** How far a Witness bears out words. Contradictions are found by comparing Readings, not here. */
@@ -85,19 +88,31 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
     const facts = missingFacts(parts, witness);
     const said = saidIn(witness.passage);
     const unsaid = parts.words.filter(({ word }) => !says(said, word));
-    const total = weightOf(parts.words.map(({ word }) => word));
-    const coverage = total === 0 ? 1 : 1 - weightOf(unsaid.map(({ word }) => word)) / total;
+    const all = weightOf(parts.words.map(({ word }) => word));
+    const lost = weightOf(unsaid.map(({ word }) => word));
+    const coverage = all === 0 ? 1 : 1 - lost / all;
+    const factCount = parts.facts.length + parts.names.length + parts.quotations.length;
+    const measured = {
+      said: all - lost + FACT_WEIGHT * (factCount - facts.length),
+      unsaid: lost + FACT_WEIGHT * facts.length,
+    };
     const missing = [
       ...facts,
       ...uncertaintyBetween(words, witness.statement),
       ...unsaid.map(({ text, start }): Placed => ({ kind: 'words', text, start })),
     ];
-    if (missing.length === unsaid.length && coverage >= MIN_COVERAGE && unsaid.length <= MOST_MISSING)
-      return { support: FULL, coverage };
-    const hasFact = parts.facts.length + parts.names.length + parts.quotations.length > facts.length;
-    const level = coverage < MAX_SILENT_COVERAGE && !hasFact ? 'silent' : 'part';
+    const isFull =
+      missing.length === unsaid.length && coverage >= MIN_COVERAGE && unsaid.length <= MOST_MISSING;
+    if (isFull) return { support: FULL, ...measured };
+    const isSilent = coverage < MAX_SILENT_COVERAGE && factCount === facts.length;
     const inOrder = missing.toSorted((a, b) => a.start - b.start);
-    return { support: { level, missing: inOrder.map(({ kind, text }) => ({ kind, text })) }, coverage };
+    return {
+      support: {
+        level: isSilent ? 'silent' : 'part',
+        missing: inOrder.map(({ kind, text }) => ({ kind, text })),
+      },
+      ...measured,
+    };
   };
 };
 

@@ -12,12 +12,17 @@ export type WordedGroup = Pick<GroupComparison, 'wording' | 'support' | 'indepen
 /** Fewest telling words that tell something by themselves. */
 const MIN_CONTENT = 3;
 
+/** What of a wording nobody else says counts against what is shared by so much. */
+const UNSHARED = 0.5;
+
 /** A Statement, or the beginning of one, that may be the wording of a Group. */
 interface Candidate {
   readonly words: Reading;
   readonly support: readonly Support[];
   /** Sources that support it in full, its own included. */
   readonly sources: number;
+  /** Weight of what the other members say of it, less a share of what they do not. */
+  readonly shared: number;
   /** Whether those who support it in full say every word of it. */
   readonly isCovered: boolean;
   /** Whether it is a whole Statement. */
@@ -55,7 +60,8 @@ export const createGroupWording =
           words,
           support,
           sources: new Set(supporters(witnesses, support).map(({ siglum }) => siglum)).size,
-          isCovered: measured.every((found) => found.support !== FULL || found.coverage === 1),
+          shared: measured.reduce((sum, { said, unsaid }) => sum + said - UNSHARED * unsaid, 0),
+          isCovered: measured.every((found) => found.support !== FULL || found.unsaid === 0),
           isWhole: end === witness.statement.end,
           isReadable: isReadable && content >= MIN_CONTENT,
           content,
@@ -71,8 +77,8 @@ export const createGroupWording =
     };
   };
 
-const OWN: MeasuredSupport = { support: FULL, coverage: 1 };
-const CONTRADICTS: MeasuredSupport = { support: { level: 'contradicts', missing: [] }, coverage: 0 };
+const OWN: MeasuredSupport = { support: FULL, said: 0, unsaid: 0 };
+const CONTRADICTS: MeasuredSupport = { support: { level: 'contradicts', missing: [] }, said: 0, unsaid: 0 };
 
 const supporters = (witnesses: readonly Witness[], support: readonly Support[]): readonly Reading[] =>
   witnesses.filter((_, at) => support[at]?.level === 'full').map(({ passage }) => passage);
@@ -80,6 +86,7 @@ const supporters = (witnesses: readonly Witness[], support: readonly Support[]):
 const isBetter = (one: Candidate, other: Candidate): boolean => {
   if (one.isReadable !== other.isReadable) return one.isReadable;
   if (one.sources !== other.sources) return one.sources > other.sources;
+  if (one.sources === 1 && one.shared !== other.shared) return one.shared > other.shared;
   if (one.isCovered !== other.isCovered) return one.isCovered;
   if (one.content !== other.content) return one.content > other.content;
   return one.isWhole && !other.isWhole;

@@ -5,10 +5,8 @@ import { keptWords, type WordList } from './kept-words.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 import { renumbered } from './renumbered.ts';
-import { contentStems, spellings } from './words.ts';
+import { spellings } from './words.ts';
 
-/** Readings that share fewer of their content words than this say it with other content, not only in other words. */
-const LEAST_SHARED = 0.2;
 /** Readings longer than this are shown whole: a word diff of a whole page explains nothing and takes long. */
 const MOST_WORDS = 400;
 /** Below this share of kept words a word diff is confetti, and the Readings are shown whole. */
@@ -35,23 +33,6 @@ export const wordingDifference = (readings: readonly Reading[]): Difference[] =>
   return values.length === 0
     ? []
     : [{ type: 'wording', severity: 'none', label: 'wording', values: renumbered(distinct(values)) }];
-};
-
-/** True where two Readings share so few content words that the Group differs in more than wording. */
-export const differsInContent = (readings: readonly Reading[]): boolean => {
-  const stems = readings.map(contentStems);
-  return stems.some((left, place) => stems.slice(place + 1).some((right) => sharesLittle(left, right)));
-};
-
-const sharesLittle = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
-  const [small, large] = left.size <= right.size ? [left, right] : [right, left];
-  const enough = small.size * LEAST_SHARED;
-  let shared = 0;
-  for (const stem of small) {
-    if (large.has(stem)) shared += 1;
-    if (shared >= enough) return false;
-  }
-  return small.size > 0;
 };
 
 interface Runs {

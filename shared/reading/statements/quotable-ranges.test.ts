@@ -14,6 +14,13 @@ describe('quotableRanges', () => {
     ]);
   });
 
+  it('leaves out a phrase of time or place that it opens with', () => {
+    const text = 'In the night to Friday, a fire destroyed the mill of Torsk.';
+    expect(quotable(text)).toEqual([text, 'a fire destroyed the mill of Torsk.']);
+    const condition = 'In case of rain, the mayor said, the march is cancelled.';
+    expect(quotable(condition)).toEqual([condition]);
+  });
+
   it('keeps who says it', () => {
     const text = 'Police said the driver of the lorry fled on foot after the crash on Monday.';
     expect(quotable(text).every((range) => range.startsWith('Police said the driver'))).toBe(true);

@@ -14,8 +14,8 @@ const MOST_SHORTER = 4;
 const SUPERLATIVE = /^\p{L}{3,}est$/u;
 
 /**
- * A Statement of a Passage and the beginnings of it that tell less, but nothing else, the longest first: "A quake struck Aceh on
- * Tuesday, killing 22 people" → "A quake struck Aceh on Tuesday" → "A quake struck Aceh". What is denied, doubted, limited or
+ * A Statement of a Passage, and ranges of it that tell less but nothing else: "On Tuesday, a quake struck Aceh at noon, killing 22
+ * people" → "a quake struck Aceh at noon, killing 22 people" → "a quake struck Aceh at noon" → "a quake struck Aceh". What is denied, doubted, limited or
  * depends on a condition is not shortened, and nothing is parted from who says it. Offsets are UTF-16 units into the Passage's
  * text; `language` is a BCP 47 tag.
  */
@@ -30,14 +30,35 @@ export const quotableRanges = (text: string, statement: TextRange, language: str
   const clauses = readClauses(words, cues, language);
   const isWhole = from === 0 && to === words.length;
   const whole = { ...statement, standsAlone: standsAlone(clauses, from, to, isWhole) };
-  const mayEnd = endRule(clauses, findScopes(text, clauses), from);
-  const shorter: Statement[] = [];
-  for (let at = to - 1; at > from && shorter.length < MOST_SHORTER; at -= 1) {
-    if (!mayEnd(at)) continue;
-    const range = { start: statement.start, end: words[at - 1]?.end ?? statement.end };
-    shorter.push({ ...range, standsAlone: standsAlone(clauses, from, at, false) });
-  }
+  const scopes = findScopes(text, clauses);
+  const opening = pastOpening(clauses, scopes, from, to);
+  const starts = opening === from ? [from] : [from, opening];
+  const shorter = starts.flatMap((first) => {
+    const start = first === from ? statement.start : (words[first]?.start ?? statement.start);
+    const mayEnd = endRule(clauses, scopes, first);
+    const ends: number[] = first === from ? [] : [to];
+    for (let at = to - 1; at > first && ends.length < MOST_SHORTER; at -= 1) if (mayEnd(at)) ends.push(at);
+    return ends.map((at) => ({
+      start,
+      end: at === to ? statement.end : (words[at - 1]?.end ?? statement.end),
+      standsAlone: standsAlone(clauses, first, at, false),
+    }));
+  });
   return [whole, ...shorter];
+};
+
+/** "On Tuesday, a quake struck" → the index of "a"; `from` where the Statement opens with no such phrase. */
+const pastOpening = ({ words, cues, hasVerb }: Clauses, scopes: Scopes, from: number, to: number): number => {
+  if (!cues.adjuncts.has(words[from]?.word ?? '') || cues.clauseFinalVerb !== null) return from;
+  for (let at = from + 1; at < to; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.gap === 'none') continue;
+    const isSubject = word.capital || cues.determiners.has(word.word);
+    const isOpening =
+      word.gap === 'comma' && word.quotation === 0 && !scopes.isClosed(at) && !hasVerb(from, at);
+    return isOpening && isSubject && hasVerb(at, to) ? at : from;
+  }
+  return from;
 };
 
 /** Decides whether a Statement that begins at word `from` may end before a word. */
