@@ -53,7 +53,7 @@ export const frenchClauses: ClauseCues = {
   passives: wordSet('est sont été était étaient fut furent'),
   beforeGerund: wordSet(''),
   trailing: wordSet('avec'),
-  adjuncts: wordSet('dans en à au aux lors pendant après avant durant chez près'),
+  adjuncts: wordSet('dans en lors pendant après avant durant chez près'),
   rangeStarts: wordSet('de du entre'),
   beforeArgument: wordSet(
     'basé basée basés situé située situés vit vivait habite réside resté restée reste mis mise aller allé va vont né née investi participé',

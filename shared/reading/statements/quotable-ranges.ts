@@ -82,7 +82,7 @@ const endRule = (clauses: Clauses, scopes: Scopes, from: number): ((at: number) 
     clauses.has('negations', from, at) ||
     clauses.has('hedges', from, at) ||
     clauses.has('correlatives', from, at) ||
-    words.slice(from, at).some(({ word }) => SUPERLATIVE.test(word));
+    words.slice(from, at).some(({ word }) => SUPERLATIVE.test(word) || cues.limiting.has(word));
 
   const isInside = (at: number): boolean => {
     const word = words[at];
