@@ -28,7 +28,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
 const DATES = new RegExp(
   `\\b(${[
     'Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun',
-    'January|February|March|April|June|July|August|September|October|November|December',
+    'January|February|March|April|May|June|July|August|September|October|November|December',
     'Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec',
   ].join('|')})(?:day)?\\b`,
   'gu',

@@ -6,30 +6,16 @@
  * Confirms, rejects and makes links one at a time. Last one JSON line: `ratio` of the slowest kind of choice to a full
  * comparison, in percent, and whether every answer was `equal` to that of a full one.
  */
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { importBytes } from '../electron/import/import-file.ts';
 import type { Choices, PassagePair } from '../shared/align/alignment.ts';
 import { type Comparer, createComparer } from '../shared/differences/compare-sources.ts';
-import type { ComparedSource } from '../shared/differences/comparison.ts';
-import { splitPassages } from '../shared/reading/split-passages.ts';
-import { siglumAt } from '../shared/text/siglum.ts';
 import { NO_CHOICES } from './align-case.ts';
 import { milliseconds } from './milliseconds.ts';
+import { readSourceFile } from './read-source-file.ts';
 
 /** Choices tried of each kind. */
 const TRIED = 20;
 const ROUNDS = 5;
-
-const readSource = async (file: string, index: number): Promise<ComparedSource> => {
-  const result = await importBytes(readFileSync(file), { fileName: basename(file), encoding: null });
-  if (!result.ok) throw new Error(`${file}: ${result.failure.message}`);
-  const { source } = result.value;
-  const siglum = siglumAt(index);
-  const { language, publishedAt } = source.metadata;
-  return { siglum, language, publishedAt, text: source.text, passages: splitPassages(source, siglum) };
-};
 
 const median = (values: readonly number[]): number =>
   values.toSorted((x, y) => x - y)[Math.floor(values.length / 2)] ?? 0;
@@ -52,7 +38,7 @@ if (files.length < 2) {
   console.error('usage: npm run bench:realign -- FILE FILE…');
   process.exitCode = 2;
 } else {
-  const sources = await Promise.all(files.map(readSource));
+  const sources = await Promise.all(files.map(readSourceFile));
   const compareAnew = (choices: Choices) => createComparer(sources).compare(choices);
   // Once before anything is timed, so that no round pays for compiling.
   compareAnew(NO_CHOICES);
