@@ -16,6 +16,8 @@ interface SupportCase {
   /** Sentences of the Source before the one that is judged. */
   readonly before?: readonly string[];
   readonly said: string;
+  /** The part of it that is in the Group; the whole where it is left out. */
+  readonly statement?: string;
   /** Of the words' Source and of the other one. */
   readonly publishedAt?: readonly [string, string];
   readonly level: SupportLevel;
@@ -23,7 +25,10 @@ interface SupportCase {
   readonly missing: readonly string[];
 }
 
-const supportIn = (language: string, { words, before = [], said, publishedAt }: SupportCase) => {
+const supportIn = (
+  language: string,
+  { words, before = [], said, statement = said, publishedAt }: SupportCase,
+) => {
   const read = readSources(
     [[words], [...before, said]].map((texts, at) => {
       const siglum = 'AB'.charAt(at);
@@ -40,7 +45,7 @@ const supportIn = (language: string, { words, before = [], said, publishedAt }: 
   const id = passageId('B', before.length + 1);
   const passage = readers.passage(id);
   const { support } = createSupport(read.words)(readers.passage(passageId('A', 1)), {
-    statement: passage,
+    statement: readers.statement({ passage: id, start: said.indexOf(statement), end: said.length }),
     passage,
     before: readers.before(id).map(readers.passage),
   });

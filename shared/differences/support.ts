@@ -63,9 +63,11 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
     return weightOf(words.filter((word) => says(said, word))) >= MIN_NAME_SHARE * weightOf(words);
   };
 
-  const missingFacts = ({ facts, names, quotations }: Parts, { passage, before }: Witness): Placed[] => {
+  const missingFacts = (given: Reading, { statement, passage, before }: Witness): Placed[] => {
+    const { facts, names, quotations } = partsOf(given);
     const said = factsOf(passage);
-    const unnamed = names.filter(({ words }) => !givesName(passage, words));
+    const isOfOthers = nameParts(statement).some(({ words }) => !givesName(given, words));
+    const unnamed = names.filter(({ words }) => !givesName(isOfOthers ? statement : passage, words));
     const isExplained = ({ words }: NameParts): boolean =>
       unnamed.length === 1 &&
       opensWithPronoun(passage) &&
@@ -85,9 +87,12 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
 
   return (words, witness) => {
     const parts = partsOf(words);
-    const facts = missingFacts(parts, witness);
+    const facts = missingFacts(words, witness);
     const said = saidIn(witness.passage);
-    const unsaid = parts.words.filter(({ word }) => !says(said, word));
+    const unsaid = parts.words.filter(
+      // A word that bears out itself bears out no other: "homicide and manslaughter" are two.
+      ({ word }) => !said.stems.has(word.stem) && !meansSame(said, word, parts.stems),
+    );
     const all = weightOf(parts.words.map(({ word }) => word));
     const lost = weightOf(unsaid.map(({ word }) => word));
     const coverage = all === 0 ? 1 : 1 - lost / all;
@@ -140,7 +145,21 @@ interface Parts {
   readonly quotations: readonly { readonly text: string; readonly start: number; readonly spelled: string }[];
   /** Telling words outside of facts and names. */
   readonly words: readonly PlacedWord[];
+  /** Of all words. */
+  readonly stems: ReadonlySet<number>;
 }
+
+const nameParts = oncePer((reading: Reading): readonly NameParts[] =>
+  reading.names
+    .filter(({ initial, words }) => !initial && words.length <= LONGEST_NAME)
+    .map((name) => ({
+      name,
+      words: reading.words.words.filter((word, at) => {
+        const start = reading.words.starts[at] ?? 0;
+        return word.isTelling && start >= name.start && start < name.end;
+      }),
+    })),
+);
 
 /** What of given words must be borne out. */
 const partsOf = oncePer((reading: Reading): Parts => {
@@ -155,12 +174,7 @@ const partsOf = oncePer((reading: Reading): Parts => {
   const reporting = clauseCuesFor(reading.language)?.reporting;
   return {
     facts,
-    names: names.map((name) => ({
-      name,
-      words: placed
-        .filter(({ start, word }) => word.isTelling && start >= name.start && start < name.end)
-        .map(({ word }) => word),
-    })),
+    names: nameParts(reading),
     quotations: quotedIn(reading).map(({ words: own }) => {
       const start = own.starts[0] ?? reading.start;
       return {
@@ -169,6 +183,7 @@ const partsOf = oncePer((reading: Reading): Parts => {
         spelled: spelling(own.words),
       };
     }),
+    stems: new Set(words.map(({ stem }) => stem)),
     words: placed.filter(
       ({ word, text, start }) =>
         word.isTelling &&
@@ -180,26 +195,31 @@ const partsOf = oncePer((reading: Reading): Parts => {
 
 interface Said {
   readonly stems: ReadonlySet<number>;
-  readonly concepts: ReadonlySet<number>;
-  /** Rows of word vectors. */
-  readonly rows: readonly number[];
+  /** The telling words, each once. */
+  readonly words: readonly KnownWord[];
 }
 
 const saidIn = oncePer(({ words: { words } }: Reading): Said => {
-  const telling = words.filter(({ isTelling }) => isTelling);
-  return {
-    stems: new Set(telling.map(({ stem }) => stem)),
-    concepts: new Set(telling.map(({ concept }) => concept)),
-    rows: [...new Set(telling.map(({ row }) => row))].filter((row) => row >= 0),
-  };
+  const byStem = new Map(words.filter(({ isTelling }) => isTelling).map((word) => [word.stem, word]));
+  return { stems: new Set(byStem.keys()), words: [...byStem.values()] };
 });
 
-const says = ({ stems, concepts, rows }: Said, word: KnownWord): boolean =>
-  stems.has(word.stem) ||
-  concepts.has(word.concept) ||
-  (word.row >= 0 &&
-    !word.isCapitalised &&
-    rows.some((row) => mayBeAlike(row, word.row) && similarity(row, word.row) >= MIN_SIMILARITY));
+/** Whether a text says a word, itself or by one that means the same. */
+const says = (said: Said, word: KnownWord): boolean =>
+  said.stems.has(word.stem) || meansSame(said, word, NO_STEMS);
+
+const NO_STEMS: ReadonlySet<number> = new Set();
+
+/** Whether a text says a word by another one that means the same, and is none of `taken`. */
+const meansSame = ({ words }: Said, word: KnownWord, taken: ReadonlySet<number>): boolean =>
+  words.some((other) => !taken.has(other.stem) && (other.concept === word.concept || isAlike(other, word)));
+
+const isAlike = (one: KnownWord, other: KnownWord): boolean =>
+  one.row >= 0 &&
+  other.row >= 0 &&
+  !other.isCapitalised &&
+  mayBeAlike(one.row, other.row) &&
+  similarity(one.row, other.row) >= MIN_SIMILARITY;
 
 const spelling = (words: readonly KnownWord[]): string => ` ${words.map(({ word }) => word).join(' ')} `;
 
@@ -209,19 +229,20 @@ const spelledOut = oncePer(({ words }: Reading): string => spelling(words.words)
 const opensWithPronoun = ({ language, words }: Reading): boolean =>
   packFor(language).pointingWords.includes(words.words[0]?.bare ?? '');
 
-type Cue = 'negations' | 'hedges';
+/** The first word of a list of cues in a Reading; empty where there is none. */
+const cueIn = ({ words }: Reading, cues: ReadonlySet<string> | undefined): string =>
+  words.words.find(({ word, bare }) => cues?.has(word) === true || cues?.has(bare) === true)?.word ?? '';
 
-const cueIn = ({ language, words }: Reading, kind: Cue): string => {
-  const cues = clauseCuesFor(language)?.[kind];
-  return (
-    words.words.find(({ word, bare }) => cues?.has(word) === true || cues?.has(bare) === true)?.word ?? ''
-  );
-};
+const negationIn = oncePer((reading: Reading): string =>
+  cueIn(reading, clauseCuesFor(reading.language)?.negations),
+);
 
-const negationIn = oncePer((reading: Reading): string => cueIn(reading, 'negations'));
-
-/** "suspected", "plans to" */
-const hedgeIn = oncePer((reading: Reading): string => cueIn(reading, 'hedges'));
+/** "suspected", "plans to", "if" */
+const hedgeIn = oncePer((reading: Reading): string => {
+  const cues = clauseCuesFor(reading.language);
+  const conditions = cues?.conditions.flatMap((phrase) => (phrase.length === 1 ? phrase : [])) ?? [];
+  return cueIn(reading, cues?.hedges) || cueIn(reading, new Set(conditions));
+});
 
 /** What one of them denies, or only alleges or deems possible, while the other does not. */
 const uncertaintyBetween = (words: Reading, statement: Reading): Placed[] => {
