@@ -195,13 +195,25 @@ const partsOf = oncePer((reading: Reading): Parts => {
 
 interface Said {
   readonly stems: ReadonlySet<number>;
-  /** The telling words, each once. */
-  readonly words: readonly KnownWord[];
+  /** Concept → the stems of the words that stand for it. */
+  readonly concepts: ReadonlyMap<number, readonly number[]>;
+  /** The words with a vector, each once. */
+  readonly vectored: readonly KnownWord[];
 }
 
 const saidIn = oncePer(({ words: { words } }: Reading): Said => {
-  const byStem = new Map(words.filter(({ isTelling }) => isTelling).map((word) => [word.stem, word]));
-  return { stems: new Set(byStem.keys()), words: [...byStem.values()] };
+  const stems = new Set<number>();
+  const concepts = new Map<number, number[]>();
+  const vectored: KnownWord[] = [];
+  for (const word of words) {
+    if (!word.isTelling || stems.has(word.stem)) continue;
+    stems.add(word.stem);
+    if (word.row >= 0 && !word.isCapitalised) vectored.push(word);
+    const known = concepts.get(word.concept);
+    if (known === undefined) concepts.set(word.concept, [word.stem]);
+    else known.push(word.stem);
+  }
+  return { stems, concepts, vectored };
 });
 
 /** Whether a text says a word, itself or by one that means the same. */
@@ -211,15 +223,14 @@ const says = (said: Said, word: KnownWord): boolean =>
 const NO_STEMS: ReadonlySet<number> = new Set();
 
 /** Whether a text says a word by another one that means the same, and is none of `taken`. */
-const meansSame = ({ words }: Said, word: KnownWord, taken: ReadonlySet<number>): boolean =>
-  words.some((other) => !taken.has(other.stem) && (other.concept === word.concept || isAlike(other, word)));
+const meansSame = (said: Said, word: KnownWord, taken: ReadonlySet<number>): boolean => {
+  if (said.concepts.get(word.concept)?.some((stem) => !taken.has(stem)) === true) return true;
+  if (word.row < 0 || word.isCapitalised) return false;
+  return said.vectored.some((other) => !taken.has(other.stem) && isAlike(other, word));
+};
 
 const isAlike = (one: KnownWord, other: KnownWord): boolean =>
-  one.row >= 0 &&
-  other.row >= 0 &&
-  !other.isCapitalised &&
-  mayBeAlike(one.row, other.row) &&
-  similarity(one.row, other.row) >= MIN_SIMILARITY;
+  mayBeAlike(one.row, other.row) && similarity(one.row, other.row) >= MIN_SIMILARITY;
 
 const spelling = (words: readonly KnownWord[]): string => ` ${words.map(({ word }) => word).join(' ')} `;
 

@@ -3,6 +3,7 @@ import { quotableRanges } from '../reading/statements/quotable-ranges.ts';
 import { overlaps } from '../text/range.ts';
 import type { Difference, GroupComparison, Support } from './difference.ts';
 import { independentOrigins } from './independent-origins.ts';
+import { oncePer } from './once-per.ts';
 import type { Readers, Reading } from './reading.ts';
 import { FULL, type MeasuredSupport, type SupportOf, type Witness } from './support.ts';
 
@@ -15,22 +16,33 @@ const MIN_CONTENT = 3;
 /** What of a wording nobody else says counts against what is shared by so much. */
 const UNSHARED = 0.5;
 
-/** A Statement, or the beginning of one, that may be the wording of a Group. */
-interface Candidate {
+/** Statements of a Group of which the shorter forms are tried, those that are supported best first, until one can be read by itself. */
+const TRIED_TOGETHER = 2;
+
+/** Words that may be quoted for a Group, with how far its members support them. */
+interface Measured {
   readonly words: Reading;
   readonly support: readonly Support[];
-  /** Sources that support it in full, its own included. */
+  /** Sources that support them in full, their own included. */
   readonly sources: number;
-  /** Weight of what the other members say of it, less a share of what they do not. */
+  /** Weight of what the other members say of them, less a share of what they do not. */
   readonly shared: number;
-  /** Whether those who support it in full say every word of it. */
+  /** Whether those who support them in full say every word. */
   readonly isCovered: boolean;
+  /** Number of telling words. */
+  readonly content: number;
+}
+
+interface Candidate extends Measured {
   /** Whether it is a whole Statement. */
   readonly isWhole: boolean;
   /** Whether it can be read by itself. */
   readonly isReadable: boolean;
-  /** Number of telling words. */
-  readonly content: number;
+}
+
+interface Sentence {
+  readonly witness: Witness;
+  readonly whole: Measured;
 }
 
 /**
@@ -46,29 +58,45 @@ export const createGroupWording =
       passage: readers.passage(member.passage),
       before: readers.before(member.passage).map(readers.passage),
     }));
-    const candidates = witnesses.flatMap((witness) =>
-      wordingsOf(witness).map(({ start, end, isReadable }): Candidate => {
-        const words = readers.statement({ passage: witness.passage.passage, start, end });
-        const measured = witnesses.map((other) =>
-          other.passage === witness.passage
-            ? OWN
-            : (against(words, other, differences) ?? supportOf(words, other)),
-        );
-        const support = measured.map((found) => found.support);
-        const content = words.words.words.filter(({ isTelling }) => isTelling).length;
-        return {
-          words,
-          support,
-          sources: new Set(supporters(witnesses, support).map(({ siglum }) => siglum)).size,
-          shared: measured.reduce((sum, { said, unsaid }) => sum + said - UNSHARED * unsaid, 0),
-          isCovered: measured.every((found) => found.support !== FULL || found.unsaid === 0),
-          isWhole: end === witness.statement.end,
-          isReadable: isReadable && content >= MIN_CONTENT,
-          content,
-        };
-      }),
-    );
-    const best = candidates.reduce((one, other) => (isBetter(other, one) ? other : one));
+    const allSources = siglaOf(witnesses.map(({ passage }) => passage)).size;
+    const measure = ({ passage }: Witness, words: Reading): Measured => {
+      const measured = witnesses.map((other) =>
+        other.passage === passage ? OWN : (against(words, other, differences) ?? supportOf(words, other)),
+      );
+      const support = measured.map((found) => found.support);
+      return {
+        words,
+        support,
+        sources: siglaOf(supporters(witnesses, support)).size,
+        shared: measured.reduce((sum, { said, unsaid }) => sum + said - UNSHARED * unsaid, 0),
+        isCovered: measured.every((found) => found.support !== FULL || found.unsaid === 0),
+        content: words.words.words.filter(({ isTelling }) => isTelling).length,
+      };
+    };
+    const wordingsOf = ({ witness, whole }: Sentence): Candidate[] => {
+      const [first, ...shorter] = quotableOf(whole.words);
+      // Nothing shorter can be said by more Sources.
+      const further = whole.sources === allSources ? [] : shorter;
+      return [
+        { ...whole, isWhole: true, isReadable: first.isReadable && whole.content >= MIN_CONTENT },
+        ...further.map(({ start, end, isReadable }): Candidate => {
+          const words = readers.statement({ passage: witness.passage.passage, start, end });
+          const measured = measure(witness, words);
+          return { ...measured, isWhole: false, isReadable: isReadable && measured.content >= MIN_CONTENT };
+        }),
+      ];
+    };
+
+    const sentences = witnesses
+      .map((witness): Sentence => ({ witness, whole: measure(witness, witness.statement) }))
+      .toSorted((a, b) => b.whole.sources - a.whole.sources || b.whole.shared - a.whole.shared);
+    let best: Candidate | undefined;
+    for (let from = 0; from < sentences.length && best?.isReadable !== true; from += TRIED_TOGETHER)
+      best = bestOf([
+        ...(best === undefined ? [] : [best]),
+        ...sentences.slice(from, from + TRIED_TOGETHER).flatMap(wordingsOf),
+      ]);
+    if (best === undefined) throw new RangeError('A Group has at least one member');
     const { passage, start, end } = best.words;
     return {
       wording: { passage, start, end },
@@ -83,6 +111,15 @@ const CONTRADICTS: MeasuredSupport = { support: { level: 'contradicts', missing:
 const supporters = (witnesses: readonly Witness[], support: readonly Support[]): readonly Reading[] =>
   witnesses.filter((_, at) => support[at]?.level === 'full').map(({ passage }) => passage);
 
+const siglaOf = (passages: readonly Reading[]): ReadonlySet<string> =>
+  new Set(passages.map(({ siglum }) => siglum));
+
+const bestOf = (candidates: readonly Candidate[]): Candidate | undefined =>
+  candidates.reduce<Candidate | undefined>(
+    (one, other) => (one === undefined || isBetter(other, one) ? other : one),
+    undefined,
+  );
+
 const isBetter = (one: Candidate, other: Candidate): boolean => {
   if (one.isReadable !== other.isReadable) return one.isReadable;
   if (one.sources !== other.sources) return one.sources > other.sources;
@@ -92,18 +129,25 @@ const isBetter = (one: Candidate, other: Candidate): boolean => {
   return one.isWhole && !other.isWhole;
 };
 
-interface Wording {
+interface Quotable {
   readonly start: number;
   readonly end: number;
   readonly isReadable: boolean;
 }
 
-const wordingsOf = ({ statement, passage }: Witness): Wording[] =>
-  quotableRanges(passage.text, statement, passage.language).map(({ start, end, standsAlone }) => ({
-    start,
-    end,
-    isReadable: standsAlone && passage.kind !== 'heading' && !isOpen(passage.text, end),
-  }));
+/** A Statement, then its shorter forms. */
+const quotableOf = oncePer((statement: Reading): readonly [Quotable, ...Quotable[]] => {
+  const { text, kind, language } = statement;
+  const [whole, ...shorter] = quotableRanges(text, statement, language).map(
+    ({ start, end, standsAlone }): Quotable => ({
+      start,
+      end,
+      isReadable: standsAlone && kind !== 'heading' && !isOpen(text, end),
+    }),
+  );
+  if (whole === undefined) throw new RangeError('A Statement is quotable as it is');
+  return [whole, ...shorter];
+});
 
 /** "Who was it?", "The ministry said:" */
 const isOpen = (text: string, end: number): boolean =>
