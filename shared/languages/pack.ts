@@ -162,6 +162,8 @@ export interface NameWords {
   readonly titles: ReadonlySet<string>;
   /** Months and weekdays that people are called as well; other ones are no names. */
   readonly timeNames: ReadonlySet<string>;
+  /** Months that are no names alone but given names before another one: "June Cooper". */
+  readonly givenNames: ReadonlySet<string>;
   /** Set where every noun is capitalised, so that a capital alone makes no name. */
   readonly amongNouns: NamesAmongNouns | null;
 }
