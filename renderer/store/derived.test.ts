@@ -91,6 +91,10 @@ describe('choicesOf', () => {
       },
       sources,
     );
-    expect(choices).toEqual({ mustLink: [['A2', 'B1']], cannotLink: [['A1', 'B1']] });
+    expect(choices).toEqual({
+      mustLink: [['A2', 'B1']],
+      cannotLink: [['A1', 'B1']],
+      together: [['A2', 'B1']],
+    });
   });
 });
