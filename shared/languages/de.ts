@@ -206,5 +206,4 @@ export const de = definePack('de', ',', {
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
   furniture: DE_FURNITURE,
-  compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
 });

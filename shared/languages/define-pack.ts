@@ -71,7 +71,6 @@ const EMPTY = {
   pointingWords: [],
   sameNouns: [],
   sameDeeds: [],
-  compoundLinks: [],
 } as const satisfies Omit<LanguagePack, 'tag' | 'decimalMark' | 'lacks'>;
 
 /** What one pack states; parts of a section may be left out as well. */

@@ -282,5 +282,4 @@ export const en = definePack('en', '.', {
     arrest arrested detain detained custody | close closed shut closure`,
   ),
   furniture: EN_FURNITURE,
-  compoundLinks: [],
 });

@@ -188,5 +188,4 @@ export const es = definePack('es', ',', {
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
   furniture: ES_FURNITURE,
-  compoundLinks: [],
 });

@@ -265,8 +265,6 @@ interface PackWords {
   /** Nouns and verbs that count as one: people and residents; kill and die. */
   readonly sameNouns: Synonyms;
   readonly sameDeeds: Synonyms;
-  /** Letters between the parts of a compound noun, the empty string included: "Wohnung-s-markt"; none where nouns are written apart. */
-  readonly compoundLinks: readonly string[];
 }
 
 export type PackPart = 'stemmer' | keyof PackWords;
