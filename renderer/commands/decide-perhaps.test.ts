@@ -48,6 +48,7 @@ const COMPARISON: Comparison = {
   ],
   groups: [GROUP],
   sequence: [{ kind: 'group', group: 'G1' }, single(A2, C2, B2), single(B2, A2), single(C1), single(C2, A2)],
+  independent: 3,
 };
 
 beforeEach(() => appStore.setState(sampleState({ records: RECORDS, texts: TEXTS, comparison: COMPARISON })));
@@ -60,7 +61,7 @@ const session = () => appStore.getState().project?.session;
 describe('a Perhaps of a Group', () => {
   it('is linked by hand with the member it is nearest to', () => {
     acceptPerhaps({ passage: C1, of: GROUP.passages });
-    expect(choices()).toEqual({ mustLink: [[C1, B1]], cannotLink: [] });
+    expect(choices()).toEqual({ mustLink: [[C1, B1]], cannotLink: [], together: [] });
     expect(recordsOfKind(records(), 'link-choice').map(({ byHand }) => byHand)).toEqual([true]);
     expect(appStore.getState().announcement).toBe('Linked C1 and B1');
   });
@@ -78,6 +79,7 @@ describe('a Perhaps of a Group', () => {
         [C1, A1],
         [C1, B1],
       ],
+      together: [],
     });
     undo();
     expect(choices().cannotLink).toEqual([]);
@@ -106,7 +108,7 @@ describe('a Perhaps of a passage in no Group', () => {
     runCommand('group.confirm');
     expect(choices().mustLink).toEqual([[C2, A2]]);
     runCommand('group.reject');
-    expect(choices()).toEqual({ mustLink: [], cannotLink: [[C2, A2]] });
+    expect(choices()).toEqual({ mustLink: [], cannotLink: [[C2, A2]], together: [] });
   });
 
   it('leaves C and X without effect where there is none', () => {

@@ -1,21 +1,10 @@
 import { choosePassage } from '../commands/navigate.ts';
 import { Siglum } from '../controls/Siglum.tsx';
 import { useApp } from '../store/app-store.ts';
-import { textRuns } from '../../shared/text/text-runs.ts';
+import { MarkedReading } from './MarkedReading.tsx';
 import styles from './Readings.module.css';
 import type { ShownReading } from './readings.ts';
 import { wordDiff } from './word-diff.ts';
-
-const Marked = ({ reading: { text, values } }: { readonly reading: ShownReading }) =>
-  textRuns({ start: 0, end: text.length }, values).map(({ start, end, decorations }) =>
-    decorations.length === 0 ? (
-      <span key={start}>{text.slice(start, end)}</span>
-    ) : (
-      <mark key={start} className={styles.value}>
-        {text.slice(start, end)}
-      </mark>
-    ),
-  );
 
 const Compared = ({ base, reading }: { readonly base: ShownReading; readonly reading: ShownReading }) => {
   let at = 0;
@@ -58,7 +47,7 @@ export const Readings = ({ readings, isDiff }: ReadingsProps) => {
             {isDiff && base !== undefined && base.passage !== reading.passage ? (
               <Compared base={base} reading={reading} />
             ) : (
-              <Marked reading={reading} />
+              <MarkedReading reading={reading} />
             )}
           </button>
         </li>

@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { DE_FURNITURE } from './furniture/de.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 const CLOCK = '(?<![\\d:.,$€£])(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?';
@@ -171,6 +172,7 @@ export const de = definePack('de', ',', {
   },
   names: {
     joiners: words('de del von van la le bin al du da dos zu'),
+    givenNames: words('jan august april'),
     titles: words(
       `herr frau herrn dr prof familie könig königin kaiser papst kapitän admiral general major oberst rat richter anwalt
       leiter trainer stadt insel firma konzern verein fluss berg provinz region gemeinde land landes`,
@@ -203,5 +205,5 @@ export const de = definePack('de', ',', {
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
-  compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
+  furniture: DE_FURNITURE,
 });

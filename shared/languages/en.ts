@@ -1,5 +1,6 @@
 import { definePack } from './define-pack.ts';
 import { EN_NEGATION, EN_OPPOSITES } from './en-opposites.ts';
+import { EN_FURNITURE } from './furniture/en.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const en = definePack('en', '.', {
@@ -235,6 +236,7 @@ export const en = definePack('en', '.', {
     joiners: words('of de del der den von van la le bin al du da dos'),
     titles: words('mr mrs ms dr'),
     timeNames: words('may'),
+    givenNames: words('april june august jan'),
   },
   negation: EN_NEGATION,
   opposites: EN_OPPOSITES,
@@ -279,5 +281,5 @@ export const en = definePack('en', '.', {
     dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff |
     arrest arrested detain detained custody | close closed shut closure`,
   ),
-  compoundLinks: [],
+  furniture: EN_FURNITURE,
 });

@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { ES_FURNITURE } from './furniture/es.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 const DAYTIME =
@@ -173,6 +174,7 @@ export const es = definePack('es', ',', {
   },
   names: {
     joiners: words('de del la las los von van le du da bin al'),
+    givenNames: words('julio abril'),
     titles: words('sr sra srta dr dra señor señora don doña'),
   },
   reporting: {
@@ -185,5 +187,5 @@ export const es = definePack('es', ',', {
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
-  compoundLinks: [],
+  furniture: ES_FURNITURE,
 });
