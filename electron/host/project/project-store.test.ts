@@ -3,6 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promi
 import * as nodeFiles from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import { adding, EMPTY_DIFF, removing, updating } from '../../../shared/project/diff.ts';
 import { undone } from '../../../shared/project/history.ts';
 import { textOf } from '../../../shared/text/sample-text.ts';
@@ -359,7 +360,7 @@ const withSnapshot = async (change: (snapshot: Record<string, unknown>) => void)
 describe('files of other versions', () => {
   it('opens a newer one to read only and does not touch it', async () => {
     const folder = await withSnapshot((snapshot) => {
-      snapshot['schema'] = 2;
+      snapshot['schema'] = SCHEMA_VERSION + 1;
       (snapshot['records'] as Record<string, unknown>)['s1'] = { kind: 'scribble', id: 's1' };
     });
     const before = await readFile(join(folder, 'project.json'), 'utf8');
