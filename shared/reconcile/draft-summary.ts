@@ -7,6 +7,7 @@ import { createCiter } from './citer.ts';
 import { comparisonLimits } from './comparison-limits.ts';
 import { groupDispute } from './group-dispute.ts';
 import { groupStatement, uncomparedStatement } from './group-statement.ts';
+import { mergeDisputes } from './merge-disputes.ts';
 import { mergeStatements, withoutRepeats } from './merge-statements.ts';
 import { isSettled, claimedGroups } from './claimed-groups.ts';
 import { singleStatements } from './single-statements.ts';
@@ -100,7 +101,9 @@ export const draftSummary = ({
     groups: comparison.groups.length,
     disputed: [
       ...told.disputed,
-      ...groupsIn('disputed').flatMap((group) => groupDispute(group, cite, comparison.sources) ?? []),
+      ...mergeDisputes(
+        groupsIn('disputed').flatMap((group) => groupDispute(group, cite, comparison.sources) ?? []),
+      ),
     ],
     agreed: [...told.statements('agreed'), ...agreed],
     details: [...told.statements('details'), ...details],

@@ -60,7 +60,7 @@ describe('mergeStatements', () => {
       details: [],
     });
     expect(agreed.map(({ statement }) => statement)).toEqual([MOST]);
-    expect(agreed.map(cited)).toEqual(['A¶1 C¶1 D¶1 B¶1']);
+    expect(agreed.map(cited)).toEqual(['A¶1 B¶1 C¶1 D¶1']);
   });
 
   it('cites nobody for more words than it was found to say', () => {
