@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from './citation.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { groupDispute } from './group-dispute.ts';
 import { joinDisputes, mergeDisputes } from './merge-disputes.ts';
 import { madeDifference, madeGroup, madeSources } from './sample-comparison.ts';
@@ -12,7 +12,7 @@ const SOURCES = madeSources({
   C: ['On Sunday the dam broke.'],
   D: ['The dam broke.'],
 });
-const cite = createCiter(SOURCES);
+const cite = citerOf(SOURCES);
 
 type Sided = readonly (readonly [siglum: string, words: string])[];
 

@@ -3,7 +3,7 @@ import { extractNames } from '../reading/names.ts';
 import { tokenise } from '../reading/tokenise.ts';
 import { siglumOf } from '../text/passage.ts';
 import { overlaps } from '../text/range.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 
 /** What a Source is called. */
 export interface TitledSource {
@@ -60,5 +60,5 @@ const broadestWording = (comparison: Comparison | null): string | null => {
   );
   return best === undefined || comparison === null
     ? null
-    : createCiter(comparison.sources).member(best.wording).words;
+    : citerOf(comparison.sources).member(best.wording).words;
 };
