@@ -18,22 +18,13 @@ const SOURCES = madeSources({
 });
 const cite = citerOf(SOURCES);
 const LOCK = groupStatement(
-  madeGroup(
-    SOURCES,
-    'G1',
-    [
-      ['A', 'The lock closes on 3 May.'],
-      ['B', 'On 3 May the lock closes.'],
-      ['C', 'The lock closes.', 'part', ['3 May']],
-      ['D', 'The lock stays open.', 'contradicts'],
-      ['E', 'Skippers met.', 'silent'],
-    ],
-    {
-      differences: [
-        madeDifference(SOURCES, { type: 'name', severity: 'none', label: 'name' }, [[['B', 'lock']]]),
-      ],
-    },
-  ),
+  madeGroup(SOURCES, 'G1', [
+    ['A', 'The lock closes on 3 May.'],
+    ['B', 'On 3 May the lock closes.'],
+    ['C', 'The lock closes.', 'part', ['3 May']],
+    ['D', 'The lock stays open.', 'contradicts'],
+    ['E', 'Skippers met.', 'silent'],
+  ]),
   cite,
 );
 
@@ -64,13 +55,9 @@ const disputeOver = (labels: readonly string[]): DisputedItem => {
 
 describe('statementItem', () => {
   it('says who says all of it, a part of it, nothing of it, the contrary and more', () => {
-    const item = {
-      ...LOCK,
-      additions: [{ words: 'On 3 May the lock closes.', citation: LOCK.citations[1] }],
-    };
-    const additions = item.additions.flatMap(({ words, citation }) =>
-      citation === undefined ? [] : [{ words, citation }],
-    );
+    const [, second] = LOCK.citations;
+    if (second === undefined) throw new Error('The sample cites two sources');
+    const additions = [{ words: 'On 3 May the lock closes.', citation: second }];
     expect(linesOf(statementItem({ ...LOCK, additions, rationale: 'As the office says.' }))).toEqual([
       '• The lock closes on 3 May. [A¶1a B¶1] 2 independent',
       '  – Against: [D¶1]',
@@ -92,9 +79,8 @@ describe('statementItem', () => {
   });
 
   it('tells words of a source from those of the reader', () => {
-    const kindsIn = (item: ListItem) => item.runs[0]?.kind;
-    expect(kindsIn(statementItem(LOCK))).toBe('quoted');
-    expect(kindsIn(statementItem({ ...LOCK, quoted: null }))).toBe('plain');
+    expect(statementItem(LOCK).runs[0]?.kind).toBe('quoted');
+    expect(statementItem({ ...LOCK, quoted: null }).runs[0]?.kind).toBe('plain');
   });
 
   it('has an id of its words or of its claim, whatever the group is called', () => {
