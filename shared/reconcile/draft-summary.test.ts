@@ -324,6 +324,28 @@ describe('the sections of a draft summary', () => {
 
   it('follow the status of the groups', () => expect(sectionsOf(drafted())).toEqual(UNSETTLED));
 
+  it('list a conflict without sides among the details, with who contradicts', () => {
+    const conflict = madeGroup(
+      sources,
+      'G1',
+      [
+        ['A', 'The quay reopened on Monday.'],
+        ['C', 'The quay is open.', 'contradicts'],
+      ],
+      { status: 'conflict' },
+    );
+    const { details } = draftSummary({
+      title: 'Quay',
+      records: {},
+      comparison: { ...comparison, groups: [conflict] },
+      sources: summarySources,
+      independentCount: 3,
+    });
+    expect(details.map(({ key, against }) => [key, against.map(({ siglum }) => siglum)])).toEqual([
+      ['G1', ['C']],
+    ]);
+  });
+
   it('show every source of a dispute', () =>
     expect(drafted().disputed[0]?.mentions.map(({ siglum }) => siglum)).toEqual(['C']));
 
