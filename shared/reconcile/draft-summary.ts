@@ -1,12 +1,12 @@
 import type { Comparison, Group } from '../differences/comparison.ts';
-import type { GroupStatus } from '../differences/difference.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../project/records.ts';
 import { assertNever } from '../text/assert-never.ts';
 import { type ClaimContext, claimDispute, claimStatement } from './claim-items.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { comparisonLimits } from './comparison-limits.ts';
 import { groupDispute } from './group-dispute.ts';
 import { groupStatement, uncomparedStatement } from './group-statement.ts';
+import { mergeDisputes } from './merge-disputes.ts';
 import { mergeStatements, withoutRepeats } from './merge-statements.ts';
 import { isSettled, claimedGroups } from './claimed-groups.ts';
 import { singleStatements } from './single-statements.ts';
@@ -30,7 +30,7 @@ export interface SummaryInput {
 /** The sections that items are sorted into. */
 type Section = 'agreed' | 'disputed' | 'details' | 'notCompared' | 'single' | 'setAside';
 
-const sectionOfGroup = (status: GroupStatus): Section => {
+const sectionOfGroup = ({ status, differences }: Group): Section => {
   switch (status) {
     case 'agree':
       return 'agreed';
@@ -38,7 +38,8 @@ const sectionOfGroup = (status: GroupStatus): Section => {
       return 'details';
     case 'conflict':
     case 'possible-conflict':
-      return 'disputed';
+      // Without a Difference there are no sides to show; who contradicts is listed as such.
+      return differences.some(({ severity }) => severity !== 'none') ? 'disputed' : 'details';
     case 'not-compared':
       return 'notCompared';
     case 'single':
@@ -52,7 +53,7 @@ const sectionOfGroup = (status: GroupStatus): Section => {
 const sectionOfClaim = ({ status, evidence }: ClaimRecord, group: Group | null): Section => {
   switch (status) {
     case 'open':
-      if (group !== null) return sectionOfGroup(group.status);
+      if (group !== null) return sectionOfGroup(group);
       if (evidence.some(({ stance }) => stance === 'contradicts')) return 'disputed';
       return new Set(evidence.map(({ source }) => source)).size > 1 ? 'details' : 'single';
     case 'agreed':
@@ -77,15 +78,14 @@ export const draftSummary = ({
   sources,
   independentCount,
 }: SummaryInput): DraftSummary => {
-  const cite = createCiter(comparison.sources);
+  const cite = citerOf(comparison.sources);
   const sigla = new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum]));
   const claims = recordsOfKind(records, 'claim').toSorted((a, b) => a.order - b.order);
   const claimed = claimedGroups(claims, comparison, sigla);
-  const context: ClaimContext = { cite, sources: comparison.sources, sigla };
+  const context: ClaimContext = { cite, sigla };
   const told = tellClaims(context, claims, groupsOfClaims(comparison, claimed));
   const open = comparison.groups.filter(({ id }) => !claimed.has(id));
-  const groupsIn = (section: Section): Group[] =>
-    open.filter(({ status }) => sectionOfGroup(status) === section);
+  const groupsIn = (section: Section): Group[] => open.filter((group) => sectionOfGroup(group) === section);
   const { agreed, details } = withoutRepeats(
     mergeStatements({
       agreed: groupsIn('agreed').map((group) => groupStatement(group, cite)),
@@ -100,7 +100,9 @@ export const draftSummary = ({
     groups: comparison.groups.length,
     disputed: [
       ...told.disputed,
-      ...groupsIn('disputed').flatMap((group) => groupDispute(group, cite, comparison.sources) ?? []),
+      ...mergeDisputes(
+        groupsIn('disputed').flatMap((group) => groupDispute(group, cite, comparison.sources) ?? []),
+      ),
     ],
     agreed: [...told.statements('agreed'), ...agreed],
     details: [...told.statements('details'), ...details],
