@@ -26,7 +26,7 @@ export const compareReadings = (
   if (sigla.size < 2) return { status: 'single', differences: [], wording, support, independent };
   const facts: Difference[] = [
     ...factDifferences(readings, passages),
-    ...oppositionDifferences(readings),
+    ...oppositionDifferences(readings, passages),
     ...quotationDifferences(readings),
     ...attributionDifferences(readings),
     ...nameDifference(readings),

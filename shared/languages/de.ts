@@ -198,6 +198,7 @@ export const de = definePack('de', ',', {
       `sagte sagt erklärte erklärt teilte betonte betont warnte warnt kündigte forderte fordert schrieb schreibt
       berichtete berichtet bestätigte bestätigt meinte meint behauptete`,
     ),
+    addressing: [],
     auxiliaries: ['hat', 'habe', 'hatte'],
     sources: ['[Ll]aut', '[Nn]ach Angaben von'],
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),

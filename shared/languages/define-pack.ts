@@ -58,12 +58,14 @@ const EMPTY = {
   clock: { patterns: [], sign: '' },
   names: { joiners: COMMON_JOINERS, titles: NOTHING, timeNames: NOTHING, amongNouns: null },
   negation: null,
+  assertions: null,
   opposites: [],
   modality: [],
   reporting: null,
   pointingWords: [],
   sameNouns: [],
   sameDeeds: [],
+  directedDeeds: [],
   compoundLinks: [],
 } as const satisfies Omit<LanguagePack, 'tag' | 'decimalMark' | 'lacks'>;
 

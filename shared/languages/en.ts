@@ -1,5 +1,13 @@
 import { definePack } from './define-pack.ts';
-import { EN_NEGATION, EN_OPPOSITES } from './en-opposites.ts';
+import {
+  EN_ASSERTIONS,
+  EN_DIRECTED_DEEDS,
+  EN_MODALITY,
+  EN_NEGATION,
+  EN_OPPOSITES,
+  EN_SAME_DEEDS,
+  EN_SAME_NOUNS,
+} from './en-opposites.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const en = definePack('en', '.', {
@@ -237,47 +245,21 @@ export const en = definePack('en', '.', {
     timeNames: words('may'),
   },
   negation: EN_NEGATION,
+  assertions: EN_ASSERTIONS,
   opposites: EN_OPPOSITES,
-  modality: [
-    {
-      degree: 'denied',
-      words: ['den(?:y|ies|ied|ying)', 'disput(?:e|es|ed)', 'refut(?:e|es|ed)'],
-    },
-    {
-      degree: 'alleged',
-      words: ['alleged(?:ly)?', 'accus(?:es|ed)', 'suspected', 'claim(?:s|ed)', 'reportedly', 'rumou?red'],
-    },
-    {
-      degree: 'possible',
-      words: ['may', 'might', 'could', 'possibl[ey]', 'perhaps', 'potential(?:ly)?', 'considering'],
-      lowerCaseOnly: true,
-    },
-    {
-      degree: 'planned',
-      words: ['will', 'shall', 'plans? to', 'set to', 'to be', 'expected to', 'due to', 'going to'],
-    },
-  ],
+  modality: EN_MODALITY,
   reporting: {
     verbs: phrases(
       `said says told added announced stated claimed warned argued wrote insisted explained confirmed`,
     ),
+    addressing: ['told'],
     auxiliaries: ['has', 'have', 'also'],
     sources: ['[Aa]ccording to'],
     nobody: words('he she they it we i the this that officials police but and who one'),
   },
   pointingWords: [...words('he she they it his her their its this that these those such')],
-  sameNouns: rows(
-    `people person man woman homicide murder resident inhabitant civilian victim citizen live life dead death fatality
-      casualty passenger supporter |
-    home house dwelling building | troop soldier | job position post | store shop supermarket outlet | student pupil |
-    country nation state | officer police policeman | worker employee staff | company firm business | minute second |
-    quake earthquake tremor | child kid teenager teen youth`,
-  ),
-  sameDeeds: rows(
-    `demolish demolition demolished tear torn raze razed bulldoze bulldozed knocked flattened |
-    kill killed die died dead death lose lost | injure injured hurt wound wounded |
-    dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff |
-    arrest arrested detain detained custody | close closed shut closure`,
-  ),
+  sameNouns: EN_SAME_NOUNS,
+  sameDeeds: EN_SAME_DEEDS,
+  directedDeeds: EN_DIRECTED_DEEDS,
   compoundLinks: [],
 });

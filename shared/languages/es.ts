@@ -180,6 +180,7 @@ export const es = definePack('es', ',', {
       `dijo declaró afirmó anunció explicó indicó precisó añadió aseguró confirmó escribió señaló advirtió dice afirma explica
       señala`,
     ),
+    addressing: [],
     auxiliaries: ['ha', 'han', 'había'],
     sources: ['[Ss]egún', '[Dd]e acuerdo con'],
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),

@@ -163,6 +163,7 @@ export const fr = definePack('fr', ',', {
       `déclaré affirmé annoncé expliqué indiqué précisé ajouté assuré confirmé écrit déclare affirme annonce explique indique
       précise assure confirme`,
     ),
+    addressing: [],
     auxiliaries: ['a', 'ont', 'avait', "l'a"],
     sources: ['[Ss]elon', "[Dd]['’]après"],
     nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
