@@ -1,5 +1,5 @@
 import type { Difference, DifferenceValue } from './difference.ts';
-import { quotedIn, sameUtterance } from './quotations.ts';
+import { quotedIn, sameWords } from './quotations.ts';
 import type { Reading } from './reading.ts';
 import { renumbered } from './renumbered.ts';
 import { type Speaker, speakerOf } from './speakers.ts';
@@ -58,7 +58,7 @@ const sharesUtterance = (told: readonly Told[]): boolean =>
           !names(one.reading, other.speaker) &&
           !names(other.reading, one.speaker) &&
           quotedIn(one.reading).some((quotation) =>
-            quotedIn(other.reading).some((counterpart) => sameUtterance(quotation, counterpart)),
+            quotedIn(other.reading).some((counterpart) => sameWords(quotation, counterpart)),
           ),
       ),
   );

@@ -54,7 +54,9 @@ const boundsOf = oncePer((reading: Reading): Bounds => {
     const gap = at === 0 ? '' : reading.text.slice(endOf(reading.words, at - 1), start + 1);
     const before = gap.slice(0, -1);
     const isSentence = SENTENCE_END.test(before) && !ABBREVIATES.test(gap);
-    const opens = cues !== null && (opensClause(word, cues) || (hasVerb && joinsClauses(words, at, cues)));
+    const opens =
+      cues !== null &&
+      (opensClause(word, cues) || (mayOpenClause(word, hasVerb, cues) && verbFollows(words, at, cues)));
     if (isSentence || (CLAUSE_END.test(before) && !ABBREVIATES.test(gap)) || opens) {
       clause += 1;
       hasVerb = false;
@@ -72,7 +74,6 @@ const opensClause = ({ bare }: KnownWord, cues: ClauseCues): boolean =>
   cues.clauseFinalVerb === null
     ? cues.relatives.has(bare) ||
       cues.subordinators.has(bare) ||
-      cues.ambiguousSubordinators.has(bare) ||
       cues.complementizers.has(bare) ||
       bare === 'but'
     : cues.complementizers.has(bare) || cues.subordinators.has(bare);
@@ -83,14 +84,14 @@ const isFinite = ({ bare }: KnownWord, cues: ClauseCues): boolean =>
   cues.finiteForm?.test(bare) === true ||
   ((cues.ambiguousVerbs.has(bare) || cues.ambiguousForm?.test(bare) === true) && !cues.notVerbs.has(bare));
 
-/** Words after "and" among which a second verb is looked for. */
-const JOIN_REACH = 5;
+const mayOpenClause = ({ bare }: KnownWord, hasVerb: boolean, cues: ClauseCues): boolean =>
+  cues.ambiguousSubordinators.has(bare) || (hasVerb && cues.coordinators.has(bare));
 
-const joinsClauses = (words: readonly KnownWord[], at: number, cues: ClauseCues): boolean => {
-  const word = words[at];
-  if (word === undefined || !cues.coordinators.has(word.bare)) return false;
-  return words.slice(at + 1, at + 1 + JOIN_REACH).some((next) => isFinite(next, cues));
-};
+/** Words after a conjunction among which its verb is looked for. */
+const VERB_REACH = 6;
+
+const verbFollows = (words: readonly KnownWord[], at: number, cues: ClauseCues): boolean =>
+  words.slice(at + 1, at + 1 + VERB_REACH).some((next) => isFinite(next, cues));
 
 /** The clause of a word. */
 export const clauseAt = (reading: Reading, at: number): WordSpan => spanOf(boundsOf(reading).clauses, at);
@@ -110,7 +111,9 @@ const spanOf = (numbers: Uint16Array, at: number): WordSpan => {
   return { from, to };
 };
 
-const ADVERB = /ly$|ment$|mente$/u;
+/** Whether a word is an adverb by its form. */
+export const isAdverb = ({ language }: Reading, { bare }: KnownWord): boolean =>
+  packFor(language).assertions?.adverbForm?.test(bare) === true;
 
 interface OpenPhrase {
   from: number;
@@ -125,7 +128,7 @@ export const phrasesIn = (reading: Reading, { from, to }: WordSpan, skipped: Wor
   const found: NounPhrase[] = [];
   let open: OpenPhrase = { from, preposition: null, isAfterVerb: false, content: [] };
   const close = (at: number, preposition: string | null, isAfterVerb: boolean): void => {
-    if (open.content.length > 0) found.push(phraseOf(reading, open, at));
+    if (open.content.length > 0) found.push(phraseOf(reading, open));
     else isAfterVerb ||= open.isAfterVerb;
     open = { from: at, preposition, isAfterVerb, content: [] };
   };
@@ -136,17 +139,17 @@ export const phrasesIn = (reading: Reading, { from, to }: WordSpan, skipped: Wor
     else if (cues !== null && cues.prepositions.has(word.bare)) close(at, word.bare, false);
     else if (cues?.determiners.has(word.bare) === true) {
       if (open.content.length > 0) close(at, null, false);
-    } else if (cues !== null && isFinite(word, cues) && !isNominal(reading, at, cues))
+    } else if (cues !== null && isFinite(word, cues) && !isNominal(reading, at, from, cues))
       close(at + 1, null, true);
-    else if (word.isContent && !ADVERB.test(word.bare) && !isOfDate(reading, at)) open.content.push(at);
+    else if (word.isContent && !isAdverb(reading, word) && !isOfDate(reading, at)) open.content.push(at);
   }
   close(to, null, false);
   return found;
 };
 
-/** "the elected mayor": a participle between an article and its noun. */
-const isNominal = ({ words: { words } }: Reading, at: number, cues: ClauseCues): boolean =>
-  cues.determiners.has(words[at - 1]?.bare ?? '') && !cues.finite.has(words[at]?.bare ?? '');
+/** A noun that looks like a verb: after an article, or as the first word of a clause. */
+const isNominal = ({ words: { words } }: Reading, at: number, from: number, cues: ClauseCues): boolean =>
+  (at === from || cues.determiners.has(words[at - 1]?.bare ?? '')) && !cues.finite.has(words[at]?.bare ?? '');
 
 const isOfDate = ({ dates, words: { starts } }: Reading, at: number): boolean => {
   const start = starts[at] ?? 0;
@@ -155,11 +158,7 @@ const isOfDate = ({ dates, words: { starts } }: Reading, at: number): boolean =>
 
 const ACRONYM = /^[A-Z]{2,5}$/u;
 
-const phraseOf = (
-  reading: Reading,
-  { from, preposition, isAfterVerb, content }: OpenPhrase,
-  to: number,
-): NounPhrase => {
+const phraseOf = (reading: Reading, { from, preposition, isAfterVerb, content }: OpenPhrase): NounPhrase => {
   const { words, starts } = reading.words;
   const ids = new Set<number | string>();
   for (const at of content) {
@@ -178,7 +177,7 @@ const phraseOf = (
   const headStart = starts[head] ?? 0;
   return {
     from,
-    to,
+    to: (content.at(-1) ?? from) + 1,
     preposition,
     isAfterVerb,
     words: ids,

@@ -168,7 +168,9 @@ const rolesByPlace = (
   isPassive: boolean,
   { pack: { assertions }, isNoun }: Verb,
 ): Roles => {
-  const subject = before.findLast(({ preposition }) => preposition === null) ?? null;
+  const plain = before.filter(({ preposition }) => preposition === null);
+  // "left the summit without signing": what follows another verb is its object.
+  const subject = plain.findLast(({ isAfterVerb }) => !isAfterVerb) ?? plain.at(-1) ?? null;
   const [next] = after;
   if (isNoun) return { agent: null, patient: next?.preposition == null ? null : next };
   if (isPassive) {

@@ -2,7 +2,7 @@ import type { NegationWords } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { endOf } from '../reading/name-words.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import { clauseAt, sentenceAt, type WordSpan } from './clause-parts.ts';
+import { clauseAt, cuesOfReading, isAdverb, sentenceAt, type WordSpan } from './clause-parts.ts';
 import { cuesOf } from './cue-lexicon.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,6 @@ const REACH = 7;
 const COMPLETION_REACH = 6;
 /** Negation words of a Reading that are looked at. */
 const MOST_NEGATIONS = 12;
-const ADVERB = /ly$|ment$|mente$/u;
 const GERUND = /ing$/u;
 
 export const negatedWords = oncePer((reading: Reading): NegatedWords => {
@@ -82,18 +81,31 @@ const targetsOf = (reading: Reading, at: number, { reachesBack, contraction }: N
   if (word?.isContent === true && contraction?.test(word.word) === true) return [at];
   const clause = clauseAt(reading, at);
   if (!reachesBack) {
-    const next = nextContent(reading, at + 1, sentenceAt(reading, at).to);
+    const next = nextContent(reading, at + (joinsSubjects(reading, at) ? 2 : 1), sentenceAt(reading, at).to);
     return next === null ? [] : [next];
   }
   const after = verbsIn(reading, { from: at + 1, to: clause.to });
   return [...after.slice(0, 2), ...verbsIn(reading, { from: clause.from, to: at })];
 };
 
-/** The next word with a meaning, adverbs aside. */
+/** "Neither Pell nor Brandt attended". */
+const joinsSubjects = (reading: Reading, at: number): boolean => {
+  const { words } = reading.words;
+  const cues = cuesOfReading(reading);
+  const bare = words[at]?.bare ?? '';
+  const isConjunction = cues?.correlatives.has(bare) === true || cues?.coordinators.has(bare) === true;
+  return isConjunction && words[at + 1]?.isCapitalised === true;
+};
+
+/** The next word with a meaning, adverbs aside; after a preposition ("without signing") it is no noun with an article. */
 const nextContent = (reading: Reading, from: number, end: number): number | null => {
+  const { words } = reading.words;
+  const cues = cuesOfReading(reading);
+  const isAfterPreposition = cues?.prepositions.has(words[from - 1]?.bare ?? '') === true;
   for (let at = from; at < Math.min(end, from + REACH); at += 1) {
-    const word = reading.words.words[at];
-    if (word?.isContent === true && !ADVERB.test(word.bare)) return at;
+    const word = words[at];
+    if (word === undefined || (isAfterPreposition && cues?.determiners.has(word.bare) === true)) return null;
+    if (word.isContent && !isAdverb(reading, word)) return at;
   }
   return null;
 };

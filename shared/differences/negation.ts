@@ -1,3 +1,4 @@
+import { packFor } from '../languages/packs.ts';
 import { cuesOf } from './cue-lexicon.ts';
 import { type Deed, deedAt } from './deeds.ts';
 import type { Difference } from './difference.ts';
@@ -16,7 +17,7 @@ export const negationDifferences = (
 ): Difference[] => {
   const negated = readings.flatMap((reading) =>
     [...negatedWords(reading).words.keys()].flatMap((at) =>
-      negatedWords(reading).soFar.has(at) ? [] : [{ reading, at }],
+      negatedWords(reading).soFar.has(at) || isOfEither(reading, at) ? [] : [{ reading, at }],
     ),
   );
   const found: OpposedPair[] = [];
@@ -37,6 +38,15 @@ export const negationDifferences = (
       found.push(pair);
   }
   return found.map((pair) => differenceOf('negation', 'whether it is so', pair));
+};
+
+/** What `oppositionDifferences` compares as the other side: "not guilty". */
+const isOfEither = (reading: Reading, at: number): boolean => {
+  const { opposites } = packFor(reading.language);
+  return cuesOf(reading).some(
+    ({ first, last, sense }) =>
+      sense.kind === 'opposite' && at >= first && at <= last && opposites[sense.row]?.isEither === true,
+  );
 };
 
 /** What a word is a deed of: its concept, the rows it is in. */

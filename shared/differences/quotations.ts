@@ -6,6 +6,7 @@ import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
+import { speakerOf } from './speakers.ts';
 
 /** Words between quotation marks. */
 export interface Quoted {
@@ -48,7 +49,7 @@ const wordsBetween = (
 };
 
 /** True where both are one utterance, altered or not. */
-export const sameUtterance = (a: Quoted, b: Quoted): boolean => {
+const sameUtterance = (a: Quoted, b: Quoted): boolean => {
   const rest = spellings(b.words.words);
   let shared = 0;
   for (const word of spellings(a.words.words)) {
@@ -66,6 +67,7 @@ export const quotationDifferences = (readings: readonly Reading[]): Difference[]
   return quoted.flatMap((a, place) =>
     quoted.slice(place + 1).flatMap((b): Difference[] => {
       if (a.reading.siglum === b.reading.siglum || !sameUtterance(a, b)) return [];
+      if (haveDifferentSpeakers(a.reading, b.reading)) return [];
       const values = alteredWords(a, b);
       return values.length === 0
         ? []
@@ -73,6 +75,16 @@ export const quotationDifferences = (readings: readonly Reading[]): Difference[]
     }),
   );
 };
+
+/** Whether both name a speaker, and not the same. */
+const haveDifferentSpeakers = (a: Reading, b: Reading): boolean => {
+  const [left, right] = [speakerOf(a), speakerOf(b)];
+  return left !== null && right !== null && !left.words.some((word) => right.words.includes(word));
+};
+
+/** True where two quotations are one utterance, given in the same words. */
+export const sameWords = (a: Quoted, b: Quoted): boolean =>
+  sameUtterance(a, b) && alteredWords(a, b).length === 0;
 
 /**
  * The altered words; none where one quotation is only longer at its ends than the other, leaves words out and says so, or

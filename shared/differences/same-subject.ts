@@ -2,6 +2,7 @@ import type { NounPhrase } from './clause-parts.ts';
 import type { Deed } from './deeds.ts';
 import type { Severity } from './difference.ts';
 import type { Reading } from './reading.ts';
+import { negatedWords } from './negated-words.ts';
 import { speakerOf } from './speakers.ts';
 
 /** How grave it is that two deeds contradict each other; null where they are not of the same things. */
@@ -36,14 +37,25 @@ export const sharedWords = (a: ReadonlySet<number | string>, b: ReadonlySet<numb
 /** How surely two opposite deeds are of the same subject and object, at one time, and told by no two speakers in their own words. */
 export const gravityOf = (a: Deed, b: Deed): Gravity => {
   if (areApart(a, b)) return null;
+  if (a.isPassive !== b.isPassive && matchPhrases(subjectOf(a), subjectOf(b)) === 'same')
+    return bySharedWords(a, b, 'unknown');
   const agents = matchPhrases(a.agent, b.agent);
   const patients = matchPhrases(a.patient, b.patient);
   if (agents === 'apart' && !isPassiveSubject(a, b)) return null;
   if (patients === 'apart') return null;
+  if (hasNegated(a, a.patient) !== hasNegated(b, b.patient)) return null;
   const theme = themeMatch(a, b, { agents, patients });
   if (theme === 'apart') return null;
   return bySharedWords(a, b, theme);
 };
+
+/** As written: "the pilot" in "the pilot was killed". */
+const subjectOf = ({ isPassive, agent, patient }: Deed): NounPhrase | null => (isPassive ? patient : agent);
+
+/** "a non-exclusive licence". */
+const hasNegated = ({ reading }: Deed, phrase: NounPhrase | null): boolean =>
+  phrase !== null &&
+  [...negatedWords(reading).words.keys()].some((word) => word >= phrase.from && word < phrase.to);
 
 export const bySharedWords = (a: Deed, b: Deed, theme: 'same' | 'unknown'): Gravity => {
   const shared = sharedWords(a.words, b.words);

@@ -305,6 +305,7 @@ export const EN_ASSERTIONS: AssertionWords = {
   passives: words('is are was were be been being get got gets'),
   agents: words('by'),
   neverPassive: /ing$/u,
+  adverbForm: /ly$/u,
   patients: new Set(),
 };
 

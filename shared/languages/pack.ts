@@ -221,6 +221,8 @@ export interface AssertionWords {
   readonly agents: ReadonlySet<string>;
   /** A form that is no passive even after such an auxiliary: "is beating"; null where there is none. */
   readonly neverPassive: RegExp | null;
+  /** What an adverb of manner looks like, which is no part of a noun phrase; null where no form tells. */
+  readonly adverbForm: RegExp | null;
   /** Prepositions before the one that it is done to: Spanish "venció a". */
   readonly patients: ReadonlySet<string>;
 }
