@@ -1,5 +1,6 @@
 import type { ClauseCues } from '../languages/clauses/clause-cues.ts';
 import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
+import type { NegationWords } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { endOf } from '../reading/name-words.ts';
 import type { KnownWord } from '../reading/word-table.ts';
@@ -22,6 +23,9 @@ export interface NounPhrase extends WordSpan {
   readonly words: ReadonlySet<number | string>;
   /** What the phrase is about: "profits" in "the quarterly profits". */
   readonly head: number;
+  /** Stem of that word in its own language. */
+  readonly headStem: string;
+  readonly isCapitalised: boolean;
   readonly isName: boolean;
   /** As written, of the first word: tells the case of a German phrase. */
   readonly opening: string;
@@ -111,9 +115,18 @@ const spanOf = (numbers: Uint16Array, at: number): WordSpan => {
   return { from, to };
 };
 
-/** Whether a word is an adverb by its form. */
-export const isAdverb = ({ language }: Reading, { bare }: KnownWord): boolean =>
-  packFor(language).assertions?.adverbForm?.test(bare) === true;
+/** Whether a word has a meaning of its own: no stop word, no negation, no adverb of manner. */
+export const isContentAt = ({ language, words: { words } }: Reading, at: number): boolean => {
+  const word = words[at];
+  if (word?.isContent !== true) return false;
+  const { assertions, negation } = packFor(language);
+  if (negation !== null && (isNegation(word, negation) || negation.completedBy.has(word.bare))) return false;
+  return assertions?.adverbForm?.test(word.bare) !== true;
+};
+
+/** "not", "no", "didn't"; but "n'a" negates the verb that it is joined to. */
+const isNegation = ({ bare, word, stop }: KnownWord, negation: NegationWords): boolean =>
+  negation.words.has(bare) || negation.none.has(bare) || (stop && negation.contraction?.test(word) === true);
 
 interface OpenPhrase {
   from: number;
@@ -138,14 +151,32 @@ export const phrasesIn = (reading: Reading, { from, to }: WordSpan, skipped: Wor
     if (at >= skipped.from && at < skipped.to) close(at + 1, null, true);
     else if (cues !== null && cues.prepositions.has(word.bare)) close(at, word.bare, false);
     else if (cues?.determiners.has(word.bare) === true) {
-      if (open.content.length > 0) close(at, null, false);
+      if (open.content.length > 0 && !isJoined(reading, at, cues)) close(at, null, false);
     } else if (cues !== null && isFinite(word, cues) && !isNominal(reading, at, from, cues))
       close(at + 1, null, true);
-    else if (word.isContent && !isAdverb(reading, word) && !isOfDate(reading, at)) open.content.push(at);
+    else if (
+      cues !== null &&
+      open.isAfterVerb &&
+      open.content.length === 0 &&
+      isParticiple(reading, at, cues)
+    )
+      close(at + 1, null, true);
+    else if (isContentAt(reading, at) && !isOfDate(reading, at)) open.content.push(at);
   }
   close(to, null, false);
   return found;
 };
+
+/** "Pell and the mayor", "weder die Firma noch der Minister". */
+const isJoined = ({ language, words: { words } }: Reading, at: number, cues: ClauseCues): boolean => {
+  const before = words[at - 1]?.bare ?? '';
+  return cues.coordinators.has(before) || packFor(language).negation?.nor.has(before) === true;
+};
+
+/** "was elected", "a quitté": the participle after an auxiliary. */
+const isParticiple = ({ words: { words } }: Reading, at: number, cues: ClauseCues): boolean =>
+  cues.participleForm?.test(words[at]?.bare ?? '') === true &&
+  !cues.determiners.has(words[at - 1]?.bare ?? '');
 
 /** A noun that looks like a verb: after an article, or as the first word of a clause. */
 const isNominal = ({ words: { words } }: Reading, at: number, from: number, cues: ClauseCues): boolean =>
@@ -174,6 +205,7 @@ const phraseOf = (reading: Reading, { from, preposition, isAfterVerb, content }:
   for (const name of names)
     if (name.words.length > 1) ids.add(`@${name.words.map((word) => word.charAt(0)).join('')}`);
   const head = headOf(reading, content);
+  const isCapitalised = words[head]?.isCapitalised === true;
   const headStart = starts[head] ?? 0;
   return {
     from,
@@ -182,7 +214,11 @@ const phraseOf = (reading: Reading, { from, preposition, isAfterVerb, content }:
     isAfterVerb,
     words: ids,
     head: words[head]?.concept ?? -1,
-    isName: names.some((name) => headStart >= name.start && headStart < name.end),
+    headStem: words[head]?.ownStem ?? '',
+    isCapitalised,
+    isName:
+      (isCapitalised && packFor(reading.language).names.amongNouns === null) ||
+      names.some((name) => headStart >= name.start && headStart < name.end),
     opening: words[from]?.bare ?? '',
   };
 };

@@ -86,11 +86,12 @@ export const cuesOf = oncePer((reading: Reading): readonly FoundCue[] => {
   return found;
 });
 
-/** Index of the last word of an entry that begins at a word; null where the rest does not follow. */
+/** Index of the last word of an entry that begins at a word, of a split one the first; null where the rest does not follow. */
 const lastWord = (words: readonly KnownWord[], first: number, { rest, isSplit }: Entry): number | null => {
   if (rest.length === 0) return first;
   const furthest = isSplit ? first + SPLIT_REACH : first + 1;
   for (let from = first + 1; from <= furthest; from += 1)
-    if (rest.every((word, at) => words[from + at]?.bare === word)) return from + rest.length - 1;
+    if (rest.every((word, at) => words[from + at]?.bare === word))
+      return isSplit ? first : from + rest.length - 1;
   return null;
 };

@@ -177,9 +177,11 @@ const rolesByPlace = (
     const by = after.find(({ preposition }) => preposition !== null && assertions?.agents.has(preposition));
     return { agent: by ?? null, patient: subject };
   }
-  const isObject =
-    next !== undefined && (next.preposition === null || assertions?.patients.has(next.preposition) === true);
-  return { agent: subject, patient: isObject ? next : null };
+  if (next === undefined || next.preposition === null) return { agent: subject, patient: next ?? null };
+  if (assertions?.patients.has(next.preposition) !== true) return { agent: subject, patient: null };
+  // "a accordé à Brandt une visite": the object is after the one who gets it.
+  const object = after[1];
+  return { agent: subject, patient: object?.preposition === null && !object.isAfterVerb ? object : next };
 };
 
 /** Articles of an object: "Den Meister schlug der Aufsteiger". */

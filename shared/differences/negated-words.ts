@@ -2,7 +2,7 @@ import type { NegationWords } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { endOf } from '../reading/name-words.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import { clauseAt, cuesOfReading, isAdverb, sentenceAt, type WordSpan } from './clause-parts.ts';
+import { clauseAt, cuesOfReading, isContentAt, sentenceAt, type WordSpan } from './clause-parts.ts';
 import { cuesOf } from './cue-lexicon.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
@@ -67,9 +67,11 @@ const isDeterminer = (reading: Reading, at: number, none: ReadonlySet<string>): 
 const negates = (words: readonly KnownWord[], at: number, negation: NegationWords): boolean => {
   const word = words[at];
   if (word === undefined) return false;
-  if (!negation.words.has(word.bare) && negation.contraction?.test(word.word) !== true) return false;
+  const isContracted = negation.contraction?.test(word.word) === true;
+  if (!negation.words.has(word.bare) && !isContracted) return false;
   if (isUndone(words, at, negation)) return false;
-  if (negation.completedBy.size === 0) return true;
+  const isComplete = !isContracted && !negation.incomplete.has(word.bare);
+  if (isComplete || negation.completedBy.size === 0) return true;
   return words.slice(at + 1, at + 1 + COMPLETION_REACH).some(({ bare }) => negation.completedBy.has(bare));
 };
 
@@ -81,20 +83,22 @@ const targetsOf = (reading: Reading, at: number, { reachesBack, contraction }: N
   if (word?.isContent === true && contraction?.test(word.word) === true) return [at];
   const clause = clauseAt(reading, at);
   if (!reachesBack) {
-    const next = nextContent(reading, at + (joinsSubjects(reading, at) ? 2 : 1), sentenceAt(reading, at).to);
+    const next = nextContent(reading, afterSubject(reading, at), sentenceAt(reading, at).to);
     return next === null ? [] : [next];
   }
   const after = verbsIn(reading, { from: at + 1, to: clause.to });
   return [...after.slice(0, 2), ...verbsIn(reading, { from: clause.from, to: at })];
 };
 
-/** "Neither Pell nor Brandt attended". */
-const joinsSubjects = (reading: Reading, at: number): boolean => {
+/** "Neither Ona Pell nor Brandt attended": the word after a subject that a conjunction negates, else after the negation word. */
+const afterSubject = (reading: Reading, at: number): number => {
   const { words } = reading.words;
   const cues = cuesOfReading(reading);
   const bare = words[at]?.bare ?? '';
-  const isConjunction = cues?.correlatives.has(bare) === true || cues?.coordinators.has(bare) === true;
-  return isConjunction && words[at + 1]?.isCapitalised === true;
+  let next = at + 1;
+  if (cues?.correlatives.has(bare) === true || cues?.coordinators.has(bare) === true)
+    while (words[next]?.isCapitalised === true) next += 1;
+  return next;
 };
 
 /** The next word with a meaning, adverbs aside; after a preposition ("without signing") it is no noun with an article. */
@@ -104,17 +108,18 @@ const nextContent = (reading: Reading, from: number, end: number): number | null
   const isAfterPreposition = cues?.prepositions.has(words[from - 1]?.bare ?? '') === true;
   for (let at = from; at < Math.min(end, from + REACH); at += 1) {
     const word = words[at];
-    if (word === undefined || (isAfterPreposition && cues?.determiners.has(word.bare) === true)) return null;
-    if (word.isContent && !isAdverb(reading, word)) return at;
+    if (word === undefined || (isAfterPreposition && cues.determiners.has(word.bare))) return null;
+    if (isContentAt(reading, at)) return at;
   }
   return null;
 };
 
 /** Words in small letters where nouns have capitals. */
-const verbsIn = ({ words: { words } }: Reading, { from, to }: WordSpan): number[] => {
+const verbsIn = (reading: Reading, { from, to }: WordSpan): number[] => {
+  const { words } = reading.words;
   const found: number[] = [];
   for (let at = from; at < to; at += 1)
-    if (words[at]?.isContent === true && words[at]?.isCapitalised === false) found.push(at);
+    if (isContentAt(reading, at) && words[at]?.isCapitalised === false) found.push(at);
   return found;
 };
 

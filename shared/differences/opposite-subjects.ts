@@ -60,17 +60,20 @@ const surnameBeside = ({ reading, start, end }: Deed): string | null => {
   return beside?.words.at(-1) ?? null;
 };
 
-/** Share of the words of a reference that makes two the same. */
-const REFERENCE_OVERLAP = 0.5;
+/** Share of the words of the shorter side that makes two the same. */
+const ORDER_OVERLAP = 0.5;
+
+const overlapOf = (a: ReadonlySet<number | string>, b: ReadonlySet<number | string>): number =>
+  sharedWords(a, b) / Math.max(1, Math.min(a.size, b.size));
 
 /** "left before the vote" against "left after the vote"; "after the vote he left" alike. */
 const gravityOfOrders = (a: Deed, b: Deed): Gravity => {
   if (areApart(a, b)) return null;
   const [left, right] = [sidesOfOrder(a), sidesOfOrder(b)];
-  const references = Math.min(left.reference.size, right.reference.size);
   const isSame =
     sharedWords(left.told, right.told) >= LEAST_SHARED &&
-    sharedWords(left.reference, right.reference) > references * REFERENCE_OVERLAP;
+    overlapOf(left.told, right.told) > ORDER_OVERLAP &&
+    overlapOf(left.reference, right.reference) > ORDER_OVERLAP;
   const isSwapped =
     sharedWords(left.told, right.reference) > 0 && sharedWords(left.reference, right.told) > 0;
   return isSame && !isSwapped ? 'possible' : null;

@@ -23,6 +23,8 @@ type Match = 'same' | 'apart' | 'unknown';
 /** Whether two noun phrases mean the same; unknown where one is missing, or one is a name and the other is none. */
 export const matchPhrases = (a: NounPhrase | null, b: NounPhrase | null): Match => {
   if (a === null || b === null) return 'unknown';
+  // "Senate" and "House" are one concept, and two bodies.
+  if (a.head === b.head && a.headStem !== b.headStem && a.isCapitalised && b.isCapitalised) return 'apart';
   if (a.words.has(b.head) || b.words.has(a.head)) return 'same';
   if (a.isName && b.isName) return sharedWords(a.words, b.words) > 0 ? 'same' : 'apart';
   return a.isName === b.isName ? 'apart' : 'unknown';

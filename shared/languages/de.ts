@@ -1,3 +1,12 @@
+import {
+  DE_ASSERTIONS,
+  DE_DIRECTED_DEEDS,
+  DE_MODALITY,
+  DE_NEGATION,
+  DE_OPPOSITES,
+  DE_SAME_DEEDS,
+  DE_SAME_NOUNS,
+} from './de-opposites.ts';
 import { definePack } from './define-pack.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
@@ -193,6 +202,10 @@ export const de = definePack('de', ',', {
       ),
     },
   },
+  negation: DE_NEGATION,
+  assertions: DE_ASSERTIONS,
+  opposites: DE_OPPOSITES,
+  modality: DE_MODALITY,
   reporting: {
     verbs: phrases(
       `sagte sagt erklärte erklärt teilte betonte betont warnte warnt kündigte forderte fordert schrieb schreibt
@@ -204,5 +217,8 @@ export const de = definePack('de', ',', {
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
+  sameNouns: DE_SAME_NOUNS,
+  sameDeeds: DE_SAME_DEEDS,
+  directedDeeds: DE_DIRECTED_DEEDS,
   compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
 });

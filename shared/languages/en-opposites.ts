@@ -274,6 +274,8 @@ export const EN_OPPOSITES: readonly Opposites[] = [
 export const EN_NEGATION: NegationWords = {
   words: words('not never cannot neither nor without hardly non'),
   contraction: /n't$/u,
+  nor: words('nor'),
+  incomplete: new Set(),
   completedBy: new Set(),
   none: words('no'),
   verbs: phrases(

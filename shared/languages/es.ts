@@ -1,4 +1,13 @@
 import { definePack } from './define-pack.ts';
+import {
+  ES_ASSERTIONS,
+  ES_DIRECTED_DEEDS,
+  ES_MODALITY,
+  ES_NEGATION,
+  ES_OPPOSITES,
+  ES_SAME_DEEDS,
+  ES_SAME_NOUNS,
+} from './es-opposites.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 const DAYTIME =
@@ -175,6 +184,10 @@ export const es = definePack('es', ',', {
     joiners: words('de del la las los von van le du da bin al'),
     titles: words('sr sra srta dr dra señor señora don doña'),
   },
+  negation: ES_NEGATION,
+  assertions: ES_ASSERTIONS,
+  opposites: ES_OPPOSITES,
+  modality: ES_MODALITY,
   reporting: {
     verbs: phrases(
       `dijo declaró afirmó anunció explicó indicó precisó añadió aseguró confirmó escribió señaló advirtió dice afirma explica
@@ -186,5 +199,8 @@ export const es = definePack('es', ',', {
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
+  sameNouns: ES_SAME_NOUNS,
+  sameDeeds: ES_SAME_DEEDS,
+  directedDeeds: ES_DIRECTED_DEEDS,
   compoundLinks: [],
 });

@@ -1,4 +1,13 @@
 import { definePack } from './define-pack.ts';
+import {
+  FR_ASSERTIONS,
+  FR_DIRECTED_DEEDS,
+  FR_MODALITY,
+  FR_NEGATION,
+  FR_OPPOSITES,
+  FR_SAME_DEEDS,
+  FR_SAME_NOUNS,
+} from './fr-opposites.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const fr = definePack('fr', ',', {
@@ -158,6 +167,10 @@ export const fr = definePack('fr', ',', {
     joiners: words('de des del der von van la le du da bin al'),
     titles: words('m mme mlle mm dr monsieur madame'),
   },
+  negation: FR_NEGATION,
+  assertions: FR_ASSERTIONS,
+  opposites: FR_OPPOSITES,
+  modality: FR_MODALITY,
   reporting: {
     verbs: phrases(
       `déclaré affirmé annoncé expliqué indiqué précisé ajouté assuré confirmé écrit déclare affirme annonce explique indique
@@ -169,5 +182,8 @@ export const fr = definePack('fr', ',', {
     nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
+  sameNouns: FR_SAME_NOUNS,
+  sameDeeds: FR_SAME_DEEDS,
+  directedDeeds: FR_DIRECTED_DEEDS,
   compoundLinks: [],
 });

@@ -189,8 +189,11 @@ export interface NegationWords {
   readonly words: ReadonlySet<string>;
   /** How a word ends or begins that is negated in itself: "didn't", "n'a"; null where there is none. */
   readonly contraction: RegExp | null;
-  /** One of these must follow in the clause, else the word negates nothing: "ne … pas". Empty where none is needed. */
+  /** Words that negate only where one of `completedBy` follows, and so do contractions then: "ne … pas". */
+  readonly incomplete: ReadonlySet<string>;
   readonly completedBy: ReadonlySet<string>;
+  /** Between two of which neither does it: "neither Pell nor Brandt". */
+  readonly nor: ReadonlySet<string>;
   /** Before a noun of which there is none. */
   readonly none: ReadonlySet<string>;
   /** Verbs after which nothing happens: "failed to". */
