@@ -1,6 +1,6 @@
 import type { ClauseCues } from '../languages/clauses/clause-cues.ts';
 import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
-import type { NegationWords } from '../languages/pack.ts';
+import type { LanguagePack } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { endOf } from '../reading/name-words.ts';
 import type { KnownWord } from '../reading/word-table.ts';
@@ -119,14 +119,19 @@ const spanOf = (numbers: Uint16Array, at: number): WordSpan => {
 export const isContentAt = ({ language, words: { words } }: Reading, at: number): boolean => {
   const word = words[at];
   if (word?.isContent !== true) return false;
-  const { assertions, negation } = packFor(language);
-  if (negation !== null && (isNegation(word, negation) || negation.completedBy.has(word.bare))) return false;
-  return assertions?.adverbForm?.test(word.bare) !== true;
+  const pack = packFor(language);
+  if (isNegation(word, pack)) return false;
+  return pack.assertions?.adverbForm?.test(word.bare) !== true;
 };
 
-/** "not", "no", "didn't"; but "n'a" negates the verb that it is joined to. */
-const isNegation = ({ bare, word, stop }: KnownWord, negation: NegationWords): boolean =>
-  negation.words.has(bare) || negation.none.has(bare) || (stop && negation.contraction?.test(word) === true);
+/** "not", "no", "didn't"; "n'a", but not "n'aime", which has a meaning of its own. */
+const isNegation = ({ bare, word }: KnownWord, { stopWords, negation }: LanguagePack): boolean =>
+  negation !== null &&
+  (negation.words.has(bare) ||
+    negation.none.has(bare) ||
+    negation.completedBy.has(bare) ||
+    negation.contraction?.test(word) === true ||
+    (negation.elision?.test(word) === true && stopWords.has(bare)));
 
 interface OpenPhrase {
   from: number;

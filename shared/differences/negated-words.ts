@@ -67,10 +67,11 @@ const isDeterminer = (reading: Reading, at: number, none: ReadonlySet<string>): 
 const negates = (words: readonly KnownWord[], at: number, negation: NegationWords): boolean => {
   const word = words[at];
   if (word === undefined) return false;
+  const isElided = negation.elision?.test(word.word) === true;
   const isContracted = negation.contraction?.test(word.word) === true;
-  if (!negation.words.has(word.bare) && !isContracted) return false;
+  if (!negation.words.has(word.bare) && !isContracted && !isElided) return false;
   if (isUndone(words, at, negation)) return false;
-  const isComplete = !isContracted && !negation.incomplete.has(word.bare);
+  const isComplete = !isElided && !negation.incomplete.has(word.bare);
   if (isComplete || negation.completedBy.size === 0) return true;
   return words.slice(at + 1, at + 1 + COMPLETION_REACH).some(({ bare }) => negation.completedBy.has(bare));
 };
@@ -78,9 +79,9 @@ const negates = (words: readonly KnownWord[], at: number, negation: NegationWord
 const isUndone = (words: readonly KnownWord[], at: number, { undoneBy }: NegationWords): boolean =>
   undoneBy.has(words[at + 1]?.bare ?? '');
 
-const targetsOf = (reading: Reading, at: number, { reachesBack, contraction }: NegationWords): number[] => {
+const targetsOf = (reading: Reading, at: number, { reachesBack, elision }: NegationWords): number[] => {
   const word = reading.words.words[at];
-  if (word?.isContent === true && contraction?.test(word.word) === true) return [at];
+  if (word !== undefined && elision?.test(word.word) === true && isContentAt(reading, at)) return [at];
   const clause = clauseAt(reading, at);
   if (!reachesBack) {
     const next = nextContent(reading, afterSubject(reading, at), sentenceAt(reading, at).to);

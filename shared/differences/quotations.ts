@@ -1,5 +1,4 @@
 import { diffArrays } from 'diff';
-import { packFor } from '../languages/packs.ts';
 import { endOf, type PlacedWords } from '../reading/name-words.ts';
 import type { KnownWord } from '../reading/word-table.ts';
 import type { TextRange } from '../text/range.ts';
@@ -152,16 +151,9 @@ const hasEdit = ({ reading, words }: Quoted, at: number, length: number): boolea
   return EDIT.test(reading.text.slice(from, to));
 };
 
-/** Whether an altered word has a meaning of its own, or negates. */
-const isTelling = ({ quoted: { reading, words }, at, length }: Altered): boolean => {
-  const { negation } = packFor(reading.language);
-  return words.words
-    .slice(at, at + length)
-    .some(
-      ({ stop, bare, word }) =>
-        !stop || negation?.words.has(bare) === true || negation?.contraction?.test(word) === true,
-    );
-};
+/** Whether an altered word has a meaning of its own, negations included. */
+const isTelling = ({ quoted: { words }, at, length }: Altered): boolean =>
+  words.words.slice(at, at + length).some(({ stop }) => !stop);
 
 const valueOf = ({ quoted: { reading, words }, at, length, side }: Altered): DifferenceValue => {
   const start = words.starts[at] ?? reading.start;

@@ -257,8 +257,9 @@ export const DE_OPPOSITES: readonly Opposites[] = [
 ]; // prettier-ignore
 
 export const DE_NEGATION: NegationWords = {
-  words: words('nicht nie niemals keineswegs weder ohne kaum'),
+  words: words('nicht nie niemals keineswegs weder ohne'),
   contraction: null,
+  elision: null,
   nor: words('noch'),
   incomplete: new Set(),
   completedBy: new Set(),

@@ -272,8 +272,9 @@ export const EN_OPPOSITES: readonly Opposites[] = [
 ]; // prettier-ignore
 
 export const EN_NEGATION: NegationWords = {
-  words: words('not never cannot neither nor without hardly non'),
+  words: words('not never cannot neither nor without non'),
   contraction: /n't$/u,
+  elision: null,
   nor: words('nor'),
   incomplete: new Set(),
   completedBy: new Set(),

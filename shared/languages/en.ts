@@ -13,15 +13,15 @@ import { phrases, rows, valuesFrom, words } from './words.ts';
 export const en = definePack('en', '.', {
   stemmer: 'english',
   stopWords: words(
-    `a about above after again against all also although am among an and any are aren't around as at be because been
-    before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down
-    during each even ever few for from further get got had hadn't has hasn't have haven't having he her here hers
-    herself him himself his how however i if in into is isn't it it's its itself just let like made make many may me
-    might more most much must my myself no nor not now of off on once one only onto or other our ours ourselves out over
-    own per quite rather s said same say says shall she should shouldn't since so some still such t than that that's the
+    `a about above after again against all also although am among an and any are around as at be because been
+    before being below between both but by can could did do does doing down
+    during each even ever few for from further get got had has have having he her here hers
+    herself him himself his how however i if in into is it it's its itself just let like made make many may me
+    might more most much must my myself now of off on once one only onto or other our ours ourselves out over
+    own per quite rather s said same say says shall she should since so some still such t than that that's the
     their theirs them themselves then there there's these they they're this those though through to too toward towards
-    under until up upon us very was wasn't we well were weren't what when where whether which while who whom whose why
-    will with within without won't would wouldn't yet you your yours yourself`,
+    under until up upon us very was we well were what when where whether which while who whom whose why
+    will with within would yet you your yours yourself`,
   ),
   // The English ones are all among those common to every language.
   abbreviations: { before: new Set(), either: new Set(), beforeFigure: new Set() },

@@ -223,6 +223,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
 export const ES_NEGATION: NegationWords = {
   words: words('no nunca jamás tampoco ni sin'),
   contraction: null,
+  elision: null,
   nor: words('ni'),
   incomplete: new Set(),
   completedBy: new Set(),

@@ -29,11 +29,10 @@ export const es = definePack('es', ',', {
     dice dicen dicho dijo donde dos durante dónde e el ella ellas ello ellos en entre era eran eras eres es esa esas
     ese esos esta estaba estaban estado estar estará estas este esto estos estuvo está están fue fuera fueron
     gracias ha haber habría había habían hace hacer hacia han hasta hay he hubo incluso la las le les lo los luego
-    me mediante menos mi mientras misma mismas mismo mismos mucha muchas mucho muchos muy más nada nadie ni ninguna
-    ninguno ningún no nos nuestra nuestro nueva nunca o os otra otras otro otros para pero pese poca pocas poco
+    me mediante menos mi mientras misma mismas mismo mismos mucha muchas mucho muchos muy más     nos nuestra nuestro nueva o os otra otras otro otros para pero pese poca pocas poco
     pocos podría podrían podía por porque pueda puede pueden pues que quien quienes quién qué se sea sean según ser
-    será serán sería serían si sido siempre siendo sin sino sobre sola solo somos son soy su sus suya suyo sí sólo
-    tal tales también tampoco tan tanta tanto te tener tenido tenía tenían ti tiempo tiene tienen toda todas todavía
+    será serán sería serían si sido siempre siendo sino sobre sola solo somos son soy su sus suya suyo sí sólo
+    tal tales también tan tanta tanto te tener tenido tenía tenían ti tiempo tiene tienen toda todas todavía
     todo todos tras tu tus tú un una unas uno unos usted ustedes va van varias varios veces vez vosotros vuestra y
     ya yo él`,
   ),

@@ -208,7 +208,8 @@ export const FR_OPPOSITES: readonly Opposites[] = [
 
 export const FR_NEGATION: NegationWords = {
   words: words('ne sans ni non'),
-  contraction: /^n'/u,
+  contraction: null,
+  elision: /^n'/u,
   nor: words('ni'),
   incomplete: words('ne'),
   completedBy: words('pas plus jamais rien personne aucun aucune guère ni nul nulle point'),

@@ -13,16 +13,16 @@ import { phrases, rows, valuesFrom, words } from './words.ts';
 export const fr = definePack('fr', ',', {
   stemmer: 'french',
   stopWords: words(
-    `a-t afin ai aient ainsi alors après as assez au aucun aucune aujourd'hui auprès auquel aura auraient aurait
+    `a a-t afin ai aient ainsi alors après as assez au aujourd'hui auprès auquel aura auraient aurait
     auront autant autour autre autres aux avaient avait avant avec avez avoir avons ayant bien c c'est c'était car
     ce ceci cela celle celles celui cependant certaines certains ces cette chaque chez ci comme contre d d'abord
     dans de dehors depuis derrière des dessous dessus deux devant devra devrait dire dit doit doivent donc dont du
     durant dès déjà elle elle-même elles en encore enfin ensuite entre est est-ce et eu eurent eut eux faire fait
     faut fois font furent fut hors il ils j je jusqu'à jusque l l'on la laquelle le lequel les lesquelles lesquels
-    leur leurs lors lorsqu lorsque lui là ma maintenant mais malgré me mes moi moins mon même n n'a ne nos notamment
-    notre nous nôtre on on-t ont ou où par parce parmi pas pendant peu peut peuvent plus plusieurs plutôt pour
+    leur leurs lors lorsqu lorsque lui là ma maintenant mais malgré me mes moi moins mon même n nos notamment
+    notre nous nôtre on on-t ont ou où par parce parmi pendant peu peut peuvent plus plusieurs plutôt pour
     pourquoi pourraient pourrait pouvait presque puis puisque qu quand quant que quel quelle quelles quelque
-    quelques quels qui quoi quoique s s'est sa sans sauf se selon sera seraient serait seront ses si sinon soi soit
+    quelques quels qui quoi quoique s s'est sa sauf se selon sera seraient serait seront ses si sinon soi soit
     sommes son sont sous suis sur tant tel telle telles tels toi ton toujours tous tout toute toutes trop très un
     une vers voici voilà vos votre vous y à également étaient était étant été étés être`,
   ),

@@ -187,9 +187,11 @@ export type CueWords = readonly string[];
 export interface NegationWords {
   /** Negate the verb or adjective after them. */
   readonly words: ReadonlySet<string>;
-  /** How a word ends or begins that is negated in itself: "didn't", "n'a"; null where there is none. */
+  /** What an auxiliary with a negation in it looks like: "didn't"; null where there is none. */
   readonly contraction: RegExp | null;
-  /** Words that negate only where one of `completedBy` follows, and so do contractions then: "ne … pas". */
+  /** What a word looks like that a negation word is written to: "n'a", "n'aime"; null where there is none. */
+  readonly elision: RegExp | null;
+  /** Words that negate only where one of `completedBy` follows, and so do elisions then: "ne … pas". */
   readonly incomplete: ReadonlySet<string>;
   readonly completedBy: ReadonlySet<string>;
   /** Between two of which neither does it: "neither Pell nor Brandt". */

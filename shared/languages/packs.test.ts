@@ -48,6 +48,15 @@ describe('packFor', () => {
     },
   );
 
+  it.each(['en', 'de', 'fr', 'es'])('has no negation among the stop words of %s', (tag) => {
+    const { negation, stopWords } = packFor(tag);
+    const isNegation = (word: string): boolean =>
+      negation !== null && [negation.words, negation.none].some((words) => words.has(word));
+    expect(
+      [...stopWords].filter((word) => isNegation(word) || negation?.contraction?.test(word) === true),
+    ).toEqual([]);
+  });
+
   it.each(['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'])(
     'names twelve months and seven weekdays in %s',
     (tag) => {
