@@ -205,6 +205,8 @@ export const DE_OPPOSITES: readonly Opposites[] = [
       ['bei Bewusstsein oder nicht', '=ansprechbar', '=bewusstlos =ohnmächtig'],
       ['absichtlich oder nicht', '=absichtlich =vorsätzlich', '=versehentlich =unabsichtlich'],
       ['lebend oder tot', '=lebend =lebendig', '=tot'],
+      ['gut oder schlecht', '=gut =ausreichend', '=schlecht =unzureichend =mangelhaft'],
+      ['teilweise oder ganz', '=teilweise', '=vollständig =völlig =komplett =gänzlich'],
       ['exklusiv oder nicht', 'exklusiv', '=nichtexklusiv =nichtexklusive'],
     ] as const
   ).map(

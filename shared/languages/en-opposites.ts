@@ -215,6 +215,8 @@ export const EN_OPPOSITES: readonly Opposites[] = [
       ['sober or not', '=sober', '=drunk =intoxicated'],
       ['locked or not', '=locked', '=unlocked'],
       ['insured or not', '=insured', '=uninsured'],
+      ['well or badly', '=well =sufficiently =adequately =properly', '=poorly =badly =insufficiently =inadequately =improperly =ill'],
+      ['partly or wholly', '=partially =partly', '=completely =fully =entirely =totally =wholly'],
       ['smooth or not', '=smoothly =fast =quickly =swiftly', '=slowly =sluggish =sluggishly'],
     ] as const
   ).map(
@@ -281,7 +283,7 @@ export const EN_NEGATION: NegationWords = {
   none: words('no'),
   verbs: phrases(
     `failed_to fails_to fail_to refused_to refuses_to refuse_to declined_to declines_to no_longer unable_to failing_to
-    refusing_to neglected_to stopped_short_of ruled_out rules_out ruling_out`,
+    refusing_to pretended_to pretending_to pretends_to neglected_to stopped_short_of ruled_out rules_out ruling_out`,
   ),
   denials: phrases('=denied =denies =denying =deny'),
   undoneBy: words('one only just merely necessarily least all until exactly quite even doubt later fewer less more sooner'),

@@ -187,6 +187,8 @@ export const ES_OPPOSITES: readonly Opposites[] = [
       ['consciente o no', '=consciente', '=inconsciente'],
       ['deliberado o no', '=deliberado =deliberada =intencionado =intencional', '=accidental =fortuito =involuntario'],
       ['vivo o muerto', '=vivo =viva =vivos', '=muerto =muerta =muertos'],
+      ['bien o mal', '=bien =suficientemente', '=mal =insuficientemente'],
+      ['en parte o del todo', '=parcialmente', '=completamente =totalmente =enteramente'],
       ['exclusivo o no', '=exclusivo =exclusiva', '=compartida'],
     ] as const
   ).map(

@@ -178,6 +178,8 @@ export const FR_OPPOSITES: readonly Opposites[] = [
       ['conscient ou non', '=conscient =consciente', '=inconscient =inconsciente'],
       ['volontaire ou non', '=volontaire =délibéré =délibérée', '=accidentel =accidentelle =involontaire'],
       ['vivant ou mort', '=vivant =vivante =vivants', '=mort =morte =morts'],
+      ['bien ou mal', '=bien =suffisamment', '=mal =insuffisamment'],
+      ['en partie ou tout', '=partiellement', '=entièrement =complètement =totalement'],
       ['exclusif ou non', '=exclusif =exclusive', '=partagée'],
     ] as const
   ).map(
