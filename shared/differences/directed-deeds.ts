@@ -1,32 +1,42 @@
-import { cuesOf } from './cue-lexicon.ts';
+import { cuesOf, type FoundCue } from './cue-lexicon.ts';
 import { type Deed, deedAt } from './deeds.ts';
 import type { Difference } from './difference.ts';
 import { groupBy } from './group-by.ts';
 import { differenceOf, strongestPair } from './opposed-pairs.ts';
-import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 import { areApart, type Gravity, matchPhrases } from './same-subject.ts';
 
-interface DirectedDeed {
-  readonly deed: Deed;
+/** A verb by which somebody does something to somebody. */
+interface Mention {
+  readonly reading: Reading;
+  readonly cue: FoundCue;
   readonly row: number;
 }
 
-const directedIn = oncePer((reading: Reading): readonly DirectedDeed[] =>
-  cuesOf(reading).flatMap(({ first, last, sense }): DirectedDeed[] => {
-    if (sense.kind !== 'directed') return [];
-    const deed = deedAt(reading, { from: first, to: last + 1 });
-    const isComplete = deed !== null && !deed.isNegated && deed.agent !== null && deed.patient !== null;
-    return isComplete ? [{ deed, row: sense.row }] : [];
-  }),
-);
+const mentionsOf = (reading: Reading): Mention[] =>
+  cuesOf(reading).flatMap((cue) =>
+    cue.sense.kind === 'directed' ? [{ reading, cue, row: cue.sense.row }] : [],
+  );
+
+/** Mentions of one row that are looked at. */
+const MOST_MENTIONS = 24;
 
 /** Who did it to whom: "A beat B" against "B beat A". */
 export const directedDifferences = (readings: readonly Reading[]): Difference[] =>
-  [...groupBy(readings.flatMap(directedIn), ({ row }) => row).values()].flatMap((deeds) => {
+  [...groupBy(readings.flatMap(mentionsOf), ({ row }) => row).values()].flatMap((mentions) => {
+    const [first] = mentions;
+    if (mentions.every(({ reading }) => reading.siglum === first?.reading.siglum)) return [];
+    const deeds = mentions.slice(0, MOST_MENTIONS).flatMap(completeDeed);
     const pair = strongestPair(deeds, (a, b) => gravityOfSwap(a.deed, b.deed));
     return pair === null ? [] : [differenceOf('opposite', 'who did it to whom', pair)];
   });
+
+/** With both who does it and to whom. */
+const completeDeed = ({ reading, cue: { first, last } }: Mention): { readonly deed: Deed }[] => {
+  const deed = deedAt(reading, { from: first, to: last + 1 });
+  const isComplete = deed !== null && !deed.isNegated && deed.agent !== null && deed.patient !== null;
+  return isComplete ? [{ deed }] : [];
+};
 
 const gravityOfSwap = (a: Deed, b: Deed): Gravity => {
   if (areApart(a, b)) return null;

@@ -49,35 +49,36 @@ const isOfEither = (reading: Reading, at: number): boolean => {
   );
 };
 
-/** What a word is a deed of: its concept, the rows it is in. */
-type DeedKeys = ReadonlySet<string>;
+/** What a word is a deed of: its concept, the rows and sides that it is in. */
+interface DeedKeys {
+  readonly concept: number;
+  readonly rows: ReadonlySet<number>;
+  readonly sides: readonly { readonly row: number; readonly side: number }[];
+}
 
 const keysAt = (reading: Reading, at: number): DeedKeys => {
-  const keys = new Set<string>();
-  const word = reading.words.words[at];
-  if (word !== undefined) keys.add(`concept ${String(word.concept)}`);
-  for (const { first, last, sense } of cuesOf(reading)) {
-    if (at < first || at > last) continue;
-    if (sense.kind === 'deed') keys.add(`deed ${String(sense.row)}`);
-    if (sense.kind === 'opposite') keys.add(`side ${String(sense.row)} ${String(sense.side)}`);
-  }
-  return keys;
+  const senses = cuesOf(reading).flatMap(({ first, last, sense }) =>
+    at < first || at > last ? [] : [sense],
+  );
+  return {
+    concept: reading.words.words[at]?.concept ?? -1,
+    rows: new Set(senses.flatMap((sense) => (sense.kind === 'deed' ? [sense.row] : []))),
+    sides: senses.flatMap((sense) => (sense.kind === 'opposite' ? [sense] : [])),
+  };
 };
 
 /** Indexes of the words by which a Reading tells such a deed. */
 const toldIn = (reading: Reading, keys: DeedKeys): number[] => {
   const found = new Set<number>();
   for (const [at, { concept, isContent }] of reading.words.words.entries())
-    if (isContent && keys.has(`concept ${String(concept)}`)) found.add(at);
-  for (const { first, sense } of cuesOf(reading)) {
-    const key =
-      sense.kind === 'deed'
-        ? `deed ${String(sense.row)}`
-        : sense.kind === 'opposite'
-          ? `side ${String(sense.row)} ${String(sense.side)}`
-          : null;
-    if (key !== null && keys.has(key)) found.add(first);
-  }
+    if (concept === keys.concept && isContent) found.add(at);
+  for (const { first, sense } of cuesOf(reading))
+    if (
+      (sense.kind === 'deed' && keys.rows.has(sense.row)) ||
+      (sense.kind === 'opposite' &&
+        keys.sides.some(({ row, side }) => row === sense.row && side === sense.side))
+    )
+      found.add(first);
   return [...found];
 };
 

@@ -1,6 +1,6 @@
-import { hasPart, type LanguagePack, type Opposites } from '../languages/pack.ts';
+import { hasPart, type LanguagePack } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
-import { cuesOf } from './cue-lexicon.ts';
+import { cuesOf, type FoundCue } from './cue-lexicon.ts';
 import { clauseAt } from './clause-parts.ts';
 import { type Deed, deedAt } from './deeds.ts';
 import type { Difference } from './difference.ts';
@@ -22,8 +22,8 @@ interface Saying {
   readonly side: number;
 }
 
-/** Sayings of one side that are looked at; a sentence has one or two, a Group seldom ten. */
-const MOST_SAYINGS = 12;
+/** Mentions of one row that are looked at; a sentence has one or two, a Group seldom ten. */
+const MOST_MENTIONS = 24;
 
 /**
  * Opposites, negated deeds, "no homes" against "nine houses", and who did what to whom, each on one and the same subject.
@@ -51,43 +51,51 @@ const saysNothing = (reading: Reading): boolean => {
   return words.size === 0 && none.length === 0;
 };
 
-const sayingsOf = oncePer((reading: Reading): readonly Saying[] => {
+/** A cue of one side, before it is known what it is said of. */
+interface Mention {
+  readonly reading: Reading;
+  readonly cue: FoundCue;
+  readonly row: number;
+  readonly side: number;
+}
+
+const mentionsOf = oncePer((reading: Reading): readonly Mention[] => {
   const { opposites } = packFor(reading.language);
-  const cues = cuesOf(reading);
-  return cues.flatMap(({ first, last, sense }): Saying[] => {
-    if (sense.kind !== 'opposite') return [];
-    const { row, side } = sense;
-    const table = opposites[row];
-    if (table === undefined) return [];
-    const clause = clauseAt(reading, first);
-    const meansElse = cues.some(
-      (other) =>
-        other.sense.kind === 'unless' &&
-        other.sense.row === row &&
-        other.first >= clause.from &&
-        other.first < clause.to,
-    );
-    const deed = meansElse ? null : deedAt(reading, { from: first, to: last + 1 });
-    return deed === null ? [] : sayingOf(deed, row, side, table);
+  const negated = negatedWords(reading).words;
+  return cuesOf(reading).flatMap((cue): Mention[] => {
+    if (cue.sense.kind !== 'opposite') return [];
+    const { row, side } = cue.sense;
+    if (!negated.has(cue.first) && !negated.has(cue.last)) return [{ reading, cue, row, side }];
+    // "not guilty" is the other side; "did not rise" is no side, and `negationDifferences` compares it.
+    return opposites[row]?.isEither === true ? [{ reading, cue, row, side: 1 - side }] : [];
   });
 });
 
-/** "not guilty" is the other side; "did not rise" is no side, and `negationDifferences` compares it. */
-const sayingOf = (deed: Deed, row: number, side: number, { isEither }: Opposites): Saying[] => {
-  if (!deed.isNegated) return [{ deed, row, side }];
-  return isEither === true ? [{ deed, row, side: 1 - side }] : [];
+const sayingOf = ({ reading, cue: { first, last }, row, side }: Mention): Saying[] => {
+  if (meansElse(reading, first, row)) return [];
+  const deed = deedAt(reading, { from: first, to: last + 1 });
+  return deed === null ? [] : [{ deed, row, side }];
 };
+
+/** Whether another word of the clause gives the words of a row another meaning. */
+const meansElse = (reading: Reading, at: number, row: number): boolean =>
+  cuesOf(reading).some(({ first, sense }) => {
+    if (sense.kind !== 'unless' || sense.row !== row) return false;
+    const clause = clauseAt(reading, at);
+    return first >= clause.from && first < clause.to;
+  });
 
 const oppositeDifferences = (
   readings: readonly Reading[],
   pack: LanguagePack,
   passages: readonly Reading[],
 ): Difference[] => {
-  const byRow = groupBy(readings.flatMap(sayingsOf), ({ row }) => row);
-  return [...byRow].flatMap(([row, sayings]): Difference[] => {
+  const byRow = groupBy(readings.flatMap(mentionsOf), ({ row }) => row);
+  return [...byRow].flatMap(([row, mentions]): Difference[] => {
     const table = pack.opposites[row];
-    if (table === undefined || sayings.every(({ side }) => side === sayings[0]?.side)) return [];
-    const clear = withoutChanges(sayings, passages);
+    if (table === undefined || !mayOppose(mentions)) return [];
+    const sayings = mentions.slice(0, MOST_MENTIONS).flatMap(sayingOf);
+    const clear = withoutChanges(sayings, row, passages);
     const found = strongestPair(clear, (a, b) =>
       a.side === b.side ? null : gravityOfOpposites(a.deed, b.deed, table),
     );
@@ -95,19 +103,28 @@ const oppositeDifferences = (
   });
 };
 
+/** Two sides, and two Sources. */
+const mayOppose = (mentions: readonly Mention[]): boolean => {
+  const [first] = mentions;
+  return (
+    mentions.some(({ side }) => side !== first?.side) &&
+    mentions.some(({ reading }) => reading.siglum !== first?.reading.siglum)
+  );
+};
+
 /** A Source that says both describes a change; it contradicts nobody. */
-const withoutChanges = (sayings: readonly Saying[], passages: readonly Reading[]): Saying[] => {
-  const [first] = sayings;
-  const ofRow = passages.flatMap((passage) => sayingsOf(passage).filter(({ row }) => row === first?.row));
-  return sayings
-    .filter(
-      (saying) =>
-        ![...ofRow, ...sayings].some(
-          (other) =>
-            other.deed.reading.siglum === saying.deed.reading.siglum &&
-            other.side !== saying.side &&
-            sharedWords(other.deed.words, saying.deed.words) > 0,
-        ),
-    )
-    .slice(0, 2 * MOST_SAYINGS);
+const withoutChanges = (sayings: readonly Saying[], row: number, passages: readonly Reading[]): Saying[] => {
+  const told = passages.flatMap((passage) => {
+    const ofRow = mentionsOf(passage).filter((mention) => mention.row === row);
+    return ofRow.slice(0, MOST_MENTIONS).flatMap(sayingOf);
+  });
+  return sayings.filter(
+    (saying) =>
+      ![...told.slice(0, MOST_MENTIONS), ...sayings].some(
+        (other) =>
+          other.deed.reading.siglum === saying.deed.reading.siglum &&
+          other.side !== saying.side &&
+          sharedWords(other.deed.words, saying.deed.words) > 0,
+      ),
+  );
 };
