@@ -11,6 +11,7 @@ import {
   type WordSpan,
 } from './clause-parts.ts';
 import { negatedWords } from './negated-words.ts';
+import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 
 /** What a clause tells by one word, and of whom. */
@@ -36,8 +37,21 @@ export interface Deed extends TextRange {
 /** Words of a clause before a cue among which its modal verb and its conjunctions are looked for. */
 const MODAL_REACH = 5;
 
+const deedsOf = oncePer((_: Reading) => new Map<string, Deed | null>());
+
 /** What is told at some words; null where it is not asserted: in a question, a condition, a wish. */
 export const deedAt = (reading: Reading, at: WordSpan): Deed | null => {
+  // Groups overlap: most deeds are asked for several times.
+  const known = deedsOf(reading);
+  const key = `${String(at.from)}-${String(at.to)}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const deed = readDeed(reading, at);
+  known.set(key, deed);
+  return deed;
+};
+
+const readDeed = (reading: Reading, at: WordSpan): Deed | null => {
   const pack = packFor(reading.language);
   if (pack.assertions === null) return null;
   const { words, starts } = reading.words;

@@ -6,6 +6,7 @@ import type { Difference } from './difference.ts';
 import { factsOf } from './facts.ts';
 import { negatedWords } from './negated-words.ts';
 import { differenceOf, strongestPair } from './opposed-pairs.ts';
+import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 import { nounAgreement } from './role.ts';
 import { areApart, type Gravity, sharedWords } from './same-subject.ts';
@@ -42,14 +43,17 @@ export const noneDifferences = (readings: readonly Reading[], pack: LanguagePack
       return pair === null ? [] : [differenceOf('negation', 'whether it is so', pair)];
     });
 
-const nounsWithout = (reading: Reading): NoneOf[] =>
-  negatedWords(reading).none.flatMap((none) =>
-    Array.from({ length: NOUN_WORDS }, (_, place) => none + 1 + place).flatMap((noun): NoneOf[] => {
-      if (reading.words.words[noun]?.isContent !== true) return [];
-      const deed = deedAt(reading, { from: none, to: noun + 1 });
-      return deed === null ? [] : [{ deed, noun }];
-    }),
-  );
+const nounsWithout = oncePer((reading: Reading): readonly NoneOf[] =>
+  negatedWords(reading)
+    .none.slice(0, MOST_NONE)
+    .flatMap((none) =>
+      Array.from({ length: NOUN_WORDS }, (_, place) => none + 1 + place).flatMap((noun): NoneOf[] => {
+        if (reading.words.words[noun]?.isContent !== true) return [];
+        const deed = deedAt(reading, { from: none, to: noun + 1 });
+        return deed === null ? [] : [{ deed, noun }];
+      }),
+    ),
+);
 
 interface Some {
   readonly deed: Deed;
