@@ -117,10 +117,7 @@ describe('negation and opposites', () => {
       'Nine houses are to be torn down for the line.',
     );
     expect(status).toBe('conflict');
-    expect(find(differences, 'negation')?.values.map((value) => value.text)).toEqual([
-      'No homes will',
-      'Nine',
-    ]);
+    expect(find(differences, 'negation')?.values.map((value) => value.text)).toEqual(['No homes', 'Nine']);
   });
 
   test.each([

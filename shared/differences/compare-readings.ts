@@ -2,7 +2,7 @@ import { attributionDifferences } from './attribution.ts';
 import type { Difference } from './difference.ts';
 import { factDifferences } from './fact-differences.ts';
 import { modalityDifference } from './modality.ts';
-import { nameDifference } from './names.ts';
+import { nameDifferences } from './names.ts';
 import { oppositionDifferences } from './opposition.ts';
 import { quotationDifferences } from './quotations.ts';
 import type { Reading } from './reading.ts';
@@ -30,10 +30,10 @@ export const compareReadings = (
     return { status: 'compatible', differences: [] };
   const found: Difference[] = [
     ...factDifferences(readings, passages),
-    ...oppositionDifferences(readings),
+    ...oppositionDifferences(readings, passages),
     ...quotationDifferences(readings),
     ...attributionDifferences(readings),
-    ...nameDifference(readings),
+    ...nameDifferences(readings),
     ...modalityDifference(readings),
     ...wordingDifference(readings),
   ];

@@ -5,7 +5,7 @@ import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
-import { spellings } from './words.ts';
+import { speakerOf } from './speakers.ts';
 
 /** Words between quotation marks. */
 export interface Quoted {
@@ -28,22 +28,30 @@ export const quotedIn = oncePer((reading: Reading): readonly Quoted[] =>
   }),
 );
 
+/** The ending of "HP ’s", written apart. */
+const LONE_ENDING = /^['’]?(?:s|d|ll|re|ve|m)$/u;
+
+/** What the words of quotations are compared by: "HP's" and "HP ’s" are one spelling. */
+const spellings = (words: readonly KnownWord[]): string[] =>
+  words.map(({ bare, word }) => (LONE_ENDING.test(bare) ? word : bare));
+
 const wordsBetween = (
   { words, starts }: PlacedWords<KnownWord>,
   { start, end }: TextRange,
 ): PlacedWords<KnownWord> => {
-  const isInside = (_: unknown, at: number): boolean => {
+  const isInside = ({ bare }: KnownWord, at: number): boolean => {
     const from = starts[at] ?? 0;
-    return from >= start && from < end;
+    return from >= start && from < end && !LONE_ENDING.test(bare);
   };
-  return { words: words.filter(isInside), starts: starts.filter(isInside) };
+  const inside = words.flatMap((word, at) => (isInside(word, at) ? [at] : []));
+  return { words: inside.flatMap((at) => words[at] ?? []), starts: inside.flatMap((at) => starts[at] ?? []) };
 };
 
 /** True where both are one utterance, altered or not. */
-export const sameUtterance = (a: Quoted, b: Quoted): boolean => {
+const sameUtterance = (a: Quoted, b: Quoted): boolean => {
   const rest = spellings(b.words.words);
   let shared = 0;
-  for (const { word } of a.words.words) {
+  for (const word of spellings(a.words.words)) {
     const at = rest.indexOf(word);
     if (at < 0) continue;
     rest.splice(at, 1);
@@ -58,6 +66,7 @@ export const quotationDifferences = (readings: readonly Reading[]): Difference[]
   return quoted.flatMap((a, place) =>
     quoted.slice(place + 1).flatMap((b): Difference[] => {
       if (a.reading.siglum === b.reading.siglum || !sameUtterance(a, b)) return [];
+      if (haveDifferentSpeakers(a.reading, b.reading)) return [];
       const values = alteredWords(a, b);
       return values.length === 0
         ? []
@@ -66,30 +75,87 @@ export const quotationDifferences = (readings: readonly Reading[]): Difference[]
   );
 };
 
-/** The altered words; none where one quotation is only longer at its ends than the other. */
+/** Whether both name a speaker, and not the same. */
+const haveDifferentSpeakers = (a: Reading, b: Reading): boolean => {
+  const [left, right] = [speakerOf(a), speakerOf(b)];
+  return left !== null && right !== null && !left.words.some((word) => right.words.includes(word));
+};
+
+/** True where two quotations are one utterance, given in the same words. */
+export const sameWords = (a: Quoted, b: Quoted): boolean =>
+  sameUtterance(a, b) && alteredWords(a, b).length === 0;
+
+/**
+ * The altered words; none where one quotation is only longer at its ends than the other, leaves words out and says so, or
+ * has an editor's words in brackets, or where nothing but articles and prepositions differ.
+ */
 const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
-  const changes = diffArrays(spellings(a.words.words), spellings(b.words.words));
-  const firstKept = changes.findIndex((change) => !change.added && !change.removed);
-  const lastKept = changes.findLastIndex((change) => !change.added && !change.removed);
-  const values: DifferenceValue[] = [];
+  const [wordsA, wordsB] = [spellings(a.words.words), spellings(b.words.words)];
+  if (isWithin(wordsA, wordsB) || isWithin(wordsB, wordsA)) return [];
+  const changes = diffArrays(wordsA, wordsB);
+  const [firstKept, lastKept] = [changes.findIndex(isKept), changes.findLastIndex(isKept)];
+  const altered: Altered[] = [];
   let [aAt, bAt] = [0, 0];
   for (const [place, change] of changes.entries()) {
     const isInside = place > firstKept && place < lastKept;
-    const isSwap = changes[place - 1]?.removed === true || changes[place + 1]?.added === true;
-    const length = change.value.length;
-    if (change.removed && (isInside || isSwap)) values.push(valueOf(a, aAt, length, 0));
-    if (change.added && (isInside || isSwap)) values.push(valueOf(b, bAt, length, 1));
+    const isSwap =
+      (change.added && changes[place - 1]?.removed === true) ||
+      (change.removed && changes[place + 1]?.added === true);
+    const { length } = change.value;
+    const isEdited =
+      hasEdit(a, aAt, change.removed ? length : 0) || hasEdit(b, bAt, change.added ? length : 0);
+    if (!isEdited && (isInside || isSwap)) {
+      if (change.removed) altered.push({ quoted: a, at: aAt, length, side: 0 });
+      if (change.added) altered.push({ quoted: b, at: bAt, length, side: 1 });
+    }
     if (!change.added) aAt += length;
     if (!change.removed) bAt += length;
   }
-  const sides = new Set(values.map((value) => value.side));
+  if (!altered.some(isTelling)) return [];
+  const values = altered.map(valueOf);
   // Words left out on one side have no counterpart to point at, so that side shows its whole quotation.
-  if (values.length > 0 && !sides.has(0)) values.unshift(valueOf(a, 0, a.words.words.length, 0));
-  if (values.length > 0 && !sides.has(1)) values.push(valueOf(b, 0, b.words.words.length, 1));
-  return values;
+  for (const [side, quoted] of [a, b].entries())
+    if (!values.some((value) => value.side === side))
+      values.push(valueOf({ quoted, at: 0, length: quoted.words.words.length, side }));
+  return values.toSorted((left, right) => left.side - right.side);
 };
 
-const valueOf = ({ reading, words }: Quoted, at: number, length: number, side: number): DifferenceValue => {
+interface Change {
+  readonly added: boolean;
+  readonly removed: boolean;
+}
+
+const isKept = ({ added, removed }: Change): boolean => !added && !removed;
+
+/** A run of words that the other quotation does not have. */
+interface Altered {
+  readonly quoted: Quoted;
+  readonly at: number;
+  readonly length: number;
+  readonly side: number;
+}
+
+/** Whether all words of a list follow one another in the other. */
+const isWithin = (words: readonly string[], others: readonly string[]): boolean =>
+  others.some(
+    (_, from) =>
+      from + words.length <= others.length && words.every((word, at) => others[from + at] === word),
+  );
+
+const EDIT = /[[\](){}…]|\.\.\.|\. \./u;
+
+/** Whether there are brackets or an ellipsis at or between some words. */
+const hasEdit = ({ reading, words }: Quoted, at: number, length: number): boolean => {
+  const from = at === 0 ? (words.starts[0] ?? 0) : endOf(words, at - 1);
+  const to = words.starts[at + length] ?? endOf(words, words.words.length - 1) + 1;
+  return EDIT.test(reading.text.slice(from, to));
+};
+
+/** Whether an altered word has a meaning of its own, negations included. */
+const isTelling = ({ quoted: { words }, at, length }: Altered): boolean =>
+  words.words.slice(at, at + length).some(({ stop }) => !stop);
+
+const valueOf = ({ quoted: { reading, words }, at, length, side }: Altered): DifferenceValue => {
   const start = words.starts[at] ?? reading.start;
   const end = endOf(words, at + length - 1);
   return {

@@ -132,26 +132,6 @@ const wordsInside = ({ words, text }: ReadPassage, { start, end }: TextRange): P
   return { words: words.words.slice(first, last), starts: words.starts.slice(first, last) };
 };
 
-/** A match of a pattern; offsets as in its Reading. */
-export interface PatternMatch extends TextRange {
-  readonly text: string;
-  readonly groups: Readonly<Record<string, string | undefined>>;
-}
-
-/** All matches of a global pattern in a Statement. */
-export const matchesIn = (reading: Reading, pattern: RegExp): PatternMatch[] => {
-  const searched = searchedText(reading);
-  const matches: PatternMatch[] = [];
-  // `matchAll` copies the pattern each time, which takes longer than to find that there is no match.
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(searched); match !== null; match = pattern.exec(searched)) {
-    const start = reading.start + match.index;
-    matches.push({ start, end: start + match[0].length, text: match[0], groups: match.groups ?? {} });
-    if (match[0] === '') pattern.lastIndex += 1;
-  }
-  return matches;
-};
-
 /** The part of a Statement that patterns are searched in. */
 export const searchedText = (reading: Reading): string => {
   const { start, end } = searchedRange(reading);

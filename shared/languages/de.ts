@@ -1,3 +1,12 @@
+import {
+  DE_ASSERTIONS,
+  DE_DIRECTED_DEEDS,
+  DE_MODALITY,
+  DE_NEGATION,
+  DE_OPPOSITES,
+  DE_SAME_DEEDS,
+  DE_SAME_NOUNS,
+} from './de-opposites.ts';
 import { definePack } from './define-pack.ts';
 import { DE_FURNITURE } from './furniture/de.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
@@ -14,12 +23,12 @@ export const de = definePack('de', ',', {
     eigenen ein eine einem einen einer eines einige einigen einiger einmal er erst erste ersten es etwa etwas euch
     euer falls fast für ganz gegen gegenüber gewesen gilt habe haben hat hatte hatten hattest heißt hier hieß hin
     hinter hätte hätten ich ihm ihn ihnen ihr ihrem ihren ihrer ihres im immer in indem ins insgesamt inzwischen ist
-    ja jede jedem jeden jeder jedes jedoch jenen jener jetzt kann kaum kein keine keinem keinen keiner konnte
+    ja jede jedem jeden jeder jedes jedoch jenen jener jetzt kann kaum konnte
     konnten könne können könnte könnten laut man manche mehr mein mich mir mit muss musste mussten möchte möglich
-    müssen müsste nach nachdem neben nicht nichts nie niemand noch nun nur ob obwohl oder ohne pro sagen sagt sagte
+    müssen müsste nach nachdem neben noch nun nur ob obwohl oder pro sagen sagt sagte
     sagten schon sehr sei seien sein seine seinem seinen seiner seines seit seitdem selber selbst sich sie sind so
     sogar solche solchen soll sollen sollte sollten sondern sonst soweit sowie sowohl statt trotz um und uns unser
-    unsere unter viel viele vielen vieler vielleicht vom von vor war waren warum was weder wegen weil weiter weitere
+    unsere unter viel viele vielen vieler vielleicht vom von vor war waren warum was wegen weil weiter weitere
     weiteren weiterhin welche welchem welchen welcher welches wem wen wenig weniger wenn wer werden wessen wie
     wieder wieso will wir wird wo wobei wodurch wofür woher wohl wollen wollte wollten worden wurde wurden wurdest
     während wäre wären zu zudem zufolge zum zunächst zur zusammen zwar zwischen über überhaupt übrigen`,
@@ -195,15 +204,23 @@ export const de = definePack('de', ',', {
       ),
     },
   },
+  negation: DE_NEGATION,
+  assertions: DE_ASSERTIONS,
+  opposites: DE_OPPOSITES,
+  modality: DE_MODALITY,
   reporting: {
     verbs: phrases(
       `sagte sagt erklärte erklärt teilte betonte betont warnte warnt kündigte forderte fordert schrieb schreibt
       berichtete berichtet bestätigte bestätigt meinte meint behauptete`,
     ),
+    addressing: [],
     auxiliaries: ['hat', 'habe', 'hatte'],
     sources: ['[Ll]aut', '[Nn]ach Angaben von'],
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
   furniture: DE_FURNITURE,
+  sameNouns: DE_SAME_NOUNS,
+  sameDeeds: DE_SAME_DEEDS,
+  directedDeeds: DE_DIRECTED_DEEDS,
 });

@@ -64,6 +64,7 @@ const EMPTY = {
     amongNouns: null,
   },
   negation: null,
+  assertions: null,
   opposites: [],
   modality: [],
   reporting: null,
@@ -71,6 +72,7 @@ const EMPTY = {
   pointingWords: [],
   sameNouns: [],
   sameDeeds: [],
+  directedDeeds: [],
 } as const satisfies Omit<LanguagePack, 'tag' | 'decimalMark' | 'lacks'>;
 
 /** What one pack states; parts of a section may be left out as well. */

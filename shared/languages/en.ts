@@ -1,20 +1,28 @@
 import { definePack } from './define-pack.ts';
-import { EN_NEGATION, EN_OPPOSITES } from './en-opposites.ts';
 import { EN_FURNITURE } from './furniture/en.ts';
+import {
+  EN_ASSERTIONS,
+  EN_DIRECTED_DEEDS,
+  EN_MODALITY,
+  EN_NEGATION,
+  EN_OPPOSITES,
+  EN_SAME_DEEDS,
+  EN_SAME_NOUNS,
+} from './en-opposites.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const en = definePack('en', '.', {
   stemmer: 'english',
   stopWords: words(
-    `a about above after again against all also although am among an and any are aren't around as at be because been
-    before being below between both but by can can't cannot could couldn't did didn't do does doesn't doing don't down
-    during each even ever few for from further get got had hadn't has hasn't have haven't having he her here hers
-    herself him himself his how however i if in into is isn't it it's its itself just let like made make many may me
-    might more most much must my myself no nor not now of off on once one only onto or other our ours ourselves out over
-    own per quite rather s said same say says shall she should shouldn't since so some still such t than that that's the
+    `a about above after again against all also although am among an and any are around as at be because been
+    before being below between both but by can could did do does doing down
+    during each even ever few for from further get got had has have having he her here hers
+    herself him himself his how however i if in into is it it's its itself just let like made make many may me
+    might more most much must my myself now of off on once one only onto or other our ours ourselves out over
+    own per quite rather s said same say says shall she should since so some still such t than that that's the
     their theirs them themselves then there there's these they they're this those though through to too toward towards
-    under until up upon us very was wasn't we well were weren't what when where whether which while who whom whose why
-    will with within without won't would wouldn't yet you your yours yourself`,
+    under until up upon us very was we well were what when where whether which while who whom whose why
+    will with within would yet you your yours yourself`,
   ),
   // The English ones are all among those common to every language.
   abbreviations: { before: new Set(), either: new Set(), beforeFigure: new Set() },
@@ -239,47 +247,21 @@ export const en = definePack('en', '.', {
     givenNames: words('april june august jan'),
   },
   negation: EN_NEGATION,
+  assertions: EN_ASSERTIONS,
   opposites: EN_OPPOSITES,
-  modality: [
-    {
-      degree: 'denied',
-      words: ['den(?:y|ies|ied|ying)', 'disput(?:e|es|ed)', 'refut(?:e|es|ed)'],
-    },
-    {
-      degree: 'alleged',
-      words: ['alleged(?:ly)?', 'accus(?:es|ed)', 'suspected', 'claim(?:s|ed)', 'reportedly', 'rumou?red'],
-    },
-    {
-      degree: 'possible',
-      words: ['may', 'might', 'could', 'possibl[ey]', 'perhaps', 'potential(?:ly)?', 'considering'],
-      lowerCaseOnly: true,
-    },
-    {
-      degree: 'planned',
-      words: ['will', 'shall', 'plans? to', 'set to', 'to be', 'expected to', 'due to', 'going to'],
-    },
-  ],
+  modality: EN_MODALITY,
   reporting: {
     verbs: phrases(
       `said says told added announced stated claimed warned argued wrote insisted explained confirmed`,
     ),
+    addressing: ['told'],
     auxiliaries: ['has', 'have', 'also'],
     sources: ['[Aa]ccording to'],
     nobody: words('he she they it we i the this that officials police but and who one'),
   },
   pointingWords: [...words('he she they it his her their its this that these those such')],
-  sameNouns: rows(
-    `people person man woman homicide murder resident inhabitant civilian victim citizen live life dead death fatality
-      casualty passenger supporter |
-    home house dwelling building | troop soldier | job position post | store shop supermarket outlet | student pupil |
-    country nation state | officer police policeman | worker employee staff | company firm business | minute second |
-    quake earthquake tremor | child kid teenager teen youth`,
-  ),
-  sameDeeds: rows(
-    `demolish demolition demolished tear torn raze razed bulldoze bulldozed knocked flattened |
-    kill killed die died dead death lose lost | injure injured hurt wound wounded |
-    dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff |
-    arrest arrested detain detained custody | close closed shut closure`,
-  ),
   furniture: EN_FURNITURE,
+  sameNouns: EN_SAME_NOUNS,
+  sameDeeds: EN_SAME_DEEDS,
+  directedDeeds: EN_DIRECTED_DEEDS,
 });

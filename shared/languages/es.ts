@@ -1,5 +1,14 @@
 import { definePack } from './define-pack.ts';
 import { ES_FURNITURE } from './furniture/es.ts';
+import {
+  ES_ASSERTIONS,
+  ES_DIRECTED_DEEDS,
+  ES_MODALITY,
+  ES_NEGATION,
+  ES_OPPOSITES,
+  ES_SAME_DEEDS,
+  ES_SAME_NOUNS,
+} from './es-opposites.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 const DAYTIME =
@@ -21,11 +30,10 @@ export const es = definePack('es', ',', {
     dice dicen dicho dijo donde dos durante dónde e el ella ellas ello ellos en entre era eran eras eres es esa esas
     ese esos esta estaba estaban estado estar estará estas este esto estos estuvo está están fue fuera fueron
     gracias ha haber habría había habían hace hacer hacia han hasta hay he hubo incluso la las le les lo los luego
-    me mediante menos mi mientras misma mismas mismo mismos mucha muchas mucho muchos muy más nada nadie ni ninguna
-    ninguno ningún no nos nuestra nuestro nueva nunca o os otra otras otro otros para pero pese poca pocas poco
+    me mediante menos mi mientras misma mismas mismo mismos mucha muchas mucho muchos muy más     nos nuestra nuestro nueva o os otra otras otro otros para pero pese poca pocas poco
     pocos podría podrían podía por porque pueda puede pueden pues que quien quienes quién qué se sea sean según ser
-    será serán sería serían si sido siempre siendo sin sino sobre sola solo somos son soy su sus suya suyo sí sólo
-    tal tales también tampoco tan tanta tanto te tener tenido tenía tenían ti tiempo tiene tienen toda todas todavía
+    será serán sería serían si sido siempre siendo sino sobre sola solo somos son soy su sus suya suyo sí sólo
+    tal tales también tan tanta tanto te tener tenido tenía tenían ti tiempo tiene tienen toda todas todavía
     todo todos tras tu tus tú un una unas uno unos usted ustedes va van varias varios veces vez vosotros vuestra y
     ya yo él`,
   ),
@@ -177,15 +185,23 @@ export const es = definePack('es', ',', {
     givenNames: words('julio abril'),
     titles: words('sr sra srta dr dra señor señora don doña'),
   },
+  negation: ES_NEGATION,
+  assertions: ES_ASSERTIONS,
+  opposites: ES_OPPOSITES,
+  modality: ES_MODALITY,
   reporting: {
     verbs: phrases(
       `dijo declaró afirmó anunció explicó indicó precisó añadió aseguró confirmó escribió señaló advirtió dice afirma explica
       señala`,
     ),
+    addressing: [],
     auxiliaries: ['ha', 'han', 'había'],
     sources: ['[Ss]egún', '[Dd]e acuerdo con'],
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
   furniture: ES_FURNITURE,
+  sameNouns: ES_SAME_NOUNS,
+  sameDeeds: ES_SAME_DEEDS,
+  directedDeeds: ES_DIRECTED_DEEDS,
 });

@@ -1,20 +1,29 @@
 import { definePack } from './define-pack.ts';
 import { FR_FURNITURE } from './furniture/fr.ts';
+import {
+  FR_ASSERTIONS,
+  FR_DIRECTED_DEEDS,
+  FR_MODALITY,
+  FR_NEGATION,
+  FR_OPPOSITES,
+  FR_SAME_DEEDS,
+  FR_SAME_NOUNS,
+} from './fr-opposites.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const fr = definePack('fr', ',', {
   stemmer: 'french',
   stopWords: words(
-    `a a-t afin ai aient ainsi alors après as assez au aucun aucune aujourd'hui auprès auquel aura auraient aurait
+    `a a-t afin ai aient ainsi alors après as assez au aujourd'hui auprès auquel aura auraient aurait
     auront autant autour autre autres aux avaient avait avant avec avez avoir avons ayant bien c c'est c'était car
     ce ceci cela celle celles celui cependant certaines certains ces cette chaque chez ci comme contre d d'abord
     dans de dehors depuis derrière des dessous dessus deux devant devra devrait dire dit doit doivent donc dont du
     durant dès déjà elle elle-même elles en encore enfin ensuite entre est est-ce et eu eurent eut eux faire fait
     faut fois font furent fut hors il ils j je jusqu'à jusque l l'on la laquelle le lequel les lesquelles lesquels
-    leur leurs lors lorsqu lorsque lui là ma maintenant mais malgré me mes moi moins mon même n n'a ne nos notamment
-    notre nous nôtre on on-t ont ou où par parce parmi pas pendant peu peut peuvent plus plusieurs plutôt pour
+    leur leurs lors lorsqu lorsque lui là ma maintenant mais malgré me mes moi moins mon même n nos notamment
+    notre nous nôtre on on-t ont ou où par parce parmi pendant peu peut peuvent plus plusieurs plutôt pour
     pourquoi pourraient pourrait pouvait presque puis puisque qu quand quant que quel quelle quelles quelque
-    quelques quels qui quoi quoique s s'est sa sans sauf se selon sera seraient serait seront ses si sinon soi soit
+    quelques quels qui quoi quoique s s'est sa sauf se selon sera seraient serait seront ses si sinon soi soit
     sommes son sont sous suis sur tant tel telle telles tels toi ton toujours tous tout toute toutes trop très un
     une vers voici voilà vos votre vous y à également étaient était étant été étés être`,
   ),
@@ -159,15 +168,23 @@ export const fr = definePack('fr', ',', {
     joiners: words('de des del der von van la le du da bin al'),
     titles: words('m mme mlle mm dr monsieur madame'),
   },
+  negation: FR_NEGATION,
+  assertions: FR_ASSERTIONS,
+  opposites: FR_OPPOSITES,
+  modality: FR_MODALITY,
   reporting: {
     verbs: phrases(
       `déclaré affirmé annoncé expliqué indiqué précisé ajouté assuré confirmé écrit déclare affirme annonce explique indique
       précise assure confirme`,
     ),
+    addressing: [],
     auxiliaries: ['a', 'ont', 'avait', "l'a"],
     sources: ['[Ss]elon', "[Dd]['’]après"],
     nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
   furniture: FR_FURNITURE,
+  sameNouns: FR_SAME_NOUNS,
+  sameDeeds: FR_SAME_DEEDS,
+  directedDeeds: FR_DIRECTED_DEEDS,
 });

@@ -180,22 +180,77 @@ export interface NamesAmongNouns {
   readonly timeNouns: ReadonlySet<string>;
 }
 
+/**
+ * Words as `cueLexicon` looks for them: in all their forms ("sign" stands for "signed"), `=rose` in this form alone, a space
+ * between words in a row, ` ~ ` between words of one clause with others between them ("tritt ~ zurück").
+ */
+export type CueWords = readonly string[];
+
 export interface NegationWords {
-  /** A negated verb, with the group `verb`. */
-  readonly negatedVerb: string;
-  /** Before a verb, up to three words away. */
-  readonly before: Phrases;
+  /** Negate the verb or adjective after them. */
+  readonly words: ReadonlySet<string>;
+  /** What an auxiliary with a negation in it looks like: "didn't"; null where there is none. */
+  readonly contraction: RegExp | null;
+  /** What a word looks like that a negation word is written to: "n'a", "n'aime"; null where there is none. */
+  readonly elision: RegExp | null;
+  /** Words that negate only where one of `completedBy` follows, and so do elisions then: "ne … pas". */
+  readonly incomplete: ReadonlySet<string>;
+  readonly completedBy: ReadonlySet<string>;
+  /** Between two of which neither does it: "neither Pell nor Brandt". */
+  readonly nor: ReadonlySet<string>;
   /** Before a noun of which there is none. */
-  readonly none: Phrases;
+  readonly none: ReadonlySet<string>;
+  /** Verbs after which nothing happens: "failed to". */
+  readonly verbs: CueWords;
+  /** Verbs by which somebody says that what follows is not so: "denied that". */
+  readonly denials: CueWords;
+  /** Words after a negation word that undo it: "not only", "no later than". */
+  readonly undoneBy: ReadonlySet<string>;
+  /** Beside a negation word they say that it may still happen: "not yet". */
+  readonly soFar: ReadonlySet<string>;
+  /** True where the negated verb may come first: "er unterschrieb den Vertrag nicht". */
+  readonly reachesBack: boolean;
 }
 
-/** Two things that cannot both be said of one subject. */
+/** By which a clause shows whether it asserts what it tells, and of whom. All in lower case. */
+export interface AssertionWords {
+  /** What they govern may be or not: "may", "should", "wants". */
+  readonly open: ReadonlySet<string>;
+  /** What they govern is said with reserve: "would", "reportedly". */
+  readonly hedged: ReadonlySet<string>;
+  /** Before an infinitive, which asserts nothing: "to sign"; unless one of `assertedInfinitive` is before that: "is to sign". */
+  readonly beforeInfinitive: ReadonlySet<string>;
+  readonly assertedInfinitive: ReadonlySet<string>;
+  /** What an infinitive looks like that follows `beforeInfinitive`; null where every verb after it is one. */
+  readonly infinitiveForm: RegExp | null;
+  /** Auxiliaries of the passive, and prepositions before the one who does it: "was beaten by". */
+  readonly passives: ReadonlySet<string>;
+  readonly agents: ReadonlySet<string>;
+  /** A form that is no passive even after such an auxiliary: "is beating"; null where there is none. */
+  readonly neverPassive: RegExp | null;
+  /** What an adverb of manner looks like, which is no part of a noun phrase; null where no form tells. */
+  readonly adverbForm: RegExp | null;
+  /** Prepositions before the one that it is done to: Spanish "venció a". */
+  readonly patients: ReadonlySet<string>;
+}
+
+/** Things that cannot be said together of one subject. */
 export interface Opposites {
   /** What is compared, in a reader's words. */
   readonly label: string;
-  readonly sides: readonly [Phrases, Phrases];
+  /** Two or more. */
+  readonly sides: readonly CueWords[];
   /** The most that such a pair is worth; `possible` where both can be true of different parts of one thing. */
   readonly severity: 'possible' | 'conflict';
+  /**
+   * What both must be said of. `deed`: the same subject and object; `noun`: the noun after it, or the subject that it is said of;
+   * `name`: the name beside it; `order`: what is told before and after it.
+   */
+  readonly of: 'deed' | 'noun' | 'name' | 'order';
+  /** True where what is not the one is the other: "not guilty" is acquitted, but what does not rise need not fall. */
+  readonly isEither?: boolean;
+  /** In a clause with one of these the words mean something else: "pleaded not guilty", "ends the exclusive licence". */
+  readonly unless?: CueWords;
 }
 
 /** Words by which a text says how firmly it means something. */
@@ -209,6 +264,8 @@ export interface ModalityWords {
 /** These are told apart by case: "[Aa]ccording to". */
 export interface ReportingWords {
   readonly verbs: Phrases;
+  /** Those of them before the name of who is spoken to: "told". */
+  readonly addressing: Phrases;
   /** Between a name and its verb: "has". */
   readonly auxiliaries: Phrases;
   /** Before a name, without a verb: "according to". */
@@ -256,15 +313,18 @@ interface PackWords {
   readonly clock: ClockWords;
   readonly names: NameWords;
   readonly negation: NegationWords | null;
+  readonly assertions: AssertionWords | null;
   readonly opposites: readonly Opposites[];
   readonly modality: readonly ModalityWords[];
   readonly reporting: ReportingWords | null;
   readonly furniture: FurnitureWords | null;
   /** Words that open a sentence and stand for something told before it: "he", "these". */
   readonly pointingWords: readonly string[];
-  /** Nouns and verbs that count as one: people and residents; kill and die. */
+  /** Nouns and verbs that count as one: people and residents; kill and die. Words of a row as in `CueWords`, `_` for a space. */
   readonly sameNouns: Synonyms;
   readonly sameDeeds: Synonyms;
+  /** Verbs, a row a deed, of which it matters who does it to whom: beat, defeat. */
+  readonly directedDeeds: Synonyms;
 }
 
 export type PackPart = 'stemmer' | keyof PackWords;

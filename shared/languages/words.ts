@@ -12,3 +12,6 @@ export const valuesFrom = (first: number, list: string, step = 1): ReadonlyMap<s
 /** Phrases that are written with white space between them and `_` inside them. */
 export const phrases = (list: string): readonly string[] =>
   [...words(list)].map((phrase) => phrase.replaceAll('_', ' '));
+
+/** Rows as in `rows`, of phrases with `_` inside them: `tear_down raze | take_over buy`. */
+export const phraseRows = (list: string): readonly (readonly string[])[] => list.split('|').map(phrases);
