@@ -245,7 +245,10 @@ describe('quotations, speakers, certainty and wording', () => {
   });
 
   test('equal Readings share everything', () => {
-    expect(compare('The pool is shut.', 'The pool is shut.')).toMatchObject({ status: 'agree', differences: [] });
+    expect(compare('The pool is shut.', 'The pool is shut.')).toMatchObject({
+      status: 'agree',
+      differences: [],
+    });
   });
 
   test('one Source alone is single', () => {

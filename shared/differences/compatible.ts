@@ -1,7 +1,7 @@
 import type { DateMention } from '../reading/dates.ts';
 import type { Figure } from '../reading/figures.ts';
 import type { Hedge } from '../reading/hedges.ts';
-import type { Fact } from './facts.ts';
+import type { DateFact, Fact } from './facts.ts';
 
 /**
  * How two facts of one type stand: `equal` as written, `same` within their tolerance, `near` where the values differ but rounding or a hedge
@@ -10,7 +10,7 @@ import type { Fact } from './facts.ts';
 export type Standing = 'equal' | 'same' | 'near' | 'different' | 'incomparable';
 
 export const standing = (a: Fact, b: Fact): Standing => {
-  if (a.kind === 'date' && b.kind === 'date') return dateStanding(a.date, b.date);
+  if (a.kind === 'date' && b.kind === 'date') return dateStanding(a, b);
   return a.kind === 'figure' && b.kind === 'figure' ? figureStanding(a.figure, b.figure) : 'incomparable';
 };
 
@@ -100,7 +100,10 @@ const areComparable = (a: Figure, b: Figure): boolean => {
 const isCounting = (figure: Figure): boolean =>
   figure.kind === 'number' || figure.kind === 'count' || figure.kind === 'age' || figure.kind === 'percent';
 
-const dateStanding = (a: DateMention, b: DateMention): Standing => {
+const dateStanding = (left: DateFact, right: DateFact): Standing => {
+  const { date: a } = left;
+  const { date: b } = right;
+  if (a.relative || b.relative) return relativeStanding(left, right);
   let shared = 0;
   let differing = 0;
   const weigh = (left: number | null, right: number | null): void => {
@@ -122,10 +125,40 @@ const dateStanding = (a: DateMention, b: DateMention): Standing => {
       : shared > 1 || (a.day === b.day && a.month === b.month)
         ? 'equal'
         : 'same';
-  if (a.from !== null && a.to !== null && b.from !== null && b.to !== null) {
-    if (a.from <= b.to && b.from <= a.to) return 'same';
-    return a.from === a.to && b.from === b.to ? 'different' : 'near';
-  }
-  if (a.weekday !== null && b.weekday !== null) return a.weekday === b.weekday ? 'same' : 'near';
   return 'incomparable';
 };
+
+const DAY_MS = 86_400_000;
+/** Days of one week: named weekdays further apart are told of two happenings. */
+const SAME_WEEK = 7;
+
+/** Weekday of the one day that a date names, 0 for Sunday; null where it names none, or only an assumed publication date would fix it. */
+const weekdayOf = ({ date, reading }: DateFact): number | null => {
+  if (date.weekday !== null) return date.weekday;
+  if (date.from === null || date.from !== date.to || (date.relative && !reading.isDated)) return null;
+  return new Date(date.from).getUTCDay();
+};
+
+/** Days between the starts of two dates; null where one is not fixed. */
+const daysApart = ({ from: a }: DateMention, { from: b }: DateMention): number | null =>
+  a === null || b === null ? null : Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+
+/** Where one date at least is relative: "on Monday", "yesterday", "last year". */
+const relativeStanding = (left: DateFact, right: DateFact): Standing => {
+  const { date: a } = left;
+  const { date: b } = right;
+  const [dayA, dayB] = [weekdayOf(left), weekdayOf(right)];
+  if (dayA !== null && dayB !== null) {
+    const apart = daysApart(a, b);
+    if (dayA === dayB) return apart === 0 ? 'same' : 'near';
+    return apart === null || apart < SAME_WEEK ? 'different' : 'incomparable';
+  }
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return 'incomparable';
+  if ([left, right].some(({ date, reading }) => date.relative && !reading.isDated)) return 'incomparable';
+  if (a.from <= b.to && b.from <= a.to) return 'same';
+  return isYear(a) && isYear(b) ? 'different' : 'near';
+};
+
+/** "last year" and "2009" name years. */
+const isYear = ({ from, to }: DateMention): boolean =>
+  from?.slice(4) === '-01-01' && to?.slice(4) === '-12-31' && from.slice(0, 4) === to.slice(0, 4);

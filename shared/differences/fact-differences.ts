@@ -23,10 +23,12 @@ export const factDifferences = (readings: readonly Reading[], passages: readonly
   const said = new Map<Fact, Set<string>>();
   const agreed: Conflict[] = [];
   const found: Conflict[] = [];
+  const unsure = new Set<Fact>();
   for (const [place, left] of sigla.entries()) {
     for (const right of sigla.slice(place + 1)) {
       for (const { a, b, verdict } of matchFacts(bySiglum.get(left) ?? [], bySiglum.get(right) ?? [])) {
         (verdict === 'agrees' ? agreed : found).push({ a, b });
+        if (verdict === 'may-conflict') unsure.add(a).add(b);
         note(said, a, right);
         note(said, b, left);
       }
@@ -41,7 +43,7 @@ export const factDifferences = (readings: readonly Reading[], passages: readonly
     readings.some(
       ({ passage, start, end }) => passage === value.passage && value.start >= start && value.end <= end,
     );
-  return [...bundles.map(conflictOf), ...detailsOf(facts, said, sigla.length)].flatMap((difference) =>
+  return [...bundles.map((bundle) => conflictOf(bundle, unsure)), ...detailsOf(facts, said, sigla.length)].flatMap((difference) =>
     onlySaid(difference, isSaid),
   );
 };
@@ -108,11 +110,11 @@ const bundlesOf = (conflicts: readonly Conflict[], agreed: readonly Conflict[]):
   return bundles.map((bundle) => [...bundle]);
 };
 
-const conflictOf = (bundle: readonly Fact[]): Difference => {
+const conflictOf = (bundle: readonly Fact[], unsure: ReadonlySet<Fact>): Difference => {
   const first = bundle[0];
   return {
     type: first?.type ?? 'count',
-    severity: 'conflict',
+    severity: bundle.some((fact) => unsure.has(fact)) ? 'possible' : 'conflict',
     label: bundle.map((fact) => fact.label).find((label) => label !== 'number') ?? 'number',
     values: valuesOf(bundle),
   };

@@ -56,8 +56,9 @@ const CONTEXT_WORDS = 9;
 /** A table flattened into one Passage has more; beyond that, roles cannot be told apart anyway. */
 const MOST_FACTS = 60;
 
-/** The figures and dates of one Reading, in reading order. */
+/** The figures and dates of one Reading, in reading order; none of a line that tells when the article was published. */
 export const factsOf = oncePer((reading: Reading): readonly Fact[] => {
+  if (reading.isMeta) return [];
   const dates = reading.dates.filter((date) => !repeatsStated(reading, date)).slice(0, MOST_FACTS);
   const figures = reading.figures.filter(({ kind }) => kind !== 'year').slice(0, MOST_FACTS);
   return [...dates, ...figures]

@@ -1,12 +1,15 @@
 import { standing, type Standing } from './compatible.ts';
-import type { Fact } from './facts.ts';
+import type { DateFact, Fact, FigureFact } from './facts.ts';
+import { clash } from './clashes.ts';
+import { dateOneHappening } from './happening.ts';
 import { roleSimilarity, sameNoun } from './role.ts';
 
 /** Two facts of different Sources that fill one role. */
 export interface FactPair {
   readonly a: Fact;
   readonly b: Fact;
-  readonly verdict: 'agrees' | 'conflicts';
+  /** `may-conflict`: whether both can be true depends on the reading. */
+  readonly verdict: 'agrees' | 'conflicts' | 'may-conflict';
 }
 
 interface Candidate {
@@ -41,13 +44,19 @@ export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactP
   const agreeing = agreements(candidates);
   const settled = new Set(agreeing.flatMap(({ a, b }) => [a, b]));
   const open = candidates.filter(
-    ({ a, b, standing: kind }) => kind === 'different' && !settled.has(a) && !settled.has(b),
+    ({ a, b, standing: kind }) => kind === 'different' && !settled.has(a) && !settled.has(b) && !clash(a, b),
   );
   return [
     ...agreeing.map(({ a, b }): FactPair => ({ a, b, verdict: 'agrees' })),
-    ...conflicts(open, agreeing, settled).map(({ a, b }): FactPair => ({ a, b, verdict: 'conflicts' })),
+    ...conflicts(open, agreeing, settled).map(
+      ({ a, b }): FactPair => ({ a, b, verdict: isSure(a, b) ? 'conflicts' : 'may-conflict' }),
+    ),
   ];
 };
+
+/** Days are named loosely: where the clauses share little, each may date another step of what happened. */
+const isSure = (a: Fact, b: Fact): boolean =>
+  a.kind === 'figure' || b.kind === 'figure' || !(a.date.relative || b.date.relative);
 
 /** Equal values first, so that "18" is not taken for "about 17" while its own equal is beside it. */
 const agreements = (candidates: readonly Candidate[]): Candidate[] => {
@@ -137,9 +146,6 @@ const barOf = ({ a, b }: Candidate, rivals: number, settledDate: boolean): numbe
   return a.kind === 'figure' && b.kind === 'figure' ? figureBar(a, b, rivals) : NEVER;
 };
 
-type DateFact = Extract<Fact, { kind: 'date' }>;
-type FigureFact = Extract<Fact, { kind: 'figure' }>;
-
 /** Years between what two Sources give for one event; more apart are two events. */
 const YEARS_APART = 5;
 const NEVER = 9;
@@ -150,6 +156,7 @@ const differs = (one: number | null, other: number | null): boolean =>
 const dateBar = (a: DateFact, b: DateFact, rivals: number, settledDate: boolean): number => {
   const { date: left } = a;
   const { date: right } = b;
+  if (left.relative || right.relative) return dateOneHappening(a, b) ? 0 : NEVER;
   const yearsApart = left.year !== null && right.year !== null ? Math.abs(left.year - right.year) : 0;
   if (yearsApart > YEARS_APART) return 0.3;
   if (differs(left.month, right.month) && differs(left.day, right.day)) return 0.5;
@@ -167,6 +174,9 @@ const ratioOf = (a: FigureFact, b: FigureFact): number => {
   return low === 0 ? Infinity : high / low;
 };
 
+/** Half of what one noun for both alone is worth. */
+const COUNT_BAR = 0.35;
+
 const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   const ratio = ratioOf(a, b);
   const kinds = [a.figure.kind, b.figure.kind];
@@ -181,7 +191,7 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   if (a.figure.kind === 'rank') return sameNoun(a, b) >= 0.7 ? 0.3 : NEVER;
   if (a.figure.kind === 'percent' && b.figure.kind !== 'percent') return NEVER;
   if (a.figure.kind === 'count' && b.figure.kind === 'count')
-    return sameNoun(a, b) >= 0.7 ? 0.35 : ratio > PLAIN_RATIO ? NEVER : 0.1;
+    return ratio > PLAIN_RATIO && sameNoun(a, b) < 0.7 || sameNoun(a, b) === 0 ? NEVER : COUNT_BAR;
   return ratio > PLAIN_RATIO ? 0.2 : unsure;
 };
 

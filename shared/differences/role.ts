@@ -1,7 +1,9 @@
 import type { LanguagePack } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { perPack } from '../languages/per-pack.ts';
+import { conceptKey } from '../reading/concepts.ts';
 import { stemOf } from '../reading/stem.ts';
+import { mayBeAlike, similarity, vectorRow } from '../reading/word-vectors.ts';
 import { contextOf, type Fact } from './facts.ts';
 import { stemmedRows } from './stemmed-rows.ts';
 
@@ -43,8 +45,30 @@ export const nounAgreement = (
   const [left, right] = [stem(headA), stem(headB)];
   if (left === right) return 1;
   if (sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
+  if (areAlikeNouns(headA, headB, pack)) return 0.8;
+  if (arePeople(headA, headB, pack)) return 0.5;
   const stemsB = new Set(b.map(stem));
-  return a.some((noun) => stemsB.has(stem(noun))) ? 0.7 : 0;
+  const common = a.map(stem).filter((noun) => stemsB.has(noun));
+  if (common.length === 0) return 0;
+  // "pirate boats" against "pirates": one is what the other is said of.
+  return common.some((noun) => noun !== left && noun !== right) ? 0.7 : 0.5;
+};
+
+const PEOPLE = /(?:m[ae]n|women|er|or|ist|ee|people|child|kid|body|bodies|suspect|victim|student|patient|resident|migrant|pirate|brigand|crew)$/u;
+
+/** Whether two nouns may both be people, as far as English endings tell. */
+const arePeople = (a: string, b: string, { tag }: LanguagePack): boolean =>
+  tag === 'en' && PEOPLE.test(a) && PEOPLE.test(b);
+
+/** Cosine from which two nouns are used for one thing. */
+const ALIKE = 0.55;
+
+/** Whether news uses two nouns for one thing, as far as concepts and word vectors tell; both are known for English alone. */
+const areAlikeNouns = (a: string, b: string, { tag }: LanguagePack): boolean => {
+  if (tag !== 'en') return false;
+  if (conceptKey(stemOf(a, tag)) === conceptKey(stemOf(b, tag))) return true;
+  const [left, right] = [vectorRow(a), vectorRow(b)];
+  return left >= 0 && right >= 0 && mayBeAlike(left, right) && similarity(left, right) >= ALIKE;
 };
 
 export const sameNoun = (a: Fact, b: Fact): number =>

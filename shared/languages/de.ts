@@ -204,4 +204,21 @@ export const de = definePack('de', ',', {
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
   compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
+  sameDeeds: rows(
+    `töten getötet tötet tötete tot tote toten todesopfer gestorben starben ums leben | verletzt verletzte verletzten verwundet | festgenommen verhaftet festgesetzt festnahme | gerettet retten rettete | vermisst vermisste | evakuiert evakuierte obdachlos`,
+  ),
+  facts: {
+    posting: ['veröffentlicht(?: am)?', 'aktualisiert(?: am)?', 'stand'],
+    followUps: ['nachbeben'],
+    counted: [
+      { before: ['darunter', 'davon', 'unter ihnen', 'einer der', 'eines der'], after: ['der (?:\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)'] },
+      { before: [], after: ['weitere[rns]?', 'andere[rn]?', 'zusätzliche[rn]?'] },
+      { before: ['insgesamt', 'bislang', 'bisher'], after: ['(?:[\\p{L}-]+ ){0,5}(?:insgesamt|bislang|bisher)'] },
+    ],
+    spans: [
+      { before: ['vor', 'nach'], after: ['später', 'danach', 'zuvor'] },
+      { before: ['in', 'innerhalb von', 'binnen'], after: [] },
+      { before: ['seit', 'vergangenen', 'letzten'], after: [] },
+    ],
+  }, // prettier-ignore
 });

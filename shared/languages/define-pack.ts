@@ -55,6 +55,7 @@ const EMPTY = {
     notLabels: NOTHING,
     labels: null,
   },
+  facts: { posting: [], followUps: [], counted: [], spans: [] },
   clock: { patterns: [], sign: '' },
   names: { joiners: COMMON_JOINERS, titles: NOTHING, timeNames: NOTHING, amongNouns: null },
   negation: null,

@@ -225,6 +225,25 @@ export const en = definePack('en', '.', {
       february march april may june july august september october november december`,
     ),
   },
+  facts: {
+    posting: ['posted', 'published', 'updated', 'last updated(?: on)?', 'posted in'],
+    followUps: ['aftershocks?', 'after-shocks?'],
+    counted: [
+      {
+        before: ['including', 'among them', 'of whom', 'of which', 'of them', 'of these'],
+        after: ['(?:out )?of (?:the|those|its|their|his|her) (?:\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)', 'of whom'],
+      },
+      { before: ['another', 'a further', 'an additional'], after: ['more', 'others?', 'additional', 'further', 'extra', 'new'] },
+      { before: [], after: ['(?:[\\p{L}-]+ ){0,2}(?:companions?|colleagues|relatives|passengers and crew)'] },
+      { before: ['a total of', 'total of', 'in total', 'altogether', 'a record of', 'so far', 'to date', 'thus far'], after: ['(?:[\\p{L}-]+ ){0,5}(?:so far|to date|in all|in total|altogether)'] },
+    ],
+    spans: [
+      { before: ['after', 'following'], after: ['ago', 'earlier', 'before', 'previously', 'later', 'after', 'afterwards'] },
+      { before: ['for', 'lasted', 'lasts', 'lasting', 'last', 'of', 'take', 'takes', 'took'], after: ['long', 'old'] },
+      { before: ['within', 'in', 'every', 'each'], after: [] },
+      { before: ['since', 'past', 'last', 'previous'], after: [] },
+    ],
+  }, // prettier-ignore
   clock: {
     sign: '\\d ?[ap]\\.? ?m',
     patterns: [
@@ -276,8 +295,10 @@ export const en = definePack('en', '.', {
   sameDeeds: rows(
     `demolish demolition demolished tear torn raze razed bulldoze bulldozed knocked flattened |
     kill killed die died dead death lose lost | injure injured hurt wound wounded |
+    rescue rescued rescues save saved saves | shoot shot shoots shooting | missing disappeared vanished |
+    evacuate evacuated evacuates displace displaced homeless | arrive arrived arrives |
     dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff |
-    arrest arrested detain detained custody | close closed shut closure`,
+    arrest arrested detain detained custody capture captured nab nabbed seize seized apprehend | close closed shut closure`,
   ),
   compoundLinks: [],
 });

@@ -186,4 +186,22 @@ export const es = definePack('es', ',', {
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
   compoundLinks: [],
+  sameDeeds: rows(
+    `matar mató muerto muertos muerta muertas murieron murió fallecido fallecidos fallecieron | herido heridos herida heridas hirió | detenido detenidos detenidas arrestado arrestados | rescatado rescatados | desaparecido desaparecidos | evacuado evacuados`,
+  ),
+  facts: {
+    posting: ['publicado(?: el)?', 'actualizado(?: el)?'],
+    followUps: ['réplicas?'],
+    counted: [
+      { before: ['incluidos', 'incluidas', 'incluyendo', 'entre ellos', 'entre ellas', 'uno de los', 'una de las'], after: ['de (?:los|las) (?:\\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)'] },
+      { before: ['otros', 'otras'], after: ['más', '(?:[\\p{L}-]+ )(?:más|adicionales)'] },
+      { before: ['un total de', 'en total', 'hasta ahora', 'hasta el momento'], after: ['(?:[\\p{L}-]+ ){0,5}en total'] },
+    ],
+    spans: [
+      { before: ['hace', 'tras', 'después de'], after: ['antes', 'después', 'más tarde'] },
+      { before: ['durante'], after: [] },
+      { before: ['en', 'dentro de', 'cada'], after: [] },
+      { before: ['desde hace', 'últimos', 'últimas'], after: [] },
+    ],
+  }, // prettier-ignore
 });

@@ -169,4 +169,22 @@ export const fr = definePack('fr', ',', {
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
   compoundLinks: [],
+  sameDeeds: rows(
+    `tuer tué tués tuée tuées mort morts morte mortes décès décédé décédés | blessé blessés blessée blessées blesser | arrêté arrêtés arrêtées interpellé interpellés | sauvé sauvés secouru secourus | disparu disparus | évacué évacués`,
+  ),
+  facts: {
+    posting: ['publié(?: le)?', 'mis à jour(?: le)?'],
+    followUps: ['répliques?'],
+    counted: [
+      { before: ['dont', 'parmi lesquels', 'un des', 'l’un des', "l'un des"], after: ["(?:d'entre|d’entre) (?:eux|elles)", 'des (?:\\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)'] },
+      { before: [], after: ['autres?', '(?:[\\p{L}-]+ )?(?:supplémentaires?|de plus)'] },
+      { before: ['au total', 'un total de', "jusqu'ici", "jusqu'à présent"], after: ['(?:[\\p{L}-]+ ){0,5}au total'] },
+    ],
+    spans: [
+      { before: ['il y a', 'après'], after: ['plus tôt', 'auparavant', 'plus tard', 'après'] },
+      { before: ['pendant', 'durant'], after: [] },
+      { before: ['en', 'dans', 'toutes les', 'tous les'], after: [] },
+      { before: ['depuis'], after: [] },
+    ],
+  }, // prettier-ignore
 });

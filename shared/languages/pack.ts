@@ -218,6 +218,26 @@ export interface ReportingWords {
 /** Words of which news uses one for another, a row a set. */
 export type Synonyms = readonly (readonly string[])[];
 
+/** Where a figure or date is written. */
+export interface FactSigns {
+  /** Right before it. */
+  readonly before: Phrases;
+  /** Right after it, its unit included. */
+  readonly after: Phrases;
+}
+
+/** What tells that two figures or dates are of two facts. */
+export interface FactWords {
+  /** Words before a date on which a text was posted: "published", "last updated". */
+  readonly posting: Phrases;
+  /** Happenings that follow a main one, as regular expressions for a whole word: an aftershock is not the earthquake. */
+  readonly followUps: Phrases;
+  /** Parts, increments, companions and running totals, a row each: what one text counts so and the other does not is not one number. */
+  readonly counted: readonly FactSigns[];
+  /** How a duration is meant, a row each: "3 years ago", "3 years later", "for 3 years". */
+  readonly spans: readonly FactSigns[];
+}
+
 interface PackWords {
   readonly stopWords: ReadonlySet<string>;
   readonly abbreviations: Abbreviations;
@@ -234,6 +254,7 @@ interface PackWords {
   readonly units: Readonly<Partial<Record<UnitName, string>>>;
   readonly scales: readonly ScaleWords[];
   readonly figures: FigureWords;
+  readonly facts: FactWords;
   readonly clock: ClockWords;
   readonly names: NameWords;
   readonly negation: NegationWords | null;

@@ -37,6 +37,8 @@ export interface ReadSource {
   readonly language: string;
   /** From the metadata, or found in the first Passages; null where neither says. */
   readonly publishedAt: string | null;
+  /** False where `publishedAt` is assumed from the other Sources. */
+  readonly isDated: boolean;
   readonly passages: readonly ReadPassage[];
 }
 
@@ -56,7 +58,7 @@ export const readSources = (
   const dates = publicationDates(sources);
   let done = 0;
   const read = sources.map((source, at): ReadSource => {
-    const publishedAt = dates[at] ?? null;
+    const { publishedAt, isDated } = dates[at] ?? UNDATED;
     const passages: ReadPassage[] = [];
     for (const passage of source.passages) {
       if (passage.kind === 'aside') continue;
@@ -64,7 +66,7 @@ export const readSources = (
       done += 1;
       progress.report(done);
     }
-    return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, passages };
+    return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, isDated, passages };
   });
   return { sources: read, words };
 };
@@ -74,11 +76,15 @@ function* textsOf(sources: readonly PassagesOfSource[]): Generator<string> {
 }
 
 /** Sources that do not say when they were published are taken to be as old as the oldest that does. */
-const publicationDates = (sources: readonly PassagesOfSource[]): (string | null)[] => {
+const publicationDates = (
+  sources: readonly PassagesOfSource[],
+): Pick<ReadSource, 'publishedAt' | 'isDated'>[] => {
   const own = sources.map((source) => source.publishedAt ?? publicationDate(source));
   const earliest = own.filter((date) => date !== null).toSorted()[0] ?? null;
-  return own.map((date) => date ?? earliest);
+  return own.map((date) => ({ publishedAt: date ?? earliest, isDated: date !== null }));
 };
+
+const UNDATED = { publishedAt: null, isDated: false };
 
 interface Reader {
   readonly language: string;

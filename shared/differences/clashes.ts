@@ -1,0 +1,123 @@
+import type { FactSigns } from '../languages/pack.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
+import type { Name } from '../reading/name-words.ts';
+import { deedOf } from './deed.ts';
+import type { Fact, FigureFact } from './facts.ts';
+import { clauseOf, haveOneVerb, subjectNames } from './happening.ts';
+import { oncePer } from './once-per.ts';
+
+/** UTF-16 units around a fact in which signs are looked for. */
+const REACH = 48;
+
+const signPatterns = ({ before, after }: FactSigns): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})${anyOf(before)}(?: (?:at least|more than|about|nearly|the|los|las|les|den|die))?[ :]\u0000|\u0000[ -]${anyOf(after)}(?!\\p{L})`,
+    'iu',
+  );
+
+const patternsOf = perPack(({ facts }) => ({
+  counted: facts.counted.map(signPatterns),
+  spans: facts.spans.map(signPatterns),
+  followUps: new RegExp(`(?<!\\p{L})${anyOf(facts.followUps)}(?!\\p{L})`, 'iu'),
+}));
+
+/** The text around a fact, with a mark in its place. */
+const around = ({ reading: { text }, start, end }: Fact): string =>
+  `${text.slice(Math.max(0, start - REACH), start)}\u0000${text.slice(end, end + REACH)}`;
+
+const signsOf = oncePer((fact: Fact): { readonly counted: readonly boolean[]; readonly span: number } => {
+  const { counted, spans } = patternsOf(packFor(fact.reading.language));
+  const text = around(fact);
+  return {
+    counted: counted.map((pattern) => pattern.test(text)),
+    span: spans.findIndex((pattern) => pattern.test(text)),
+  };
+});
+
+/** "two more victims" against "10 victims", "three of the nine" against "nine". */
+const areCountedApart = (a: Fact, b: Fact): boolean => {
+  const right = signsOf(b).counted;
+  return signsOf(a).counted.some((has, place) => has !== right[place]);
+};
+
+/** "two days later" against "two days ago". */
+const areOtherSpans = (a: Fact, b: Fact): boolean => {
+  const [left, right] = [signsOf(a).span, signsOf(b).span];
+  return left >= 0 && right >= 0 && left !== right;
+};
+
+/** "10 people died" against "80 people were hurt". */
+export const areOtherDeeds = (a: FigureFact, b: FigureFact): boolean => {
+  const [left, right] = [deedOf(a), deedOf(b)];
+  return left !== null && right !== null && left !== right;
+};
+
+/** UTF-16 units around a figure in which what it is of is named. */
+const NEAR = 28;
+
+/** Whether a fact is of what follows a main happening: an aftershock is not the earthquake. */
+const followsUp = oncePer((fact: Fact): 'yes' | null => {
+  const { text, language } = fact.reading;
+  const { followUps } = patternsOf(packFor(language));
+  const clause = fact.kind === 'date' ? clauseOf(fact) : null;
+  const told =
+    clause === null
+      ? text.slice(Math.max(0, fact.start - NEAR), fact.end + NEAR)
+      : text.slice(clause.range.start, clause.verbStart);
+  return followUps.test(told) ? 'yes' : null;
+});
+
+/** Between an age and the name of whose it is: "Ona Pell, 51", "51-year-old baker Ona Pell". */
+const BEFORE_AGE = /^(?:,| \(|,? (?:aged|who is|is|was)(?: now| only)?)? ?$/iu;
+const AFTER_AGE = /^,? (?:\p{L}[\p{L}-]* ){0,3}$/u;
+
+const personOf = oncePer((age: FigureFact): Name | null => {
+  const { names, text } = age.reading;
+  return (
+    names.find((name) => name.end <= age.start && BEFORE_AGE.test(text.slice(name.end, age.start))) ??
+    names.find(
+      // One word may be a place or a people: "the 36-year-old Australian".
+      ({ start, words }) => words.length > 1 && start >= age.end && AFTER_AGE.test(text.slice(age.end, start)),
+    ) ??
+    null
+  );
+});
+
+const initialsOf = (words: readonly string[]): string => words.map((word) => word.charAt(0)).join('');
+
+/** Whether two names may be of one: they share a word, or one is the initials of the other. */
+const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((word) => b.includes(word)) || b.includes(initialsOf(a)) || a.includes(initialsOf(b));
+
+/** Whether two ages are of two people, as far as their names tell; null where one of them is not named. */
+export const areSamePerson = (a: FigureFact, b: FigureFact): boolean | null => {
+  const [left, right] = [personOf(a), personOf(b)];
+  return left === null || right === null ? null : mayBeOne(left.words, right.words);
+};
+
+/** "Dorsey has worked there for 37 years" against "Ryan, who has worked there for 30 years". */
+const haveOtherSubjects = (a: Fact, b: Fact): boolean => {
+  const [left, right] = [subjectNames(a), subjectNames(b)];
+  return (
+    left.length > 0 &&
+    right.length > 0 &&
+    haveOneVerb(a, b) &&
+    !left.some((name) => right.some((other) => mayBeOne(name.words, other.words)))
+  );
+};
+
+/** Kinds of figures that are said of somebody who does something. */
+const OF_SUBJECTS = new Set<FigureFact['figure']['kind']>(['duration', 'money', 'count']);
+
+/** Whether words around two facts of one type tell that they are of two different things. */
+export const clash = (a: Fact, b: Fact): boolean => {
+  if (followsUp(a) !== followsUp(b)) return true;
+  if (a.kind !== 'figure' || b.kind !== 'figure') return false;
+  if (isCounting(a) && isCounting(b) && (areCountedApart(a, b) || areOtherDeeds(a, b))) return true;
+  if (a.figure.kind === 'duration' && areOtherSpans(a, b)) return true;
+  if (a.figure.kind === 'age' && b.figure.kind === 'age' && areSamePerson(a, b) === false) return true;
+  return OF_SUBJECTS.has(a.figure.kind) && haveOtherSubjects(a, b);
+};
+
+const isCounting = ({ figure }: FigureFact): boolean => figure.kind === 'count' || figure.kind === 'number';
