@@ -78,7 +78,8 @@ const personOf = oncePer((age: FigureFact): Name | null => {
     names.find((name) => name.end <= age.start && BEFORE_AGE.test(text.slice(name.end, age.start))) ??
     names.find(
       // One word may be a place or a people: "the 36-year-old Australian".
-      ({ start, words }) => words.length > 1 && start >= age.end && AFTER_AGE.test(text.slice(age.end, start)),
+      ({ start, words }) =>
+        words.length > 1 && start >= age.end && AFTER_AGE.test(text.slice(age.end, start)),
     ) ??
     null
   );

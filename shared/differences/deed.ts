@@ -33,7 +33,10 @@ const joinersOf = perPack(({ tag }) => {
 
 /** Words of hedges: "killing at least 10". */
 const hedgeWordsOf = perPack(
-  ({ hedges }) => new Set(Object.values(hedges).flatMap((phrases: Phrases) => phrases.flatMap((phrase) => phrase.split(' ')))),
+  ({ hedges }) =>
+    new Set(
+      Object.values(hedges).flatMap((phrases: Phrases) => phrases.flatMap((phrase) => phrase.split(' '))),
+    ),
 );
 
 /** What was done to what a figure counts, as the row of the pack's `sameDeeds`: killed, hurt, arrested; null where that is not told beside it. */
@@ -59,7 +62,8 @@ export const deedOf = oncePer((fact: FigureFact): number | null => {
           ? reading.text.slice(fact.end, start)
           : reading.text.slice(endOf(reading.words, at), fact.start);
       const word = words[at];
-      if (word === undefined || CLAUSE_END.test(gap) || isOfOther(start) || joiners.has(word.word)) return null;
+      if (word === undefined || CLAUSE_END.test(gap) || isOfOther(start) || joiners.has(word.word))
+        return null;
       const row = rows.get(word.ownStem);
       if (row !== undefined) return row;
       if (step === -1 && word.isContent && !hedgeWords.has(word.word)) return null;

@@ -43,9 +43,10 @@ export const factDifferences = (readings: readonly Reading[], passages: readonly
     readings.some(
       ({ passage, start, end }) => passage === value.passage && value.start >= start && value.end <= end,
     );
-  return [...bundles.map((bundle) => conflictOf(bundle, unsure)), ...detailsOf(facts, said, sigla.length)].flatMap((difference) =>
-    onlySaid(difference, isSaid),
-  );
+  return [
+    ...bundles.map((bundle) => conflictOf(bundle, unsure)),
+    ...detailsOf(facts, said, sigla.length),
+  ].flatMap((difference) => onlySaid(difference, isSaid));
 };
 
 /** The Difference without the values outside the Statements; none where no two sides are left to contradict each other. */

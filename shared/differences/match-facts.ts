@@ -48,9 +48,11 @@ export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactP
   );
   return [
     ...agreeing.map(({ a, b }): FactPair => ({ a, b, verdict: 'agrees' })),
-    ...conflicts(open, agreeing, settled).map(
-      ({ a, b }): FactPair => ({ a, b, verdict: isSure(a, b) ? 'conflicts' : 'may-conflict' }),
-    ),
+    ...conflicts(open, agreeing, settled).map(({ a, b }): FactPair => ({
+      a,
+      b,
+      verdict: isSure(a, b) ? 'conflicts' : 'may-conflict',
+    })),
   ];
 };
 
@@ -191,7 +193,7 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   if (a.figure.kind === 'rank') return sameNoun(a, b) >= 0.7 ? 0.3 : NEVER;
   if (a.figure.kind === 'percent' && b.figure.kind !== 'percent') return NEVER;
   if (a.figure.kind === 'count' && b.figure.kind === 'count')
-    return ratio > PLAIN_RATIO && sameNoun(a, b) < 0.7 || sameNoun(a, b) === 0 ? NEVER : COUNT_BAR;
+    return (ratio > PLAIN_RATIO && sameNoun(a, b) < 0.7) || sameNoun(a, b) === 0 ? NEVER : COUNT_BAR;
   return ratio > PLAIN_RATIO ? 0.2 : unsure;
 };
 

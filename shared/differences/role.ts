@@ -54,7 +54,8 @@ export const nounAgreement = (
   return common.some((noun) => noun !== left && noun !== right) ? 0.7 : 0.5;
 };
 
-const PEOPLE = /(?:m[ae]n|women|er|or|ist|ee|people|child|kid|body|bodies|suspect|victim|student|patient|resident|migrant|pirate|brigand|crew)$/u;
+const PEOPLE =
+  /(?:m[ae]n|women|er|or|ist|ee|people|child|kid|body|bodies|suspect|victim|student|patient|resident|migrant|pirate|brigand|crew)$/u;
 
 /** Whether two nouns may both be people, as far as English endings tell. */
 const arePeople = (a: string, b: string, { tag }: LanguagePack): boolean =>

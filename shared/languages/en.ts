@@ -202,6 +202,9 @@ export const en = definePack('en', '.', {
     ageAfter: ['years?[ -]old', 'yrs?[ -]old', 'year[ -]olds?'],
     ageBefore: ['aged', 'age', 'ages', 'at the age of'],
     died: ['died', 'dies', 'dead', 'passed away', 'passing', 'death'],
+    parents: ['(?:grand)?(?:mother|father)[- ]of', 'mum[- ]of', 'mom[- ]of', 'dad[- ]of', 'parents?[- ]of'],
+    child: 'child',
+    numbered: ['block'],
     magnitudeBefore: ['magnitudes?(?: of| was| is|:)?(?: at least| about| around)?'],
     magnitudeAfter: ['quake', 'earthquake'],
     scoreAfter: phrases(

@@ -127,6 +127,12 @@ export interface FigureWords {
   readonly ageUnits: Phrases;
   /** Verbs of dying, of which "at 67" gives the age. */
   readonly died: Phrases;
+  /** Before a number of children that no noun follows: "mother of 12". */
+  readonly parents: Phrases;
+  /** The noun that it counts then; '' where `parents` is empty. */
+  readonly child: string;
+  /** Nouns after a number that is a name of theirs: "the 1200 block". */
+  readonly numbered: Phrases;
   readonly magnitudeBefore: Phrases;
   readonly magnitudeAfter: Phrases;
   /** After a pair of numbers that is a score. */

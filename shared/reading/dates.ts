@@ -53,7 +53,7 @@ interface DatePatterns {
   readonly next: RegExp;
 }
 
-const DAY = '(?<day>[1-4]?\\d)(?:st|nd|rd|th|\\.|er|º)?';
+const DAY = '(?<day>0[1-9]|[1-4]?\\d)(?:st|nd|rd|th|\\.|er|º)?';
 const YEAR = '(?<year>1\\d{3}|20\\d{2}|21\\d{2})';
 const NOT_AFTER_WORD = '(?<![\\p{L}\\d.,$€£¥-])';
 const NOT_IN_WORD = '(?![\\p{L}\\d]|[.,]\\d)';
@@ -80,6 +80,10 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
     weekdayNumber,
     monthName: new RegExp(`(?<!\\p{L})${monthNames}(?!\\p{L})`, 'iu'),
     withMonth: [
+      // "10 Nov 11." and nothing that is counted after it.
+      expression(
+        `${NOT_AFTER_WORD}${DAY} ${month} ['’]?(?<shortYear>[0-3]\\d)(?=[.,;)]? ?$|[,;)]|\\. \\p{Lu})`,
+      ),
       expression(`${NOT_AFTER_WORD}${prefix}${month} ${DAY}(?:,? ${YEAR})?${NOT_IN_WORD}`),
       expression(`${NOT_AFTER_WORD}${prefix}${DAY} ${of}${month}(?:,? ${of}${YEAR})?${NOT_IN_WORD}`),
       expression(`${NOT_AFTER_WORD}${part}${month},? ${of}${YEAR}${NOT_IN_WORD}`),
@@ -109,6 +113,9 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
     next: wholly(dates.next),
   };
 });
+
+/** What "11" in "10 Nov 11" counts from. */
+const THIS_CENTURY = 2000;
 
 /** Dates of digits alone. */
 const NUMBER_PATTERNS: readonly RegExp[] = [
@@ -300,8 +307,9 @@ const shiftOf = (
 const partsOf = (match: RegExpMatchArray, patterns: DatePatterns): Parts => {
   const groups = match.groups ?? {};
   const number = (name: string): number | null => (groups[name] === undefined ? null : Number(groups[name]));
+  const shortYear = number('shortYear');
   return {
-    year: number('year'),
+    year: number('year') ?? (shortYear === null ? null : THIS_CENTURY + shortYear),
     month:
       groups['month'] === undefined
         ? number('monthNumber')
