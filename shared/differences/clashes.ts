@@ -89,7 +89,11 @@ const initialsOf = (words: readonly string[]): string => words.map((word) => wor
 
 /** Whether two names may be of one: they share a word, or one is the initials of the other. */
 const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((word) => b.includes(word)) || b.includes(initialsOf(a)) || a.includes(initialsOf(b));
+  a.at(-1) === b.at(-1) ||
+  a.every((word) => b.includes(word)) ||
+  b.every((word) => a.includes(word)) ||
+  b.includes(initialsOf(a)) ||
+  a.includes(initialsOf(b));
 
 /** Whether two ages are of two people, as far as their names tell; null where one of them is not named. */
 export const areSamePerson = (a: FigureFact, b: FigureFact): boolean | null => {
@@ -103,7 +107,6 @@ const haveOtherSubjects = (a: Fact, b: Fact): boolean => {
   return (
     left.length > 0 &&
     right.length > 0 &&
-    haveOneVerb(a, b) &&
     !left.some((name) => right.some((other) => mayBeOne(name.words, other.words)))
   );
 };
@@ -114,11 +117,24 @@ const OF_SUBJECTS = new Set<FigureFact['figure']['kind']>(['duration', 'money', 
 /** Whether words around two facts of one type tell that they are of two different things. */
 export const clash = (a: Fact, b: Fact): boolean => {
   if (followsUp(a) !== followsUp(b)) return true;
+  if (a.kind === 'date' && b.kind === 'date') return haveOneVerb(a, b) && haveOtherSubjects(a, b);
   if (a.kind !== 'figure' || b.kind !== 'figure') return false;
-  if (isCounting(a) && isCounting(b) && (areCountedApart(a, b) || areOtherDeeds(a, b))) return true;
+  if (isCounting(a) && isCounting(b)) {
+    if (areCountedApart(a, b) || areOtherDeeds(a, b) || isPartOf(a, b) || isPartOf(b, a)) return true;
+  }
   if (a.figure.kind === 'duration' && areOtherSpans(a, b)) return true;
   if (a.figure.kind === 'age' && b.figure.kind === 'age' && areSamePerson(a, b) === false) return true;
-  return OF_SUBJECTS.has(a.figure.kind) && haveOtherSubjects(a, b);
+  return (
+    OF_SUBJECTS.has(a.figure.kind) &&
+    (a.figure.kind === 'duration' || haveOneVerb(a, b)) &&
+    haveOtherSubjects(a, b)
+  );
+};
+
+/** "Two women" may be of "three victims". */
+const isPartOf = ({ figure: part, reading }: FigureFact, { figure: whole }: FigureFact): boolean => {
+  const { someOfAll, all } = packFor(reading.language).facts;
+  return part.amount < whole.amount && someOfAll.has(part.unit) && all.has(whole.unit);
 };
 
 const isCounting = ({ figure }: FigureFact): boolean => figure.kind === 'count' || figure.kind === 'number';

@@ -27,7 +27,9 @@ const CONVERSION_SLACK = 0.02;
 /** An unhedged round number may stand for one so much off. */
 const ROUNDED_SLACK = 0.06;
 /** "About three o'clock", in minutes either way. */
-const CLOCK_TOLERANCE = 15;
+const CLOCK_TOLERANCE = 7.5;
+/** "More than 26,000" and "more than 31,000" are two bounds; so far apart whoever knew of the one would not write the other. */
+const BOUNDS_APART = 1.15;
 
 const span = (figure: Figure): readonly [number, number] => {
   if (figure.kind === 'time') {
@@ -35,8 +37,12 @@ const span = (figure: Figure): readonly [number, number] => {
     return [figure.amount - tolerance, figure.upper + tolerance];
   }
   const [low, high] = HEDGE_SPAN[figure.hedge];
-  return [figure.amount * low, figure.upper * high];
+  // "More than two dozen" may be 31.
+  const dozens = figure.hedge === 'at-least' && figure.step === DOZEN ? DOZEN : 0;
+  return [figure.amount * low, figure.upper * high + dozens];
 };
+
+const DOZEN = 12;
 
 /** 2,400 and 130,000 are round, 130 and 2,440 are not. */
 const isRounded = (figure: Figure): boolean =>
@@ -46,8 +52,17 @@ const isRounded = (figure: Figure): boolean =>
 const EXACT_KINDS = new Set<Figure['kind']>(['age', 'time', 'rank', 'label']);
 const COUNTED_KINDS = new Set<Figure['kind']>(['count', 'number', 'percent', 'money']);
 
+/** Of figures in two units, of which one is as a rule converted and rounded: "35 miles" and "60 km". */
+const CONVERTED_SLACK = 0.08;
+const CONVERTED_KINDS = new Set<Figure['kind']>(['distance', 'area', 'weight', 'volume', 'speed']);
+
+const areInTwoUnits = (a: Figure, b: Figure): boolean =>
+  CONVERTED_KINDS.has(a.kind) && !Number.isInteger(Number(Math.log10(a.step / b.step).toFixed(6)));
+
 const slackOf = (a: Figure, b: Figure): number => {
-  if (EXACT_KINDS.has(a.kind) || a.hedge !== 'exact' || b.hedge !== 'exact') return 0;
+  if (EXACT_KINDS.has(a.kind)) return 0;
+  if (areInTwoUnits(a, b)) return CONVERTED_SLACK;
+  if (a.hedge !== 'exact' || b.hedge !== 'exact') return 0;
   if (isRounded(a) || isRounded(b)) return ROUNDED_SLACK;
   return COUNTED_KINDS.has(a.kind) ? 0 : CONVERSION_SLACK;
 };
@@ -73,6 +88,12 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
   if (isRange(a) && b.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
   if (isRange(b) && a.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
   if (roundsTo(a, b)) return 'same';
+  if (
+    a.hedge === b.hedge &&
+    BOUNDS.has(a.hedge) &&
+    Math.max(a.amount / b.amount, b.amount / a.amount) > BOUNDS_APART
+  )
+    return 'different';
   const [aLow, aHigh] = span(a);
   const [bLow, bHigh] = span(b);
   const scale = Math.max(Math.abs(aHigh), Math.abs(bHigh));
@@ -82,6 +103,8 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
   return meets(slackOf(a, b)) ? 'near' : 'different';
 };
 
+const BOUNDS = new Set<Hedge>(['at-least', 'at-most']);
+
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
 
 const areComparable = (a: Figure, b: Figure): boolean => {
@@ -90,7 +113,10 @@ const areComparable = (a: Figure, b: Figure): boolean => {
       a.unit === b.unit || ((a.bareCurrency || b.bareCurrency) && DOLLARS.has(a.unit) && DOLLARS.has(b.unit))
     );
   }
-  const bare = a.kind === 'number' || b.kind === 'number';
+  const [x, y] = [a.kind, b.kind];
+  if (x === 'percent' || y === 'percent')
+    return x === y || (a.amount === b.amount && a.upper === b.upper && (x === 'number' || y === 'number'));
+  const bare = x === 'number' || y === 'number';
   if (bare) return isCounting(a) && isCounting(b);
   if (a.kind !== b.kind) return false;
   return a.kind === 'count' || a.kind === 'rank' || a.unit === b.unit;
@@ -98,7 +124,7 @@ const areComparable = (a: Figure, b: Figure): boolean => {
 
 /** A number without a noun may be a count or an age that the other Reading spells out. */
 const isCounting = (figure: Figure): boolean =>
-  figure.kind === 'number' || figure.kind === 'count' || figure.kind === 'age' || figure.kind === 'percent';
+  figure.kind === 'number' || figure.kind === 'count' || figure.kind === 'age';
 
 const dateStanding = (left: DateFact, right: DateFact): Standing => {
   const { date: a } = left;
@@ -150,15 +176,23 @@ const relativeStanding = (left: DateFact, right: DateFact): Standing => {
   const [dayA, dayB] = [weekdayOf(left), weekdayOf(right)];
   if (dayA !== null && dayB !== null) {
     const apart = daysApart(a, b);
+    // "yesterday" in two articles: one of them may be dated by when it was put online.
+    if (a.relative && b.relative && a.text.toLowerCase() === b.text.toLowerCase()) return 'near';
     if (dayA === dayB) return apart === 0 ? 'same' : 'near';
     return apart === null || apart < SAME_WEEK ? 'different' : 'incomparable';
   }
   if (a.from === null || a.to === null || b.from === null || b.to === null) return 'incomparable';
   if ([left, right].some(({ date, reading }) => date.relative && !reading.isDated)) return 'incomparable';
   if (a.from <= b.to && b.from <= a.to) return 'same';
-  return isYear(a) && isYear(b) ? 'different' : 'near';
+  const [yearA, yearB] = [wholeYear(a), wholeYear(b)];
+  return yearA !== null && yearB !== null && Math.abs(yearA - yearB) > NEXT_YEAR ? 'different' : 'near';
 };
 
+/** "This year" and "the 2032 final" may be one: seasons, awards and budgets belong to two years. */
+const NEXT_YEAR = 1;
+
 /** "last year" and "2009" name years. */
-const isYear = ({ from, to }: DateMention): boolean =>
-  from?.slice(4) === '-01-01' && to?.slice(4) === '-12-31' && from.slice(0, 4) === to.slice(0, 4);
+const wholeYear = ({ from, to }: DateMention): number | null =>
+  from !== null && from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+    ? Number(from.slice(0, 4))
+    : null;

@@ -1,5 +1,7 @@
 import type { DateMention } from '../reading/dates.ts';
 import type { Figure, FigureKind } from '../reading/figures.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
 import { endOf } from '../reading/name-words.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import type { DifferenceType } from './difference.ts';
@@ -59,8 +61,12 @@ const MOST_FACTS = 60;
 /** The figures and dates of one Reading, in reading order; none of a line that tells when the article was published. */
 export const factsOf = oncePer((reading: Reading): readonly Fact[] => {
   if (reading.isMeta) return [];
-  const dates = reading.dates.filter((date) => !repeatsStated(reading, date)).slice(0, MOST_FACTS);
-  const figures = reading.figures.filter(({ kind }) => kind !== 'year').slice(0, MOST_FACTS);
+  const dates = reading.dates
+    .filter((date) => !repeatsStated(reading, date) && !datesPosting(reading, date))
+    .slice(0, MOST_FACTS);
+  const figures = reading.figures
+    .filter((figure, place, all) => figure.kind !== 'year' && !isConversion(reading, figure, all[place - 1]))
+    .slice(0, MOST_FACTS);
   return [...dates, ...figures]
     .toSorted((a, b) => a.start - b.start)
     .map((found, place) =>
@@ -106,6 +112,30 @@ const repeatsStated = ({ dates, text }: Reading, date: DateMention): boolean =>
     const [first, second] = other.start < date.start ? [other, date] : [date, other];
     return first.end <= second.start && OF_OR_BRACKET.test(text.slice(first.end, second.start));
   });
+
+/** UTF-16 units before a date in which the verb of posting is looked for. */
+const POSTING_REACH = 60;
+
+const postingOf = perPack(
+  ({ facts }) => new RegExp(`(?<!\\p{L})${anyOf(facts.posting)}(?!\\p{L})[^.;]*$`, 'iu'),
+);
+
+/** "Posted in Accidents on 20 May 2031": when the text was published. */
+const datesPosting = ({ text, language }: Reading, { start, relative, year }: DateMention): boolean =>
+  !relative &&
+  year !== null &&
+  postingOf(packFor(language)).test(text.slice(Math.max(0, start - POSTING_REACH), start));
+
+/** Kinds that are given in two units: "200 feet (61 m)". */
+const CONVERTED_KINDS = new Set<FigureKind>(['distance', 'area', 'weight', 'volume', 'speed', 'temperature']);
+const BRACKET = /^ ?[([] ?(?:about |around |or |approximately )?$/u;
+
+/** Whether a figure says in brackets, in another unit, what the one before it says. */
+const isConversion = ({ text }: Reading, figure: Figure, before: Figure | undefined): boolean =>
+  before !== undefined &&
+  before.kind === figure.kind &&
+  CONVERTED_KINDS.has(figure.kind) &&
+  BRACKET.test(text.slice(before.end, figure.start));
 
 const VOTES = new Set(['vote', 'ballot', 'win', 'victory']);
 

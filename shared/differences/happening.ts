@@ -63,8 +63,19 @@ const verbOf = (clauses: Clauses, at: number): number | null => {
   let before: number | null = null;
   for (let verb = nextVerb(opener); verb < at; verb = nextVerb(verb + 1)) before = verb;
   const after = nextVerb(at);
+  for (let place = (before ?? opener - 1) + 1; place < at; place += 1)
+    if (isGerund(clauses, place)) before = place;
   const verb = before ?? (after < last ? after : null);
   return verb === null ? null : mainVerb(clauses, verb, last);
+};
+
+/** "after putting him on the list on Wednesday, the club …" */
+const isGerund = ({ words, cues }: Clauses, at: number): boolean => {
+  const word = words[at];
+  const before = words[at - 1]?.word ?? '';
+  if (word === undefined || cues.gerundForm?.test(word.word) !== true || cues.notVerbs.has(word.word))
+    return false;
+  return word.gap !== 'none' || cues.beforeGerund.has(before) || cues.prepositions.has(before);
 };
 
 /** "was arrested", "has been held": the verb that auxiliaries lead to. */

@@ -215,6 +215,8 @@ export const de = definePack('de', ',', {
       { before: [], after: ['weitere[rns]?', 'andere[rn]?', 'zusätzliche[rn]?'] },
       { before: ['insgesamt', 'bislang', 'bisher'], after: ['(?:[\\p{L}-]+ ){0,5}(?:insgesamt|bislang|bisher)'] },
     ],
+    someOfAll: words('mann männer frau frauen kind kinder jugendliche soldaten polizisten'),
+    all: words('menschen personen opfer tote verletzte passagiere'),
     spans: [
       { before: ['vor', 'nach'], after: ['später', 'danach', 'zuvor'] },
       { before: ['in', 'innerhalb von', 'binnen'], after: [] },

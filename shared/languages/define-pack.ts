@@ -58,7 +58,7 @@ const EMPTY = {
     notLabels: NOTHING,
     labels: null,
   },
-  facts: { posting: [], followUps: [], counted: [], spans: [] },
+  facts: { posting: [], followUps: [], counted: [], someOfAll: NOTHING, all: NOTHING, spans: [] },
   clock: { patterns: [], sign: '' },
   names: { joiners: COMMON_JOINERS, titles: NOTHING, timeNames: NOTHING, amongNouns: null },
   negation: null,

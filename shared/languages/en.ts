@@ -240,6 +240,8 @@ export const en = definePack('en', '.', {
       { before: [], after: ['(?:[\\p{L}-]+ ){0,2}(?:companions?|colleagues|relatives|passengers and crew)'] },
       { before: ['a total of', 'total of', 'in total', 'altogether', 'a record of', 'so far', 'to date', 'thus far'], after: ['(?:[\\p{L}-]+ ){0,5}(?:so far|to date|in all|in total|altogether)'] },
     ],
+    someOfAll: words('man men woman women child children boy girl teenager soldier officer police policeman firefighter student'),
+    all: words('people person victim casualty dead resident co-worker worker employee passenger'),
     spans: [
       { before: ['after', 'following'], after: ['ago', 'earlier', 'before', 'previously', 'later', 'after', 'afterwards'] },
       { before: ['for', 'lasted', 'lasts', 'lasting', 'last', 'of', 'take', 'takes', 'took'], after: ['long', 'old'] },

@@ -197,6 +197,8 @@ export const es = definePack('es', ',', {
       { before: ['otros', 'otras'], after: ['más', '(?:[\\p{L}-]+ )(?:más|adicionales)'] },
       { before: ['un total de', 'en total', 'hasta ahora', 'hasta el momento'], after: ['(?:[\\p{L}-]+ ){0,5}en total'] },
     ],
+    someOfAll: words('hombre mujer niño menor soldado policía'),
+    all: words('persona víctima muerto herido pasajero'),
     spans: [
       { before: ['hace', 'tras', 'después de'], after: ['antes', 'después', 'más tarde'] },
       { before: ['durante'], after: [] },

@@ -180,6 +180,8 @@ export const fr = definePack('fr', ',', {
       { before: [], after: ['autres?', '(?:[\\p{L}-]+ )?(?:supplémentaires?|de plus)'] },
       { before: ['au total', 'un total de', "jusqu'ici", "jusqu'à présent"], after: ['(?:[\\p{L}-]+ ){0,5}au total'] },
     ],
+    someOfAll: words('homme femme enfant soldat policier adolescent'),
+    all: words('personne victime mort blessé passager'),
     spans: [
       { before: ['il y a', 'après'], after: ['plus tôt', 'auparavant', 'plus tard', 'après'] },
       { before: ['pendant', 'durant'], after: [] },

@@ -240,6 +240,9 @@ export interface FactWords {
   readonly followUps: Phrases;
   /** Parts, increments, companions and running totals, a row each: what one text counts so and the other does not is not one number. */
   readonly counted: readonly FactSigns[];
+  /** Singular nouns for some of those that the nouns of `all` count: "two women" may be of "three victims". */
+  readonly someOfAll: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
   /** How a duration is meant, a row each: "3 years ago", "3 years later", "for 3 years". */
   readonly spans: readonly FactSigns[];
 }

@@ -130,6 +130,8 @@ const reportingOf = perPack(({ reporting }) =>
 const LONGEST_META = 90;
 /** Telling words beside date and time: "Posted by", "Updated", an outlet's name. */
 const MOST_META_WORDS = 3;
+/** The same where a full stop follows: "The alarm rang at 3:45 p.m." reports something. */
+const MOST_SENTENCE_WORDS = 1;
 const CLOCK_TIME = /\d{1,2}[:.]\d\d/u;
 const SENTENCE_END = /[.!?]["”’»]?$/u;
 /** "8:20 a.m." ends no sentence. */
@@ -141,7 +143,8 @@ const isMeta = (
   { words, starts }: PlacedWords<KnownWord>,
   dates: readonly DateMention[],
 ): boolean => {
-  if (text.length > LONGEST_META || (SENTENCE_END.test(text) && !ENDS_IN_HOUR.test(text))) return false;
+  const isSentence = SENTENCE_END.test(text);
+  if (text.length > LONGEST_META || (isSentence && !ENDS_IN_HOUR.test(text))) return false;
   const isStated = dates.some(({ relative, day }) => !relative && day !== null);
   if (!isStated && !CLOCK_TIME.test(text)) return false;
   let telling = 0;
@@ -150,5 +153,5 @@ const isMeta = (
     const isOfDate = dates.some((date) => start >= date.start && start < date.end);
     if (word.isTelling && !isOfDate && !/^\d/u.test(word.bare)) telling += 1;
   }
-  return telling <= MOST_META_WORDS;
+  return telling <= (isSentence ? MOST_SENTENCE_WORDS : MOST_META_WORDS);
 };
