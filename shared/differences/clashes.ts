@@ -3,7 +3,7 @@ import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
 import type { Name } from '../reading/name-words.ts';
 import { deedOf } from './deed.ts';
-import type { Fact, FigureFact } from './facts.ts';
+import { factsOf, type Fact, type FigureFact } from './facts.ts';
 import { clauseOf, haveOneVerb, subjectNames } from './happening.ts';
 import { oncePer } from './once-per.ts';
 
@@ -98,7 +98,7 @@ const mayBeOne = (a: readonly string[], b: readonly string[]): boolean =>
 /** Whether two ages are of two people, as far as their names tell; null where one of them is not named. */
 export const areSamePerson = (a: FigureFact, b: FigureFact): boolean | null => {
   const [left, right] = [personOf(a), personOf(b)];
-  return left === null || right === null ? null : mayBeOne(left.words, right.words);
+  return left === null || right === null ? null : left.words.some((word) => right.words.includes(word));
 };
 
 /** "Dorsey has worked there for 37 years" against "Ryan, who has worked there for 30 years". */
@@ -135,6 +135,34 @@ export const clash = (a: Fact, b: Fact): boolean => {
 const isPartOf = ({ figure: part, reading }: FigureFact, { figure: whole }: FigureFact): boolean => {
   const { someOfAll, all } = packFor(reading.language).facts;
   return part.amount < whole.amount && someOfAll.has(part.unit) && all.has(whole.unit);
+};
+
+/** Counts of a Reading that are added up to see whether they make another count. */
+const MOST_ADDED = 8;
+
+/** Whether a count is the sum of the other one and one or two more beside it: "one dead and two hurt" against "three shot". */
+export const isSum = (sum: Fact, part: Fact): boolean => {
+  if (sum.kind !== 'figure' || part.kind !== 'figure' || !isCounting(sum) || !isCounting(part)) return false;
+  const rest = sum.figure.amount - part.figure.amount;
+  if (rest <= 0 || sum.figure.step !== part.figure.step) return false;
+  const others = factsOf(part.reading)
+    .flatMap((fact) =>
+      fact !== part && fact.kind === 'figure' && isOfSomebody(fact) ? [fact.figure.amount] : [],
+    )
+    .slice(0, MOST_ADDED);
+  return others.some(
+    (one, at) => one === rest || others.some((two, place) => place > at && one + two === rest),
+  );
+};
+
+/** A score or a bare number is no part of a count. */
+const isOfSomebody = (fact: FigureFact): boolean =>
+  fact.figure.kind === 'count' || (isCounting(fact) && deedOf(fact) !== null);
+
+/** "He killed one" against "killing 10 people". */
+export const haveOneDeed = (a: FigureFact, b: FigureFact): boolean => {
+  const deed = deedOf(a);
+  return deed !== null && deed === deedOf(b);
 };
 
 const isCounting = ({ figure }: FigureFact): boolean => figure.kind === 'count' || figure.kind === 'number';

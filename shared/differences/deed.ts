@@ -18,6 +18,8 @@ const rowsOf = perPack((pack) => {
 /** Words before and after a figure that may tell what was done to what it counts. */
 const WORDS_BEFORE = 5;
 const WORDS_AFTER = 6;
+/** Content words that may come between: "the death toll rises to 14". */
+const MOST_PASSED = 2;
 const CLAUSE_END = /[,.;:!?()–—]/u;
 
 /** What does not come between what was done and how many it was done to: words that join another deed. */
@@ -55,6 +57,7 @@ export const deedOf = oncePer((fact: FigureFact): number | null => {
     (start, at) => endOf(reading.words, at) <= fact.start && start < fact.start,
   );
   const search = (from: number, step: 1 | -1, most: number): number | null => {
+    let passed = 0;
     for (let at = from; at >= 0 && at < words.length && Math.abs(at - from) < most; at += step) {
       const start = starts[at] ?? 0;
       const gap =
@@ -66,7 +69,8 @@ export const deedOf = oncePer((fact: FigureFact): number | null => {
         return null;
       const row = rows.get(word.ownStem);
       if (row !== undefined) return row;
-      if (step === -1 && word.isContent && !hedgeWords.has(word.word)) return null;
+      if (step === -1 && word.isContent && !hedgeWords.has(word.word)) passed += 1;
+      if (passed > MOST_PASSED) return null;
     }
     return null;
   };

@@ -1,8 +1,9 @@
 import { standing, type Standing } from './compatible.ts';
 import type { DateFact, Fact, FigureFact } from './facts.ts';
-import { clash } from './clashes.ts';
-import { dateOneHappening } from './happening.ts';
-import { roleSimilarity, sameNoun } from './role.ts';
+import { clash, haveOneDeed, isSum } from './clashes.ts';
+import { deedOf } from './deed.ts';
+import { dateOneHappening, haveOneVerb } from './happening.ts';
+import { roleSimilarity, sameNoun, shareNearWord } from './role.ts';
 
 /** Two facts of different Sources that fill one role. */
 export interface FactPair {
@@ -44,11 +45,17 @@ export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactP
   const agreeing = agreements(candidates);
   const settled = new Set(agreeing.flatMap(({ a, b }) => [a, b]));
   const open = candidates.filter(
-    ({ a, b, standing: kind }) => kind === 'different' && !settled.has(a) && !settled.has(b) && !clash(a, b),
+    ({ a, b, standing: kind }) =>
+      kind === 'different' &&
+      !settled.has(a) &&
+      !settled.has(b) &&
+      !clash(a, b) &&
+      !isSum(a, b) &&
+      !isSum(b, a),
   );
   return [
     ...agreeing.map(({ a, b }): FactPair => ({ a, b, verdict: 'agrees' })),
-    ...conflicts(open, agreeing, settled).map(({ a, b }): FactPair => ({
+    ...ofOneThing(conflicts(open, agreeing, settled), agreeing).map(({ a, b }): FactPair => ({
       a,
       b,
       verdict: isSure(a, b) ? 'conflicts' : 'may-conflict',
@@ -76,6 +83,17 @@ const agreements = (candidates: readonly Candidate[]): Candidate[] => {
   }
   return found;
 };
+
+/**
+ * Where two Sources contradict each other over several figures and share none, they tell of two things: what was seized in one raid, and in
+ * all of them.
+ */
+const ofOneThing = (found: readonly Rival[], agreeing: readonly Candidate[]): readonly Rival[] =>
+  found.length > MOST_CONFLICTS + agreeing.length && found.every(isOfCounts) ? [] : found;
+
+const isOfCounts = ({ a }: Rival): boolean => a.kind === 'figure' && a.figure.kind !== 'time';
+
+const MOST_CONFLICTS = 1;
 
 const conflicts = (
   open: readonly Candidate[],
@@ -176,8 +194,29 @@ const ratioOf = (a: FigureFact, b: FigureFact): number => {
   return low === 0 ? Infinity : high / low;
 };
 
+/** "The fifth round" and "the sixth round" of one fight are two: nearly all else has to be shared. */
+const RANK_BAR = 0.75;
+const HIGH_RANK_BAR = 0.3;
+const SAME_NOUN = 0.8;
 /** Half of what one noun for both alone is worth. */
 const COUNT_BAR = 0.35;
+
+const countBar = (a: FigureFact, b: FigureFact, ratio: number): number => {
+  const noun = sameNoun(a, b);
+  if (noun >= SAME_NOUN) return COUNT_BAR;
+  // "three victims" against "shot two colleagues"
+  if (noun === 0 || ratio > PLAIN_RATIO || (deedOf(a) === null) !== (deedOf(b) === null)) return NEVER;
+  return COUNT_BAR;
+};
+
+/** From here on an ordinal counts years, editions or streets, not rounds or times. */
+const HIGH_RANK = 10;
+
+const rankBar = (a: FigureFact, b: FigureFact): number => {
+  if (sameNoun(a, b) < SAME_NOUN) return NEVER;
+  if (a.figure.amount >= HIGH_RANK && b.figure.amount >= HIGH_RANK) return HIGH_RANK_BAR;
+  return haveOneVerb(a, b) ? RANK_BAR : NEVER;
+};
 
 const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   const ratio = ratioOf(a, b);
@@ -190,10 +229,11 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   }
   if (b.figure.kind === 'age') return isBareAge(a) ? unsure : NEVER;
   if (ratio > WIDEST_RATIO) return NEVER;
-  if (a.figure.kind === 'rank') return sameNoun(a, b) >= 0.7 ? 0.3 : NEVER;
-  if (a.figure.kind === 'percent' && b.figure.kind !== 'percent') return NEVER;
-  if (a.figure.kind === 'count' && b.figure.kind === 'count')
-    return (ratio > PLAIN_RATIO && sameNoun(a, b) < 0.7) || sameNoun(a, b) === 0 ? NEVER : COUNT_BAR;
+  if (a.figure.kind === 'rank') return rankBar(a, b);
+  // A bare number tells what it counts by the words beside it alone.
+  if (kinds.includes('number') && kinds.includes('count') && !shareNearWord(a, b) && !haveOneDeed(a, b))
+    return NEVER;
+  if (a.figure.kind === 'count' && b.figure.kind === 'count') return countBar(a, b, ratio);
   return ratio > PLAIN_RATIO ? 0.2 : unsure;
 };
 

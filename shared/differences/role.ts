@@ -45,8 +45,8 @@ export const nounAgreement = (
   const [left, right] = [stem(headA), stem(headB)];
   if (left === right) return 1;
   if (sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
-  if (areAlikeNouns(headA, headB, pack)) return 0.8;
-  if (arePeople(headA, headB, pack)) return 0.5;
+  if (conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack)) return 0.8;
+  if (arePeople(headA, headB, pack) || areAlike(headA, headB, pack)) return 0.5;
   const stemsB = new Set(b.map(stem));
   const common = a.map(stem).filter((noun) => stemsB.has(noun));
   if (common.length === 0) return 0;
@@ -61,15 +61,29 @@ const PEOPLE =
 const arePeople = (a: string, b: string, { tag }: LanguagePack): boolean =>
   tag === 'en' && PEOPLE.test(a) && PEOPLE.test(b);
 
-/** Cosine from which two nouns are used for one thing. */
-const ALIKE = 0.55;
+/** The concept of an English noun; other nouns have none. */
+const conceptKeyOf = (noun: string, { tag }: LanguagePack): string =>
+  tag === 'en' ? conceptKey(stemOf(noun, tag)) : noun;
 
-/** Whether news uses two nouns for one thing, as far as concepts and word vectors tell; both are known for English alone. */
-const areAlikeNouns = (a: string, b: string, { tag }: LanguagePack): boolean => {
-  if (tag !== 'en') return false;
-  if (conceptKey(stemOf(a, tag)) === conceptKey(stemOf(b, tag))) return true;
-  const [left, right] = [vectorRow(a), vectorRow(b)];
+/** Cosine from which two nouns may be used for one thing. What is of one class is as alike ("bus", "train"), so that the words around have to agree. */
+const ALIKE = 0.6;
+
+const areAlike = (a: string, b: string, { tag }: LanguagePack): boolean => {
+  const [left, right] = tag === 'en' ? [vectorRow(a), vectorRow(b)] : NO_ROWS;
   return left >= 0 && right >= 0 && mayBeAlike(left, right) && similarity(left, right) >= ALIKE;
+};
+
+const NO_ROWS = [-1, -1] as const;
+
+/** Weight of a word that stands so near a figure that it tells what the figure is of. */
+const NEAR_WEIGHT = 0.6;
+
+/** Whether a word right beside both figures is the same. */
+export const shareNearWord = (a: Fact, b: Fact): boolean => {
+  const right = contextOf(b);
+  for (const [word, weight] of contextOf(a))
+    if (weight >= NEAR_WEIGHT && (right.get(word) ?? 0) >= NEAR_WEIGHT) return true;
+  return false;
 };
 
 export const sameNoun = (a: Fact, b: Fact): number =>

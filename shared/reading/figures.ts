@@ -63,6 +63,8 @@ const OLDEST = 160;
 const LABEL_BEFORE = /(?<label>\p{Lu}[\p{L}&.'-]*|\p{L}*\p{Lu}[\p{L}-]*-?) ?$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”] ?)\p{Lu}[\p{L}.'-]* ?$/u;
 
+/** "and Yemeni pirates", after another such adjective. */
+const JOINED_ADJECTIVES = /^ (?:and|or) \p{Lu}\p{Ll}+ \p{Ll}/u;
 const NOUN_WORD = /(?<gap>[ -])(?<word>[\p{L}][\p{L}'-]*\.?)/uy;
 
 /** Any of the phrases right before a number. */
@@ -522,13 +524,23 @@ const labelBefore = (before: string, { figures }: LanguagePack): string | null =
  */
 const nounsAt = (folded: string, at: number, { figures, names }: LanguagePack): string[] => {
   const nouns: string[] = [];
+  let isCapitalised = false;
   NOUN_WORD.lastIndex = at;
   while (nouns.length < MOST_NOUN_WORDS) {
     const match = NOUN_WORD.exec(folded);
     const written = match?.groups?.['word'];
     const word = written?.toLowerCase().replace(/'s?$|\.$/u, '');
-    if (written === undefined || word === undefined || figures.phraseEnds.has(word)) break;
+    if (written === undefined || word === undefined) break;
+    // "23 Somali and Yemeni pirates"
+    if (
+      nouns.length > 0 &&
+      isCapitalised &&
+      JOINED_ADJECTIVES.test(folded.slice(match?.index ?? 0, NOUN_WORD.lastIndex + REACH))
+    )
+      continue;
+    if (figures.phraseEnds.has(word)) break;
     nouns.push(word);
+    isCapitalised = /^\p{Lu}/u.test(written);
     // "a four-storey prison" counts storeys, not prisons.
     if (nouns.length === 1 && match?.groups?.['gap'] === '-') break;
     if (names.amongNouns !== null && /^\p{Lu}/u.test(written)) break;

@@ -56,7 +56,7 @@ export const unitAt = (text: string, at: number, pack: LanguagePack): FoundUnit 
 };
 
 /** Short forms that mean a unit only right after digits: "17in", "2h 13m 5s". */
-const GLUED = /(?<inch>in|")(?![\p{L}\d])|(?<hour>h)(?: ?(?=\d)|(?![\p{L}\d]))|(?<second>s)(?![\p{L}\d])/uy;
+const GLUED = /(?<inch>in)(?![\p{L}\d])|(?<hour>h)(?: ?(?=\d)|(?![\p{L}\d]))|(?<second>s)(?![\p{L}\d])/uy;
 /** Minutes, not metres: hours come before them or seconds after. */
 const GLUED_MINUTES = /m(?:in)?(?![\p{L}])/uy;
 const HOURS_BEFORE = /\d ?h ?\d{1,2}$/u;
