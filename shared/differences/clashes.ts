@@ -4,7 +4,7 @@ import { anyOf, perPack } from '../languages/per-pack.ts';
 import type { Name } from '../reading/name-words.ts';
 import { deedOf } from './deed.ts';
 import { factsOf, type Fact, type FigureFact } from './facts.ts';
-import { clauseOf, haveOneVerb, subjectNames } from './happening.ts';
+import { clauseNames, clauseOf, haveOneVerb, subjectNames } from './happening.ts';
 import { oncePer } from './once-per.ts';
 
 /** UTF-16 units around a fact in which signs are looked for. */
@@ -101,15 +101,16 @@ export const areSamePerson = (a: FigureFact, b: FigureFact): boolean | null => {
   return left === null || right === null ? null : left.words.some((word) => right.words.includes(word));
 };
 
-/** "Dorsey has worked there for 37 years" against "Ryan, who has worked there for 30 years". */
-const haveOtherSubjects = (a: Fact, b: Fact): boolean => {
-  const [left, right] = [subjectNames(a), subjectNames(b)];
-  return (
-    left.length > 0 &&
-    right.length > 0 &&
-    !left.some((name) => right.some((other) => mayBeOne(name.words, other.words)))
-  );
-};
+const areApart = (left: readonly Name[], right: readonly Name[]): boolean =>
+  left.length > 0 &&
+  right.length > 0 &&
+  !left.some((name) => right.some((other) => mayBeOne(name.words, other.words)));
+
+/** "Ona Pell has worked there for 37 years" against "Ivo Brandt, who has worked there for 30 years". */
+const haveOtherSubjects = (a: Fact, b: Fact): boolean => areApart(subjectNames(a), subjectNames(b));
+
+/** Whether the clauses of two facts name nobody and nothing in common: "Hurricane Ada in 1998" against "Hurricane Boris in 2005". */
+export const haveOtherNames = (a: Fact, b: Fact): boolean => areApart(clauseNames(a), clauseNames(b));
 
 /** Kinds of figures that are said of somebody who does something. */
 const OF_SUBJECTS = new Set<FigureFact['figure']['kind']>(['duration', 'money', 'count']);

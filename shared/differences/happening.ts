@@ -1,6 +1,6 @@
 import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
 import { packFor } from '../languages/packs.ts';
-import { perPack } from '../languages/per-pack.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
 import { endOf, type Name } from '../reading/name-words.ts';
 import { type Clauses, readClauses } from '../reading/statements/read-clauses.ts';
 import { scanWords } from '../reading/statements/scan-words.ts';
@@ -129,6 +129,37 @@ const areAlike = (a: KnownWord, b: KnownWord, deeds: readonly ReadonlySet<string
   deeds.some((row) => row.has(a.ownStem) && row.has(b.ownStem)) ||
   (a.row >= 0 && b.row >= 0 && mayBeAlike(a.row, b.row) && similarity(a.row, b.row) >= ALIKE);
 
+const timeBefore = perPack(
+  ({ dates }) => new RegExp(`(?<!\\p{L})${anyOf(dates.beforeTime)} (?:the year )?$`, 'iu'),
+);
+
+/** "the 2031 show": the year is part of what is named, and dates no deed. */
+const modifies = (fact: Fact): boolean =>
+  fact.kind === 'date' &&
+  !fact.date.relative &&
+  fact.date.month === null &&
+  !timeBefore(packFor(fact.reading.language)).test(
+    fact.reading.text.slice(Math.max(0, fact.start - 24), fact.start),
+  );
+
+/** Content words of the shorter clause, its verb included, and the share of them that the other has too, from which both say the same. */
+const SURELY_SHARED = 3;
+const SURE_SHARE = 0.75;
+
+/** Whether nearly all that is said in one fact's clause is said in the other's. */
+export const haveOneClause = (a: Fact, b: Fact): boolean => {
+  const [left, right] = [wordsOfClause(a), wordsOfClause(b)];
+  const deeds = deedsOf(packFor(a.reading.language));
+  const shared = left.filter((word) => right.some((other) => areAlike(word, other, deeds))).length;
+  return shared >= Math.max(SURELY_SHARED, SURE_SHARE * Math.min(left.length, right.length));
+};
+
+const wordsOfClause = (fact: Fact): readonly KnownWord[] => {
+  const clause = clauseOf(fact);
+  if (clause === null) return [];
+  return clause.verb === null ? clause.others : [clause.verb, ...clause.others];
+};
+
 /** Words besides the verb that the clauses of one happening share; more where no verb is known. */
 const LEAST_SHARED = 1;
 const LEAST_SHARED_WITHOUT_VERB = 2;
@@ -140,6 +171,7 @@ const LEAST_SHARED_WITHOUT_VERB = 2;
 export const dateOneHappening = (a: Fact, b: Fact): boolean => {
   const [left, right] = [clauseOf(a), clauseOf(b)];
   if (left === null || right === null || left.isSaying || right.isSaying) return false;
+  if (modifies(a) || modifies(b)) return false;
   const deeds = deedsOf(packFor(a.reading.language));
   const shared = left.others.filter((word) =>
     right.others.some((other) => areAlike(word, other, deeds)),
@@ -155,13 +187,26 @@ export const dateOneHappening = (a: Fact, b: Fact): boolean => {
 export const subjectNames = oncePer((fact: Fact): readonly Name[] => {
   const clause = clauseOf(fact);
   if (clause === null || clause.isSaying || clause.verb === null) return NO_NAMES;
-  const { range, verbStart } = clause;
+  const { verbStart } = clause;
+  const range = { ...clause.range, start: beforeRelative(fact.reading, clause.range.start) };
   return fact.reading.names.filter(
     ({ start, end, initial }) => !initial && start >= range.start && end <= verbStart,
   );
 });
 
 const NO_NAMES: readonly Name[] = [];
+
+/** "Ona Pell, who has worked there": where the name begins that a relative clause is said of. */
+const beforeRelative = ({ names, text }: Reading, start: number): number =>
+  names.find((name) => name.end <= start && /^, $/u.test(text.slice(name.end, start)))?.start ?? start;
+
+/** Names of the whole clause of a fact. */
+export const clauseNames = (fact: Fact): readonly Name[] => {
+  const range = clauseOf(fact)?.range;
+  return range === undefined
+    ? NO_NAMES
+    : fact.reading.names.filter(({ start, end }) => start >= range.start && end <= range.end);
+};
 
 /** Whether the verbs of two facts' clauses mean one deed. */
 export const haveOneVerb = (a: Fact, b: Fact): boolean => {

@@ -1,8 +1,8 @@
 import { standing, type Standing } from './compatible.ts';
-import type { DateFact, Fact, FigureFact } from './facts.ts';
-import { clash, haveOneDeed, isSum } from './clashes.ts';
+import { type DateFact, type Fact, factsOf, type FigureFact } from './facts.ts';
+import { clash, haveOneDeed, haveOtherNames, isSum } from './clashes.ts';
 import { deedOf } from './deed.ts';
-import { dateOneHappening, haveOneVerb } from './happening.ts';
+import { dateOneHappening, haveOneClause, haveOneVerb } from './happening.ts';
 import { roleSimilarity, sameNoun, shareNearWord } from './role.ts';
 
 /** Two facts of different Sources that fill one role. */
@@ -65,7 +65,7 @@ export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactP
 
 /** Days are named loosely: where the clauses share little, each may date another step of what happened. */
 const isSure = (a: Fact, b: Fact): boolean =>
-  a.kind === 'figure' || b.kind === 'figure' || !(a.date.relative || b.date.relative);
+  a.kind === 'figure' || b.kind === 'figure' || !(a.date.relative || b.date.relative) || haveOneClause(a, b);
 
 /** Equal values first, so that "18" is not taken for "about 17" while its own equal is beside it. */
 const agreements = (candidates: readonly Candidate[]): Candidate[] => {
@@ -173,12 +173,19 @@ const NEVER = 9;
 const differs = (one: number | null, other: number | null): boolean =>
   one !== null && other !== null && one !== other;
 
+/** "signed Wynn on Tuesday and Bell today": which of them the other Source dates cannot be told. */
+const isOneOfSeveral = (fact: DateFact): boolean =>
+  factsOf(fact.reading).some(
+    (other) => other !== fact && other.kind === 'date' && other.date.relative && other.text !== fact.text,
+  );
+
 const dateBar = (a: DateFact, b: DateFact, rivals: number, settledDate: boolean): number => {
   const { date: left } = a;
   const { date: right } = b;
-  if (left.relative || right.relative) return dateOneHappening(a, b) ? 0 : NEVER;
+  if (left.relative || right.relative)
+    return dateOneHappening(a, b) && !isOneOfSeveral(a) && !isOneOfSeveral(b) ? 0 : NEVER;
   const yearsApart = left.year !== null && right.year !== null ? Math.abs(left.year - right.year) : 0;
-  if (yearsApart > YEARS_APART) return 0.3;
+  if (yearsApart > YEARS_APART) return haveOtherNames(a, b) ? NEVER : 0.3;
   if (differs(left.month, right.month) && differs(left.day, right.day)) return 0.5;
   if (settledDate) return 0.1;
   return rivals > 0 ? 0.05 : 0;
@@ -187,6 +194,8 @@ const dateBar = (a: DateFact, b: DateFact, rivals: number, settledDate: boolean)
 /** One-figure counts of two Sources seldom differ by more than this where they count the same. */
 const PLAIN_RATIO = 3;
 const WIDEST_RATIO = 25;
+/** "4.5 months" against "412 months" is a misprint where all words around agree. */
+const FAR_APART_BAR = 0.9;
 
 const ratioOf = (a: FigureFact, b: FigureFact): number => {
   const low = Math.min(Math.abs(a.figure.amount), Math.abs(b.figure.amount));
@@ -205,9 +214,11 @@ const countBar = (a: FigureFact, b: FigureFact, ratio: number): number => {
   const noun = sameNoun(a, b);
   if (noun >= SAME_NOUN) return COUNT_BAR;
   // "three victims" against "shot two colleagues"
-  if (noun === 0 || ratio > PLAIN_RATIO || (deedOf(a) === null) !== (deedOf(b) === null)) return NEVER;
-  return COUNT_BAR;
+  if (noun === 0 || ratio > PLAIN_RATIO) return NEVER;
+  return (deedOf(a) === null) === (deedOf(b) === null) ? COUNT_BAR : ONE_DEED_BAR;
 };
+
+const ONE_DEED_BAR = 0.5;
 
 /** From here on an ordinal counts years, editions or streets, not rounds or times. */
 const HIGH_RANK = 10;
@@ -228,7 +239,7 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
     return unsure;
   }
   if (b.figure.kind === 'age') return isBareAge(a) ? unsure : NEVER;
-  if (ratio > WIDEST_RATIO) return NEVER;
+  if (ratio > WIDEST_RATIO) return FAR_APART_BAR;
   if (a.figure.kind === 'rank') return rankBar(a, b);
   // A bare number tells what it counts by the words beside it alone.
   if (kinds.includes('number') && kinds.includes('count') && !shareNearWord(a, b) && !haveOneDeed(a, b))
