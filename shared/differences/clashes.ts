@@ -1,4 +1,4 @@
-import type { FactSigns } from '../languages/pack.ts';
+import type { FactSigns, Phrases } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
 import type { Name } from '../reading/name-words.ts';
@@ -16,9 +16,16 @@ const signPatterns = ({ before, after }: FactSigns): RegExp =>
     'iu',
   );
 
+/** One of the phrases before a figure in its sentence. */
+const stateBefore = (phrases: Phrases): RegExp =>
+  new RegExp(`(?<!\\p{L})${anyOf(phrases)}(?!\\p{L})[^.;]*$`, 'iu');
+
 const patternsOf = perPack(({ facts }) => ({
   counted: facts.counted.map(signPatterns),
   spans: facts.spans.map(signPatterns),
+  ofThem: new RegExp(`^,? ?${anyOf(facts.ofThem)}(?!\\p{L})`, 'iu'),
+  later: stateBefore(facts.later),
+  earlier: stateBefore(facts.earlier),
   followUps: new RegExp(`(?<!\\p{L})${anyOf(facts.followUps)}(?!\\p{L})`, 'iu'),
 }));
 
@@ -40,6 +47,35 @@ const areCountedApart = (a: Fact, b: Fact): boolean => {
   const right = signsOf(b).counted;
   return signsOf(a).counted.some((has, place) => has !== right[place]);
 };
+
+/** UTF-16 units before a count in which its state is told. */
+const STATE_REACH = 120;
+
+/** Whether a count tells a later or an earlier state, on which it depends whether it may differ: "rose to 14", "initially 4". */
+const stateOf = oncePer(
+  ({ reading: { text, language, start: from }, start }: FigureFact): 'later' | 'earlier' | null => {
+    const { later, earlier } = patternsOf(packFor(language));
+    const before = text.slice(Math.max(from, start - STATE_REACH), start);
+    if (earlier.test(before)) return 'earlier';
+    return later.test(before) ? 'later' : null;
+  },
+);
+
+/** "The toll rose to 14" says nothing against "10 people died"; "rose to 8" would. */
+const areStates = (a: FigureFact, b: FigureFact): boolean => {
+  const [low, high] = a.figure.amount < b.figure.amount ? [a, b] : [b, a];
+  return stateOf(high) === 'later' || stateOf(low) === 'earlier';
+};
+
+/** "58 wins, 51 of them by knockout": a part of what is counted before it. */
+const isPartOfBefore = oncePer((part: FigureFact): 'yes' | null => {
+  const { ofThem } = patternsOf(packFor(part.reading.language));
+  if (!ofThem.test(part.reading.text.slice(part.end, part.end + REACH))) return null;
+  const isBefore = factsOf(part.reading).some(
+    (fact) => fact.kind === 'figure' && fact.end <= part.start && fact.figure.amount > part.figure.amount,
+  );
+  return isBefore ? 'yes' : null;
+});
 
 /** "two days later" against "two days ago". */
 const areOtherSpans = (a: Fact, b: Fact): boolean => {
@@ -122,6 +158,7 @@ export const clash = (a: Fact, b: Fact): boolean => {
   if (a.kind !== 'figure' || b.kind !== 'figure') return false;
   if (isCounting(a) && isCounting(b)) {
     if (areCountedApart(a, b) || areOtherDeeds(a, b) || isPartOf(a, b) || isPartOf(b, a)) return true;
+    if (areStates(a, b) || isPartOfBefore(a) !== isPartOfBefore(b)) return true;
   }
   if (a.figure.kind === 'duration' && areOtherSpans(a, b)) return true;
   if (a.figure.kind === 'age' && b.figure.kind === 'age' && areSamePerson(a, b) === false) return true;

@@ -105,6 +105,20 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
 
 const BOUNDS = new Set<Hedge>(['at-least', 'at-most']);
 
+/** Neither side of a game scores more. */
+const HIGHEST_SCORE = 200;
+
+/** "7-9": two numbers of one thing, without a noun. */
+const isScore = (figure: Figure): boolean =>
+  figure.kind === 'number' && isRange(figure) && figure.upper < HIGHEST_SCORE && !/ /u.test(figure.text);
+
+/** From here on a number without a noun may be an amount of money whose currency got lost. */
+const LEAST_AMOUNT = 100_000;
+
+/** "4 million", "4 million worth of loot". */
+const isAmountWithoutCurrency = ({ kind, amount, unit }: Figure): boolean =>
+  (kind === 'number' || (kind === 'count' && (unit === '' || unit === 'worth'))) && amount >= LEAST_AMOUNT;
+
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
 
 const areComparable = (a: Figure, b: Figure): boolean => {
@@ -116,6 +130,8 @@ const areComparable = (a: Figure, b: Figure): boolean => {
   const [x, y] = [a.kind, b.kind];
   if (x === 'percent' || y === 'percent')
     return x === y || (a.amount === b.amount && a.upper === b.upper && (x === 'number' || y === 'number'));
+  if (isScore(a) !== isScore(b)) return false;
+  if (x === 'money' || y === 'money') return isAmountWithoutCurrency(x === 'money' ? b : a);
   const bare = x === 'number' || y === 'number';
   if (bare) return isCounting(a) && isCounting(b);
   if (a.kind !== b.kind) return false;

@@ -128,13 +128,14 @@ const datesPosting = ({ text, language }: Reading, { start, relative, year }: Da
 
 /** Kinds that are given in two units: "200 feet (61 m)". */
 const CONVERTED_KINDS = new Set<FigureKind>(['distance', 'area', 'weight', 'volume', 'speed', 'temperature']);
-const BRACKET = /^ ?[([] ?(?:about |around |or |approximately )?$/u;
+const BRACKET = /^ ?[([] ?(?:about |around |or |approximately )?\p{Lu}{0,3}$/u;
 
 /** Whether a figure says in brackets, in another unit, what the one before it says. */
 const isConversion = ({ text }: Reading, figure: Figure, before: Figure | undefined): boolean =>
   before !== undefined &&
-  before.kind === figure.kind &&
-  CONVERTED_KINDS.has(figure.kind) &&
+  ((before.kind === figure.kind && CONVERTED_KINDS.has(figure.kind)) ||
+    // "€2 million (R26 million)"
+    (before.kind === 'money' && (figure.kind === 'number' || figure.kind === 'count'))) &&
   BRACKET.test(text.slice(before.end, figure.start));
 
 const VOTES = new Set(['vote', 'ballot', 'win', 'victory']);

@@ -64,7 +64,7 @@ const verbOf = (clauses: Clauses, at: number): number | null => {
   for (let verb = nextVerb(opener); verb < at; verb = nextVerb(verb + 1)) before = verb;
   const after = nextVerb(at);
   for (let place = (before ?? opener - 1) + 1; place < at; place += 1)
-    if (isGerund(clauses, place)) before = place;
+    if (isGerund(clauses, place) || isSaying(clauses, place)) before = place;
   const verb = before ?? (after < last ? after : null);
   return verb === null ? null : mainVerb(clauses, verb, last);
 };
@@ -76,6 +76,13 @@ const isGerund = ({ words, cues }: Clauses, at: number): boolean => {
   if (word === undefined || cues.gerundForm?.test(word.word) !== true || cues.notVerbs.has(word.word))
     return false;
   return word.gap !== 'none' || cues.beforeGerund.has(before) || cues.prepositions.has(before);
+};
+
+/** A verb of saying that the cues know as no other verb: "sagte". */
+const isSaying = ({ words, cues }: Clauses, at: number): boolean => {
+  const word = words[at];
+  if (word === undefined || word.capital || word.gap !== 'none') return false;
+  return cues.reporting.has(word.word) && !cues.determiners.has(words[at - 1]?.word ?? '');
 };
 
 /** "was arrested", "has been held": the verb that auxiliaries lead to. */
@@ -122,11 +129,14 @@ const deedsOf = perPack((pack) => stemmedRows(pack.sameDeeds, pack));
 /** Cosine from which two words mean nearly the same. */
 const ALIKE = 0.5;
 
-/** Whether two words mean the same thing or deed. */
-const areAlike = (a: KnownWord, b: KnownWord, deeds: readonly ReadonlySet<string>[]): boolean =>
+const areOne = (a: KnownWord, b: KnownWord, deeds: readonly ReadonlySet<string>[]): boolean =>
   a.concept === b.concept ||
   a.ownStem === b.ownStem ||
-  deeds.some((row) => row.has(a.ownStem) && row.has(b.ownStem)) ||
+  deeds.some((row) => row.has(a.ownStem) && row.has(b.ownStem));
+
+/** Whether two words mean the same thing or deed, or nearly so. */
+const areAlike = (a: KnownWord, b: KnownWord, deeds: readonly ReadonlySet<string>[]): boolean =>
+  areOne(a, b, deeds) ||
   (a.row >= 0 && b.row >= 0 && mayBeAlike(a.row, b.row) && similarity(a.row, b.row) >= ALIKE);
 
 const timeBefore = perPack(
@@ -141,6 +151,17 @@ const modifies = (fact: Fact): boolean =>
   !timeBefore(packFor(fact.reading.language)).test(
     fact.reading.text.slice(Math.max(0, fact.start - 24), fact.start),
   );
+
+const undatedOf = perPack(({ facts: { habits, limits } }) => ({
+  before: new RegExp(`(?<!\\p{L})${anyOf(habits.before, limits)}(?: the| el| le| den| dem)? $`, 'iu'),
+  after: new RegExp(`^ ?${anyOf(habits.after)}(?!\\p{L})`, 'iu'),
+}));
+
+/** "every Tuesday", "the first Monday of each month", "since Monday", "by Friday": the day of no one happening. */
+const isNoSingleDay = ({ reading: { text, language }, start, end }: Fact): boolean => {
+  const { before, after } = undatedOf(packFor(language));
+  return before.test(text.slice(Math.max(0, start - 16), start)) || after.test(text.slice(end, end + 24));
+};
 
 /** Content words of the shorter clause, its verb included, and the share of them that the other has too, from which both say the same. */
 const SURELY_SHARED = 3;
@@ -171,7 +192,7 @@ const LEAST_SHARED_WITHOUT_VERB = 2;
 export const dateOneHappening = (a: Fact, b: Fact): boolean => {
   const [left, right] = [clauseOf(a), clauseOf(b)];
   if (left === null || right === null || left.isSaying || right.isSaying) return false;
-  if (modifies(a) || modifies(b)) return false;
+  if ([a, b].some((fact) => modifies(fact) || isNoSingleDay(fact))) return false;
   const deeds = deedsOf(packFor(a.reading.language));
   const shared = left.others.filter((word) =>
     right.others.some((other) => areAlike(word, other, deeds)),
@@ -179,7 +200,7 @@ export const dateOneHappening = (a: Fact, b: Fact): boolean => {
   if (left.verb === null && right.verb === null) return shared >= LEAST_SHARED_WITHOUT_VERB;
   const says = (verb: KnownWord | null, { verb: other, others }: Clause): boolean =>
     verb !== null &&
-    [...(other === null ? [] : [other]), ...others].some((word) => areAlike(verb, word, deeds));
+    ((other !== null && areAlike(verb, other, deeds)) || others.some((word) => areOne(verb, word, deeds)));
   return (says(left.verb, right) || says(right.verb, left)) && shared >= LEAST_SHARED;
 };
 

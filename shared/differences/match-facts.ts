@@ -191,6 +191,10 @@ const dateBar = (a: DateFact, b: DateFact, rivals: number, settledDate: boolean)
   return rivals > 0 ? 0.05 : 0;
 };
 
+/** Dollars, euros and pounds of one amount differ by less. */
+const OTHER_CURRENCY = 1.4;
+const LOST_CURRENCY_BAR = 0.2;
+
 /** One-figure counts of two Sources seldom differ by more than this where they count the same. */
 const PLAIN_RATIO = 3;
 const WIDEST_RATIO = 25;
@@ -215,15 +219,21 @@ const countBar = (a: FigureFact, b: FigureFact, ratio: number): number => {
   if (noun >= SAME_NOUN) return COUNT_BAR;
   // "three victims" against "shot two colleagues"
   if (noun === 0 || ratio > PLAIN_RATIO) return NEVER;
-  return (deedOf(a) === null) === (deedOf(b) === null) ? COUNT_BAR : ONE_DEED_BAR;
+  if (haveOneDeed(a, b) || haveOneVerb(a, b)) return SAME_DEED_BAR;
+  return (deedOf(a) === null) === (deedOf(b) === null) ? UNSURE_COUNT_BAR : ONE_DEED_BAR;
 };
 
+/** Of counts whose nouns only may be of one thing. */
+const SAME_DEED_BAR = 0.2;
+const UNSURE_COUNT_BAR = 0.4;
 const ONE_DEED_BAR = 0.5;
 
 /** From here on an ordinal counts years, editions or streets, not rounds or times. */
 const HIGH_RANK = 10;
 
 const rankBar = (a: FigureFact, b: FigureFact): number => {
+  // "ranked No. 3"
+  if (a.figure.unit === '' && b.figure.unit === '') return HIGH_RANK_BAR;
   if (sameNoun(a, b) < SAME_NOUN) return NEVER;
   if (a.figure.amount >= HIGH_RANK && b.figure.amount >= HIGH_RANK) return HIGH_RANK_BAR;
   return haveOneVerb(a, b) ? RANK_BAR : NEVER;
@@ -239,6 +249,8 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
     return unsure;
   }
   if (b.figure.kind === 'age') return isBareAge(a) ? unsure : NEVER;
+  if (kinds.includes('money') && a.figure.kind !== b.figure.kind)
+    return ratio > OTHER_CURRENCY ? LOST_CURRENCY_BAR : NEVER;
   if (ratio > WIDEST_RATIO) return FAR_APART_BAR;
   if (a.figure.kind === 'rank') return rankBar(a, b);
   // A bare number tells what it counts by the words beside it alone.
@@ -252,5 +264,7 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
 const isBareAge = ({ figure, reading }: FigureFact): boolean =>
   figure.kind === 'number' &&
   figure.amount < 120 &&
-  /(?:was|is|and|at|of|,|\() ?$/u.test(reading.text.slice(Math.max(0, figure.start - 8), figure.start)) &&
+  /(?:was|is|being|and|at|of|,|\() ?$/u.test(
+    reading.text.slice(Math.max(0, figure.start - 8), figure.start),
+  ) &&
   /^(?:[.,;)]| and|$)/u.test(reading.text.slice(figure.end, figure.end + 4));

@@ -43,7 +43,7 @@ export const nounAgreement = (
   if (headA === '' || headB === '') return 0.4;
   const stem = (word: string): string => stemOf(word, pack.tag);
   const [left, right] = [stem(headA), stem(headB)];
-  if (left === right) return 1;
+  if (left === right) return areOfTwoKinds(a, b, pack) ? 0.5 : 1;
   if (sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
   if (conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack)) return 0.8;
   if (arePeople(headA, headB, pack) || areAlike(headA, headB, pack)) return 0.5;
@@ -52,6 +52,24 @@ export const nounAgreement = (
   if (common.length === 0) return 0;
   // "pirate boats" against "pirates": one is what the other is said of.
   return common.some((noun) => noun !== left && noun !== right) ? 0.7 : 0.5;
+};
+
+/** "three pirate vessels" against "five merchant vessels": one head, and what is said of it in front shares nothing. */
+const areOfTwoKinds = (
+  a: readonly string[],
+  b: readonly string[],
+  { tag, figures }: LanguagePack,
+): boolean => {
+  if (tag !== 'en') return false;
+  const kindsOf = (nouns: readonly string[]): string[] =>
+    nouns
+      .slice(0, -1)
+      .filter(
+        (noun) => !figures.adjectives.has(noun) && !figures.fillers.includes(noun) && !noun.endsWith('ly'),
+      )
+      .map((noun) => stemOf(noun, tag));
+  const [left, right] = [kindsOf(a), kindsOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some((noun) => right.includes(noun));
 };
 
 const PEOPLE =

@@ -57,7 +57,7 @@ export const de = definePack('de', ',', {
     beforeMonth: phrases(
       `im seit bis ab vom zum letzten vergangenen nächsten kommenden diesen diesem anfang mitte ende monat`,
     ),
-    beforeYear: phrases('um zwischen und von vom sommer herbst winter frühjahr frühling anno'),
+    beforeYear: phrases('wurde wurden um zwischen und von vom sommer herbst winter frühjahr frühling anno'),
     beforeTime: phrases('seit im_jahr im_jahre jahr bis ab vor nach'),
     early: ['anfang'],
     mid: ['mitte'],
@@ -215,6 +215,11 @@ export const de = definePack('de', ',', {
       { before: [], after: ['weitere[rns]?', 'andere[rn]?', 'zusätzliche[rn]?'] },
       { before: ['insgesamt', 'bislang', 'bisher'], after: ['(?:[\\p{L}-]+ ){0,5}(?:insgesamt|bislang|bisher)'] },
     ],
+    ofThem: ['(?:von )?(?:ihnen|denen|davon)'],
+    later: ['stieg auf', 'stiegen? auf', 'gestiegen auf', 'erhöhte sich auf', 'inzwischen', 'mittlerweile', 'bisher', 'bislang', 'nun'],
+    earlier: ['zunächst', 'zuerst', 'anfangs', 'ursprünglich'],
+    habits: { before: ['jeden', 'immer', 'ersten', 'zweiten'], after: ['(?:jedes|im) Monats?'] },
+    limits: ['seit', 'bis', 'ab', 'vor', 'nach'],
     someOfAll: words('mann männer frau frauen kind kinder jugendliche soldaten polizisten'),
     all: words('menschen personen opfer tote verletzte passagiere'),
     spans: [

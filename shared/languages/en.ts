@@ -240,6 +240,14 @@ export const en = definePack('en', '.', {
       { before: [], after: ['(?:[\\p{L}-]+ ){0,2}(?:companions?|colleagues|relatives|passengers and crew)'] },
       { before: ['a total of', 'total of', 'in total', 'altogether', 'a record of', 'so far', 'to date', 'thus far'], after: ['(?:[\\p{L}-]+ ){0,5}(?:so far|to date|in all|in total|altogether)'] },
     ],
+    ofThem: ['of (?:them|whom|which|these|those)'],
+    later: [
+      'r(?:ose|ises?|isen|ising) (?:\\p{L}+ )?to', 'climb(?:ed|s|ing)? to', 'grew to', 'grown to', 'reached', 'now', 'so far', 'to date', 'thus far', 'up from',
+      'increased to', 'went up to', 'has risen to', 'updated?', 'revised',
+    ],
+    earlier: ['initial(?:ly)?', 'at first', 'earlier', 'early reports', 'first reports', 'originally', 'previously'],
+    habits: { before: ['every', 'each', 'second', 'first', 'third', 'last'], after: ['(?:of|in) (?:every|each|the|a) (?:month|week|year)', 's(?!\\p{L})'] },
+    limits: ['since', 'until', 'till', 'by', 'before', 'from', 'through', 'after'],
     someOfAll: words('man men woman women child children boy girl teenager soldier officer police policeman firefighter student'),
     all: words('people person victim casualty dead resident co-worker worker employee passenger'),
     spans: [

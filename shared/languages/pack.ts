@@ -240,6 +240,14 @@ export interface FactWords {
   readonly followUps: Phrases;
   /** Parts, increments, companions and running totals, a row each: what one text counts so and the other does not is not one number. */
   readonly counted: readonly FactSigns[];
+  /** Of a part, where what it is part of is counted before it: "58 wins, 51 of them". */
+  readonly ofThem: Phrases;
+  /** Where a count is of a later state, or of an earlier one, than another text's may be: "rose to 14", "initially 4". */
+  readonly later: Phrases;
+  readonly earlier: Phrases;
+  /** By which a date is a usual one, or the start or end of a time: "every Tuesday", "since Monday", "until Friday". */
+  readonly habits: FactSigns;
+  readonly limits: Phrases;
   /** Singular nouns for some of those that the nouns of `all` count: "two women" may be of "three victims". */
   readonly someOfAll: ReadonlySet<string>;
   readonly all: ReadonlySet<string>;

@@ -41,6 +41,8 @@ interface DatePatterns {
   readonly bareYear: RegExp;
   /** Words in front of a bare number that make it a year. */
   readonly yearBefore: RegExp;
+  /** "the 1400 block" */
+  readonly numberedAfter: RegExp;
   readonly timeBefore: RegExp;
   /** Words before a weekday by which it lies ahead. */
   readonly future: RegExp;
@@ -61,12 +63,12 @@ const NOT_IN_WORD = '(?![\\p{L}\\d]|[.,]\\d)';
 const expression = (source: string): RegExp => new RegExp(source, 'giu');
 const wholly = (phrases: Phrases): RegExp => new RegExp(`^${anyOf(phrases)}$`, 'iu');
 
-const numbered = (rows: readonly Phrases[], first: number): ReadonlyMap<string, number> =>
+const numberedFrom = (rows: readonly Phrases[], first: number): ReadonlyMap<string, number> =>
   new Map(rows.flatMap((names, at) => names.map((name): [string, number] => [name, at + first])));
 
-const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
-  const monthNumber = numbered(months, 1);
-  const weekdayNumber = numbered(weekdays, 0);
+const patternsOf = perPack(({ months, weekdays, dates, figures: { numbered } }): DatePatterns => {
+  const monthNumber = numberedFrom(months, 1);
+  const weekdayNumber = numberedFrom(weekdays, 0);
   const monthNames = anyOf([...monthNumber.keys()]);
   const weekdayNames = anyOf([...weekdayNumber.keys()]);
   // The stop of "Nov. 5", not that of a sentence which a month ends.
@@ -97,6 +99,7 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
     decade: expression(`${NOT_AFTER_WORD}${part}(?:the )?(?<decade>1[5-9]\\d\\d|20\\d\\d)'?s(?![\\p{L}\\d])`),
     bareYear: expression(`(?<![\\p{L}\\d.,$€£¥#-])${part}${YEAR}(?![\\p{L}\\d]|[.,:]\\d|-\\p{L})`),
     yearBefore: new RegExp(`(?<![\\p{L}])${anyOf(dates.beforeYear, dates.beforeTime)}[ (]{1,2}$`, 'iu'),
+    numberedAfter: new RegExp(`^ ${anyOf(numbered)}(?![\\p{L}])`, 'iu'),
     timeBefore: new RegExp(`(?<![\\p{L}])${anyOf(dates.beforeTime)}[ (]{1,2}$`, 'iu'),
     future: new RegExp(`(?<![\\p{L}])${anyOf(dates.future)}(?![\\p{L}])`, 'iu'),
     relativeDay: expression(`(?<![\\p{L}])${anyOf(dates.relativeDays.map(({ word }) => word))}(?![\\p{L}])`),
@@ -383,13 +386,14 @@ const isMonthWord = (text: string, match: RegExpExecArray, parts: Parts, pack: L
 };
 
 const isYear = (text: string, match: RegExpExecArray, pack: LanguagePack): boolean => {
-  const { timeBefore, yearBefore } = patternsOf(pack);
+  const { timeBefore, yearBefore, numberedAfter } = patternsOf(pack);
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - REACH), match.index);
   const after = text.slice(end, end + REACH);
   const year = Number(match.groups?.['year']);
   if (match.groups?.['part'] !== undefined) return true;
   if (unitAt(text, end, pack) !== null || scaleAt(text, end, pack) !== null) return false;
+  if (numberedAfter.test(after)) return false;
   const named = timeBefore.test(before);
   const isCounted = COUNTED_AFTER.test(after) || (pack.names.amongNouns !== null && NOUN_AFTER.test(after));
   if (isCounted) return named && !/^ (?:people|men|women)/u.test(after);

@@ -196,6 +196,11 @@ const BARE_DOLLARS = new Set(['$', 'dollar', 'dollars', 'dólar', 'dólares', 'd
 
 const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
 
+/** "two dozen" is counted in dozens. */
+const DOZEN = /dozen/iu;
+/** "Two thirds" are said of 64 to 69 percent. */
+const FRACTION_STEP = 5;
+
 const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
   const numerals = findNumerals(folded, pack).map(({ start, end, amount, step }): Candidate => ({
     start,
@@ -208,7 +213,7 @@ const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
     start,
     end,
     amount,
-    step: form === 'fraction' ? 0.01 : 1,
+    step: form === 'fraction' ? 0.01 : DOZEN.test(folded.slice(start, end)) ? 12 : 1,
     form,
   }));
   return [...numerals, ...words].toSorted((a, b) => a.start - b.start);
@@ -258,7 +263,7 @@ const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omi
       kind: 'percent',
       amount: amount * 100,
       upper: amount * 100,
-      step: 1,
+      step: FRACTION_STEP,
       unit: '%',
       hedge: hedgeBefore(folded, start, pack),
     };
