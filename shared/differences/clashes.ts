@@ -193,6 +193,10 @@ export const isSum = (sum: Fact, part: Fact): boolean => {
   );
 };
 
+/** "2 hurt" and "2 killed" agree in nothing. */
+export const areOtherCounts = (a: Fact, b: Fact): boolean =>
+  a.kind === 'figure' && b.kind === 'figure' && isCounting(a) && isCounting(b) && areOtherDeeds(a, b);
+
 /** A score or a bare number is no part of a count. */
 const isOfSomebody = (fact: FigureFact): boolean =>
   fact.figure.kind === 'count' || (isCounting(fact) && deedOf(fact) !== null);

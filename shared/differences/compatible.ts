@@ -148,9 +148,9 @@ const dateStanding = (left: DateFact, right: DateFact): Standing => {
   if (a.relative || b.relative) return relativeStanding(left, right);
   let shared = 0;
   let differing = 0;
-  const weigh = (left: number | null, right: number | null): void => {
-    if (left === null || right === null) return;
-    if (left === right) shared += 1;
+  const weigh = (one: number | null, other: number | null): void => {
+    if (one === null || other === null) return;
+    if (one === other) shared += 1;
     else differing += 1;
   };
   if (a.yearTo !== a.year || b.yearTo !== b.year) {

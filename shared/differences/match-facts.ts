@@ -1,6 +1,6 @@
 import { standing, type Standing } from './compatible.ts';
 import { type DateFact, type Fact, factsOf, type FigureFact } from './facts.ts';
-import { clash, haveOneDeed, haveOtherNames, isSum } from './clashes.ts';
+import { areOtherCounts, clash, haveOneDeed, haveOtherNames, isSum } from './clashes.ts';
 import { deedOf } from './deed.ts';
 import { dateOneHappening, haveOneClause, haveOneVerb } from './happening.ts';
 import { roleSimilarity, sameNoun, shareNearWord } from './role.ts';
@@ -38,7 +38,8 @@ export const matchFacts = (left: readonly Fact[], right: readonly Fact[]): FactP
   for (const a of left) {
     for (const b of right) {
       const found = standing(a, b);
-      if (found !== 'incomparable') candidates.push({ a, b, standing: found });
+      if (found !== 'incomparable' && !(found === 'equal' && areOtherCounts(a, b)))
+        candidates.push({ a, b, standing: found });
     }
   }
   if (candidates.length === 0) return [];
@@ -119,21 +120,38 @@ const conflicts = (
   return found;
 };
 
-const countRivals = (open: readonly Candidate[], pair: Candidate): number =>
-  open.filter((other) => (other.a === pair.a) !== (other.b === pair.b)).length;
+/** Candidates that share one fact with a pair and have another value for the other. */
+const countRivals = (open: readonly Candidate[], { a, b }: Candidate): number =>
+  open.filter((other) =>
+    other.a === a
+      ? other.b !== b && standing(other.b, b) === 'different'
+      : other.b === b && standing(other.a, a) === 'different',
+  ).length;
 
 /** Figures that one Source lists side by side are different figures: one of them must clearly lead. */
 const isAmbiguous = (rivals: readonly Rival[], best: Rival): boolean =>
   rivals.some((other) => {
     if (other === best || (other.a === best.a) === (other.b === best.b)) return false;
-    const says = other.a === best.a ? standing(other.b, best.b) : standing(other.a, best.a);
-    return says === 'different' && best.role - other.role < CLEAR_LEAD;
+    const [one, two] = other.a === best.a ? [other.b, best.b] : [other.a, best.a];
+    return !areListed(one, two) && standing(one, two) === 'different' && best.role - other.role < CLEAR_LEAD;
   });
 
 /** Lets two lone figures of one type conflict where the bar is 0 and no word is shared. */
 const LEAST_ROLE = 0.01;
 /** Adds up to this where the values lie close together, as slips and updates do. */
 const NEARNESS = 0.12;
+
+const LIST_JOIN = /^,?(?: (?:and|or|und|oder|et|ou|y|o))? (?:in |im |en )?$/iu;
+
+/** "in 1989 and 1991": two items of one list, of which it does not matter which one the other Source's value contradicts. */
+const areListed = (a: Fact, b: Fact): boolean => {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return (
+    first.reading === second.reading &&
+    first.kind === 'date' &&
+    LIST_JOIN.test(first.reading.text.slice(first.end, second.start))
+  );
+};
 
 const nearness = ({ a, b }: Candidate): number => {
   if (a.kind === 'figure' && b.kind === 'figure') return NEARNESS * Math.max(0, 1 - Math.log2(ratioOf(a, b)));
