@@ -65,7 +65,12 @@ export const factsOf = oncePer((reading: Reading): readonly Fact[] => {
     .filter((date) => !repeatsStated(reading, date) && !datesPosting(reading, date))
     .slice(0, MOST_FACTS);
   const figures = reading.figures
-    .filter((figure, place, all) => figure.kind !== 'year' && !isConversion(reading, figure, all[place - 1]))
+    .filter(
+      (figure, place, all) =>
+        figure.kind !== 'year' &&
+        !followsLetter(reading, figure) &&
+        !isConversion(reading, figure, all[place - 1]),
+    )
     .slice(0, MOST_FACTS);
   return [...dates, ...figures]
     .toSorted((a, b) => a.start - b.start)
@@ -125,6 +130,10 @@ const datesPosting = ({ text, language }: Reading, { start, relative, year }: Da
   !relative &&
   year !== null &&
   postingOf(packFor(language)).test(text.slice(Math.max(0, start - POSTING_REACH), start));
+
+/** "R26 million", "p74m": a currency sign that is not known, or got lost. */
+const followsLetter = ({ text }: Reading, { kind, start }: Figure): boolean =>
+  kind === 'number' && start > 0 && /\p{L}/u.test(text.charAt(start - 1));
 
 /** Kinds that are given in two units: "200 feet (61 m)". */
 const CONVERTED_KINDS = new Set<FigureKind>(['distance', 'area', 'weight', 'volume', 'speed', 'temperature']);

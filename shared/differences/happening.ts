@@ -200,7 +200,8 @@ export const dateOneHappening = (a: Fact, b: Fact): boolean => {
   if (left.verb === null && right.verb === null) return shared >= LEAST_SHARED_WITHOUT_VERB;
   const says = (verb: KnownWord | null, { verb: other, others }: Clause): boolean =>
     verb !== null &&
-    ((other !== null && areAlike(verb, other, deeds)) || others.some((word) => areOne(verb, word, deeds)));
+    ((other !== null && areAlike(verb, other, deeds)) ||
+      (other === null && others.some((word) => areOne(verb, word, deeds))));
   return (says(left.verb, right) || says(right.verb, left)) && shared >= LEAST_SHARED;
 };
 

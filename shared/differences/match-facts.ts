@@ -1,6 +1,6 @@
 import { standing, type Standing } from './compatible.ts';
 import { type DateFact, type Fact, factsOf, type FigureFact } from './facts.ts';
-import { areOtherCounts, clash, haveOneDeed, haveOtherNames, isSum } from './clashes.ts';
+import { areOtherCounts, areSamePerson, clash, haveOneDeed, haveOtherNames, isSum } from './clashes.ts';
 import { deedOf } from './deed.ts';
 import { dateOneHappening, haveOneClause, haveOneVerb } from './happening.ts';
 import { roleSimilarity, sameNoun, shareNearWord } from './role.ts';
@@ -257,12 +257,23 @@ const rankBar = (a: FigureFact, b: FigureFact): number => {
   return haveOneVerb(a, b) ? RANK_BAR : NEVER;
 };
 
+const BARE_BAR = 0.15;
+
+/** Ages of people of whom one at least is not named beside the age: they are close, or the words around them are shared. */
+const UNNAMED_BAR = 0.07;
+
+const ageBar = (a: FigureFact, b: FigureFact, unsure: number): number =>
+  areSamePerson(a, b) === true || haveOneVerb(a, b) || shareNearWord(a, b) || haveOneDeed(a, b)
+    ? unsure
+    : UNNAMED_BAR;
+
 const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   const ratio = ratioOf(a, b);
   const kinds = [a.figure.kind, b.figure.kind];
   const unsure = rivals > 0 ? 0.05 : 0;
   if (a.figure.kind === 'label' && b.figure.kind === 'label') return 0.2;
   if (a.figure.kind === 'time' || a.figure.kind === 'age') {
+    if (a.figure.kind === 'age' && b.figure.kind === 'age') return ageBar(a, b, unsure);
     if (kinds[1] !== a.figure.kind) return isBareAge(b) || isBareAge(a) ? unsure : NEVER;
     return unsure;
   }
@@ -271,9 +282,9 @@ const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
     return ratio > OTHER_CURRENCY ? LOST_CURRENCY_BAR : NEVER;
   if (ratio > WIDEST_RATIO) return FAR_APART_BAR;
   if (a.figure.kind === 'rank') return rankBar(a, b);
-  // A bare number tells what it counts by the words beside it alone.
-  if (kinds.includes('number') && kinds.includes('count') && !shareNearWord(a, b) && !haveOneDeed(a, b))
-    return NEVER;
+  // A bare number tells what it counts by the words beside it alone, and a score by the score beside it.
+  if (kinds.includes('number') && !kinds.includes('money') && !shareNearWord(a, b) && !haveOneDeed(a, b))
+    return kinds.includes('count') ? NEVER : BARE_BAR;
   if (a.figure.kind === 'count' && b.figure.kind === 'count') return countBar(a, b, ratio);
   return ratio > PLAIN_RATIO ? 0.2 : unsure;
 };

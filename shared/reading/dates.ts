@@ -56,6 +56,8 @@ interface DatePatterns {
 }
 
 const DAY = '(?<day>0[1-9]|[1-4]?\\d)(?:st|nd|rd|th|\\.|er|º)?';
+/** "May 2." ends a sentence, "2. Mai" does not. */
+const DAY_AFTER_MONTH = DAY.replace('|\\.', '');
 const YEAR = '(?<year>1\\d{3}|20\\d{2}|21\\d{2})';
 const NOT_AFTER_WORD = '(?<![\\p{L}\\d.,$€£¥-])';
 const NOT_IN_WORD = '(?![\\p{L}\\d]|[.,]\\d)';
@@ -86,7 +88,7 @@ const patternsOf = perPack(({ months, weekdays, dates, figures: { numbered } }):
       expression(
         `${NOT_AFTER_WORD}${DAY} ${month} ['’]?(?<shortYear>[0-3]\\d)(?=[.,;)]? ?$|[,;)]|\\. \\p{Lu})`,
       ),
-      expression(`${NOT_AFTER_WORD}${prefix}${month} ${DAY}(?:,? ${YEAR})?${NOT_IN_WORD}`),
+      expression(`${NOT_AFTER_WORD}${prefix}${month} ${DAY_AFTER_MONTH}(?:,? ${YEAR})?${NOT_IN_WORD}`),
       expression(`${NOT_AFTER_WORD}${prefix}${DAY} ${of}${month}(?:,? ${of}${YEAR})?${NOT_IN_WORD}`),
       expression(`${NOT_AFTER_WORD}${part}${month},? ${of}${YEAR}${NOT_IN_WORD}`),
     ],

@@ -52,7 +52,7 @@ const CLOCK = /(?<![\d:.,$€£])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?![\
 const CLOCK_SIGN = /\d:[0-5]\d/;
 
 const AGE_IN_COMMAS = /\p{Lu}[\p{L}.'-]+(?:,| \() ?$/u;
-const AGE_COMMA_AFTER = /^(?:,|\)|\.$| (?:and|und|et|y) \p{Lu})/u;
+const AGE_COMMA_AFTER = /^(?:,|\)|\.$| (?:and|und|et|y) \p{Lu}| (?:was|is|has|had|who|from|of) )/u;
 /** "a four-by-four car", "a 4x4": no count. */
 const BY_AFTER = /^(?:-by-|[x×]\d)/u;
 const BY_BEFORE = /(?:-by-|\d[x×])$/u;
@@ -68,8 +68,8 @@ const JOINED_ADJECTIVES = /^ (?:and|or) \p{Lu}\p{Ll}+ \p{Ll}/u;
 const NOUN_WORD = /(?<gap>[ -])(?<word>[\p{L}][\p{L}'-]*\.?)/uy;
 
 /** Any of the phrases right before a number. */
-const rightBefore = (phrases: Phrases, rest = ''): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest} $`, 'iu');
+const rightBefore = (phrases: Phrases, rest = '', join = ' '): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest}${join}$`, 'iu');
 
 /** What the figures of one language are read by. */
 const patternsOf = perPack(({ figures: words, clock }) => {
@@ -88,7 +88,7 @@ const patternsOf = perPack(({ figures: words, clock }) => {
     diedAt: rightBefore(words.died, String.raw`(?: [\p{L}]+){0,4},? at`),
     parentBefore: rightBefore(words.parents),
     numberedAfter: new RegExp(String.raw`^ (?<label>${anyOf(words.numbered)})(?![\p{L}])`, 'iu'),
-    magnitudeBefore: rightBefore(words.magnitudeBefore),
+    magnitudeBefore: rightBefore(words.magnitudeBefore, '', '[ -]'),
     magnitudeAfter: new RegExp(String.raw`^[ -]${anyOf(words.magnitudeAfter)}(?![\p{L}])`, 'iu'),
     ordinalSuffix: new RegExp(String.raw`^${anyOf(words.ordinalSuffixes)}(?![\p{L}])`, 'iu'),
     rankBefore: new RegExp(String.raw`(?:#|(?<![\p{L}])${anyOf(words.rankBefore)}) ?$`, 'iu'),
