@@ -2,6 +2,7 @@ import { standing } from './compatible.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { groupBy } from './group-by.ts';
+import { dateOneHappening } from './happening.ts';
 import { matchFacts } from './match-facts.ts';
 import { renumbered } from './renumbered.ts';
 import type { Reading } from './reading.ts';
@@ -36,7 +37,7 @@ export const factDifferences = (readings: readonly Reading[], passages: readonly
   }
   const sources = [...bySiglum.values()];
   const conflicts = found.filter(({ a, b }) => !sources.some((facts) => listsBoth(facts, a, b)));
-  const bundles = bundlesOf(conflicts, agreed);
+  const bundles = bundlesOf(conflicts, conflicts.length === 0 ? [] : agreed.filter(areOfOneFact));
   const inConflict = new Set(bundles.flat());
   const facts = sources.flat().filter((fact) => !inConflict.has(fact));
   const isSaid = (value: DifferenceValue): boolean =>
@@ -89,6 +90,13 @@ const listsBoth = (facts: readonly Fact[], a: Fact, b: Fact): boolean =>
   facts.some((fact) => fact !== a && fact !== b && agrees(fact, a)) &&
   facts.some((fact) => fact !== a && fact !== b && agrees(fact, b)) &&
   !facts.some((fact) => agrees(fact, a) && agrees(fact, b));
+
+/** "said on Friday" agrees with "died on Friday" in the day alone. */
+const areOfOneFact = ({ a, b }: Conflict): boolean =>
+  a.kind === 'figure' ||
+  b.kind === 'figure' ||
+  !(a.date.relative || b.date.relative) ||
+  dateOneHappening(a, b);
 
 /** Conflicting pairs that share a fact, together with the facts of other Sources that agree with one of them. */
 const bundlesOf = (conflicts: readonly Conflict[], agreed: readonly Conflict[]): Fact[][] => {
