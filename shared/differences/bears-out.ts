@@ -1,7 +1,8 @@
 import type { DateMention } from '../reading/dates.ts';
 import type { Figure } from '../reading/figures.ts';
 import { standing } from './compatible.ts';
-import type { Fact } from './facts.ts';
+import { deedOf } from './deed.ts';
+import type { Fact, FigureFact } from './facts.ts';
 import { sameNoun } from './role.ts';
 
 /**
@@ -13,9 +14,17 @@ export const bearsOut = (said: Fact, given: Fact): boolean => {
   if (said.kind !== 'figure' || given.kind !== 'figure') return false;
   const found = standing(said, given);
   if (found !== 'equal' && found !== 'same') return false;
-  const isCount = said.figure.kind === 'count' && given.figure.kind === 'count';
-  if (isCount && sameNoun(said, given) === 0) return false;
+  if (said.figure.kind === 'count' && given.figure.kind === 'count' && !countSame(said, given)) return false;
   return found === 'equal' || isVaguer(given.figure, said.figure);
+};
+
+/** From here on the nouns of two counts are one or mean one thing; below, they are merely alike: boats and sailors. */
+const MIN_NOUN_AGREEMENT = 0.7;
+
+/** Whether two counts are of the same, and of what was done to it: 14 killed are not 14 hurt. */
+const countSame = (said: FigureFact, given: FigureFact): boolean => {
+  const [one, other] = [deedOf(said), deedOf(given)];
+  return sameNoun(said, given) >= MIN_NOUN_AGREEMENT && (one === null || other === null || one === other);
 };
 
 const isVaguer = (given: Figure, said: Figure): boolean =>

@@ -20,7 +20,14 @@ interface Pair {
 }
 
 /** Pairs that are judged wrongly, by file and name; a pair leaves this table once it is judged rightly. */
-const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map([]);
+const KNOWN_FAULTS: ReadonlyMap<string, string> = new Map([
+  ['dates: Wochentag einer Festnahme', '"nahm … fest" is not known for the verb of "festgenommen"'],
+  [
+    'figures: two kinds of vessels',
+    '"stopped" and "escorted" have word vectors as alike as words for one deed',
+  ],
+  ['figures: books of one series', 'a negation alone tells that two books are meant'],
+]);
 
 const isFlagged = ({ language, a, b, aPublishedAt, bPublishedAt }: Pair): boolean => {
   const { status } = compareReadings(

@@ -1,7 +1,7 @@
 import type { DateMention } from '../reading/dates.ts';
 import type { Figure } from '../reading/figures.ts';
 import type { Hedge } from '../reading/hedges.ts';
-import type { Fact } from './facts.ts';
+import type { DateFact, Fact } from './facts.ts';
 
 /**
  * How two facts of one type stand: `equal` as written, `same` within their tolerance, `near` where the values differ but rounding or a hedge
@@ -10,7 +10,7 @@ import type { Fact } from './facts.ts';
 export type Standing = 'equal' | 'same' | 'near' | 'different' | 'incomparable';
 
 export const standing = (a: Fact, b: Fact): Standing => {
-  if (a.kind === 'date' && b.kind === 'date') return dateStanding(a.date, b.date);
+  if (a.kind === 'date' && b.kind === 'date') return dateStanding(a, b);
   return a.kind === 'figure' && b.kind === 'figure' ? figureStanding(a.figure, b.figure) : 'incomparable';
 };
 
@@ -27,7 +27,9 @@ const CONVERSION_SLACK = 0.02;
 /** An unhedged round number may stand for one so much off. */
 const ROUNDED_SLACK = 0.06;
 /** "About three o'clock", in minutes either way. */
-const CLOCK_TOLERANCE = 15;
+const CLOCK_TOLERANCE = 7.5;
+/** "More than 26,000" and "more than 31,000" are two bounds; so far apart whoever knew of the one would not write the other. */
+const BOUNDS_APART = 1.15;
 
 const span = (figure: Figure): readonly [number, number] => {
   if (figure.kind === 'time') {
@@ -35,8 +37,12 @@ const span = (figure: Figure): readonly [number, number] => {
     return [figure.amount - tolerance, figure.upper + tolerance];
   }
   const [low, high] = HEDGE_SPAN[figure.hedge];
-  return [figure.amount * low, figure.upper * high];
+  // "More than two dozen" may be 31.
+  const dozens = figure.hedge === 'at-least' && figure.step === DOZEN ? DOZEN : 0;
+  return [figure.amount * low, figure.upper * high + dozens];
 };
+
+const DOZEN = 12;
 
 /** 2,400 and 130,000 are round, 130 and 2,440 are not. */
 const isRounded = (figure: Figure): boolean =>
@@ -46,8 +52,17 @@ const isRounded = (figure: Figure): boolean =>
 const EXACT_KINDS = new Set<Figure['kind']>(['age', 'time', 'rank', 'label']);
 const COUNTED_KINDS = new Set<Figure['kind']>(['count', 'number', 'percent', 'money']);
 
+/** Of figures in two units, of which one is as a rule converted and rounded: "35 miles" and "60 km". */
+const CONVERTED_SLACK = 0.08;
+const CONVERTED_KINDS = new Set<Figure['kind']>(['distance', 'area', 'weight', 'volume', 'speed']);
+
+const areInTwoUnits = (a: Figure, b: Figure): boolean =>
+  CONVERTED_KINDS.has(a.kind) && !Number.isInteger(Number(Math.log10(a.step / b.step).toFixed(6)));
+
 const slackOf = (a: Figure, b: Figure): number => {
-  if (EXACT_KINDS.has(a.kind) || a.hedge !== 'exact' || b.hedge !== 'exact') return 0;
+  if (EXACT_KINDS.has(a.kind)) return 0;
+  if (areInTwoUnits(a, b)) return CONVERTED_SLACK;
+  if (a.hedge !== 'exact' || b.hedge !== 'exact') return 0;
   if (isRounded(a) || isRounded(b)) return ROUNDED_SLACK;
   return COUNTED_KINDS.has(a.kind) ? 0 : CONVERSION_SLACK;
 };
@@ -73,6 +88,12 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
   if (isRange(a) && b.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
   if (isRange(b) && a.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
   if (roundsTo(a, b)) return 'same';
+  if (
+    a.hedge === b.hedge &&
+    BOUNDS.has(a.hedge) &&
+    Math.max(a.amount / b.amount, b.amount / a.amount) > BOUNDS_APART
+  )
+    return 'different';
   const [aLow, aHigh] = span(a);
   const [bLow, bHigh] = span(b);
   const scale = Math.max(Math.abs(aHigh), Math.abs(bHigh));
@@ -82,6 +103,22 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
   return meets(slackOf(a, b)) ? 'near' : 'different';
 };
 
+const BOUNDS = new Set<Hedge>(['at-least', 'at-most']);
+
+/** Neither side of a game scores more. */
+const HIGHEST_SCORE = 200;
+
+/** "7-9": two numbers of one thing, without a noun. */
+const isScore = (figure: Figure): boolean =>
+  figure.kind === 'number' && isRange(figure) && figure.upper < HIGHEST_SCORE && !/ /u.test(figure.text);
+
+/** From here on a number without a noun may be an amount of money whose currency got lost. */
+const LEAST_AMOUNT = 100_000;
+
+/** "4 million", "4 million worth of loot". */
+const isAmountWithoutCurrency = ({ kind, amount, unit }: Figure): boolean =>
+  (kind === 'number' || (kind === 'count' && (unit === '' || unit === 'worth'))) && amount >= LEAST_AMOUNT;
+
 const DOLLARS = new Set(['USD', 'AUD', 'CAD', 'NZD', 'HKD', 'SGD', 'TWD']);
 
 const areComparable = (a: Figure, b: Figure): boolean => {
@@ -90,7 +127,12 @@ const areComparable = (a: Figure, b: Figure): boolean => {
       a.unit === b.unit || ((a.bareCurrency || b.bareCurrency) && DOLLARS.has(a.unit) && DOLLARS.has(b.unit))
     );
   }
-  const bare = a.kind === 'number' || b.kind === 'number';
+  const [x, y] = [a.kind, b.kind];
+  if (x === 'percent' || y === 'percent')
+    return x === y || (a.amount === b.amount && a.upper === b.upper && (x === 'number' || y === 'number'));
+  if (isScore(a) !== isScore(b)) return false;
+  if (x === 'money' || y === 'money') return isAmountWithoutCurrency(x === 'money' ? b : a);
+  const bare = x === 'number' || y === 'number';
   if (bare) return isCounting(a) && isCounting(b);
   if (a.kind !== b.kind) return false;
   return a.kind === 'count' || a.kind === 'rank' || a.unit === b.unit;
@@ -98,14 +140,17 @@ const areComparable = (a: Figure, b: Figure): boolean => {
 
 /** A number without a noun may be a count or an age that the other Reading spells out. */
 const isCounting = (figure: Figure): boolean =>
-  figure.kind === 'number' || figure.kind === 'count' || figure.kind === 'age' || figure.kind === 'percent';
+  figure.kind === 'number' || figure.kind === 'count' || figure.kind === 'age';
 
-const dateStanding = (a: DateMention, b: DateMention): Standing => {
+const dateStanding = (left: DateFact, right: DateFact): Standing => {
+  const { date: a } = left;
+  const { date: b } = right;
+  if (a.relative || b.relative) return relativeStanding(left, right);
   let shared = 0;
   let differing = 0;
-  const weigh = (left: number | null, right: number | null): void => {
-    if (left === null || right === null) return;
-    if (left === right) shared += 1;
+  const weigh = (one: number | null, other: number | null): void => {
+    if (one === null || other === null) return;
+    if (one === other) shared += 1;
     else differing += 1;
   };
   if (a.yearTo !== a.year || b.yearTo !== b.year) {
@@ -122,10 +167,48 @@ const dateStanding = (a: DateMention, b: DateMention): Standing => {
       : shared > 1 || (a.day === b.day && a.month === b.month)
         ? 'equal'
         : 'same';
-  if (a.from !== null && a.to !== null && b.from !== null && b.to !== null) {
-    if (a.from <= b.to && b.from <= a.to) return 'same';
-    return a.from === a.to && b.from === b.to ? 'different' : 'near';
-  }
-  if (a.weekday !== null && b.weekday !== null) return a.weekday === b.weekday ? 'same' : 'near';
   return 'incomparable';
 };
+
+const DAY_MS = 86_400_000;
+/** Days of one week: named weekdays further apart are told of two happenings. */
+const SAME_WEEK = 7;
+
+/** Weekday of the one day that a date names, 0 for Sunday; null where it names none, or only an assumed publication date would fix it. */
+const weekdayOf = ({ date, reading }: DateFact): number | null => {
+  if (date.weekday !== null) return date.weekday;
+  if (date.from === null || date.from !== date.to || (date.relative && !reading.isDated)) return null;
+  return new Date(date.from).getUTCDay();
+};
+
+/** Days between the starts of two dates; null where one is not fixed. */
+const daysApart = ({ from: a }: DateMention, { from: b }: DateMention): number | null =>
+  a === null || b === null ? null : Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
+
+/** Where one date at least is relative: "on Monday", "yesterday", "last year". */
+const relativeStanding = (left: DateFact, right: DateFact): Standing => {
+  const { date: a } = left;
+  const { date: b } = right;
+  const [dayA, dayB] = [weekdayOf(left), weekdayOf(right)];
+  if (dayA !== null && dayB !== null) {
+    const apart = daysApart(a, b);
+    // "yesterday" in two articles: one of them may be dated by when it was put online.
+    if (a.relative && b.relative && a.text.toLowerCase() === b.text.toLowerCase()) return 'near';
+    if (dayA === dayB) return apart === 0 ? 'same' : 'near';
+    return apart === null || apart < SAME_WEEK ? 'different' : 'incomparable';
+  }
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return 'incomparable';
+  if ([left, right].some(({ date, reading }) => date.relative && !reading.isDated)) return 'incomparable';
+  if (a.from <= b.to && b.from <= a.to) return 'same';
+  const [yearA, yearB] = [wholeYear(a), wholeYear(b)];
+  return yearA !== null && yearB !== null && Math.abs(yearA - yearB) > NEXT_YEAR ? 'different' : 'near';
+};
+
+/** "This year" and "the 2032 final" may be one: seasons, awards and budgets belong to two years. */
+const NEXT_YEAR = 1;
+
+/** "last year" and "2009" name years. */
+const wholeYear = ({ from, to }: DateMention): number | null =>
+  from !== null && from.endsWith('-01-01') && to === `${from.slice(0, 4)}-12-31`
+    ? Number(from.slice(0, 4))
+    : null;

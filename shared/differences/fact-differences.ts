@@ -2,6 +2,7 @@ import { standing } from './compatible.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { groupBy } from './group-by.ts';
+import { dateOneHappening } from './happening.ts';
 import { matchFacts } from './match-facts.ts';
 import { renumbered } from './renumbered.ts';
 import type { Reading } from './reading.ts';
@@ -23,10 +24,12 @@ export const factDifferences = (readings: readonly Reading[], passages: readonly
   const said = new Map<Fact, Set<string>>();
   const agreed: Conflict[] = [];
   const found: Conflict[] = [];
+  const unsure = new Set<Fact>();
   for (const [place, left] of sigla.entries()) {
     for (const right of sigla.slice(place + 1)) {
       for (const { a, b, verdict } of matchFacts(bySiglum.get(left) ?? [], bySiglum.get(right) ?? [])) {
         (verdict === 'agrees' ? agreed : found).push({ a, b });
+        if (verdict === 'may-conflict') unsure.add(a).add(b);
         note(said, a, right);
         note(said, b, left);
       }
@@ -34,16 +37,17 @@ export const factDifferences = (readings: readonly Reading[], passages: readonly
   }
   const sources = [...bySiglum.values()];
   const conflicts = found.filter(({ a, b }) => !sources.some((facts) => listsBoth(facts, a, b)));
-  const bundles = bundlesOf(conflicts, agreed);
+  const bundles = bundlesOf(conflicts, conflicts.length === 0 ? [] : agreed.filter(areOfOneFact));
   const inConflict = new Set(bundles.flat());
   const facts = sources.flat().filter((fact) => !inConflict.has(fact));
   const isSaid = (value: DifferenceValue): boolean =>
     readings.some(
       ({ passage, start, end }) => passage === value.passage && value.start >= start && value.end <= end,
     );
-  return [...bundles.map(conflictOf), ...detailsOf(facts, said, sigla.length)].flatMap((difference) =>
-    onlySaid(difference, isSaid),
-  );
+  return [
+    ...bundles.map((bundle) => conflictOf(bundle, unsure)),
+    ...detailsOf(facts, said, sigla.length),
+  ].flatMap((difference) => onlySaid(difference, isSaid));
 };
 
 /** The Difference without the values outside the Statements; none where no two sides are left to contradict each other. */
@@ -87,6 +91,13 @@ const listsBoth = (facts: readonly Fact[], a: Fact, b: Fact): boolean =>
   facts.some((fact) => fact !== a && fact !== b && agrees(fact, b)) &&
   !facts.some((fact) => agrees(fact, a) && agrees(fact, b));
 
+/** "said on Friday" agrees with "died on Friday" in the day alone. */
+const areOfOneFact = ({ a, b }: Conflict): boolean =>
+  a.kind === 'figure' ||
+  b.kind === 'figure' ||
+  !(a.date.relative || b.date.relative) ||
+  dateOneHappening(a, b);
+
 /** Conflicting pairs that share a fact, together with the facts of other Sources that agree with one of them. */
 const bundlesOf = (conflicts: readonly Conflict[], agreed: readonly Conflict[]): Fact[][] => {
   const bundles: Set<Fact>[] = [];
@@ -108,11 +119,11 @@ const bundlesOf = (conflicts: readonly Conflict[], agreed: readonly Conflict[]):
   return bundles.map((bundle) => [...bundle]);
 };
 
-const conflictOf = (bundle: readonly Fact[]): Difference => {
+const conflictOf = (bundle: readonly Fact[], unsure: ReadonlySet<Fact>): Difference => {
   const first = bundle[0];
   return {
     type: first?.type ?? 'count',
-    severity: 'conflict',
+    severity: bundle.some((fact) => unsure.has(fact)) ? 'possible' : 'conflict',
     label: bundle.map((fact) => fact.label).find((label) => label !== 'number') ?? 'number',
     values: valuesOf(bundle),
   };

@@ -1,5 +1,7 @@
 import type { DateMention } from '../reading/dates.ts';
 import type { Figure, FigureKind } from '../reading/figures.ts';
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
 import { endOf } from '../reading/name-words.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import type { DifferenceType } from './difference.ts';
@@ -56,10 +58,20 @@ const CONTEXT_WORDS = 9;
 /** A table flattened into one Passage has more; beyond that, roles cannot be told apart anyway. */
 const MOST_FACTS = 60;
 
-/** The figures and dates of one Reading, in reading order. */
+/** The figures and dates of one Reading, in reading order; none of a line that tells when the article was published. */
 export const factsOf = oncePer((reading: Reading): readonly Fact[] => {
-  const dates = reading.dates.filter((date) => !repeatsStated(reading, date)).slice(0, MOST_FACTS);
-  const figures = reading.figures.filter(({ kind }) => kind !== 'year').slice(0, MOST_FACTS);
+  if (reading.isMeta) return [];
+  const dates = reading.dates
+    .filter((date) => !repeatsStated(reading, date) && !datesPosting(reading, date))
+    .slice(0, MOST_FACTS);
+  const figures = reading.figures
+    .filter(
+      (figure, place, all) =>
+        figure.kind !== 'year' &&
+        !followsLetter(reading, figure) &&
+        !isConversion(reading, figure, all[place - 1]),
+    )
+    .slice(0, MOST_FACTS);
   return [...dates, ...figures]
     .toSorted((a, b) => a.start - b.start)
     .map((found, place) =>
@@ -105,6 +117,35 @@ const repeatsStated = ({ dates, text }: Reading, date: DateMention): boolean =>
     const [first, second] = other.start < date.start ? [other, date] : [date, other];
     return first.end <= second.start && OF_OR_BRACKET.test(text.slice(first.end, second.start));
   });
+
+/** UTF-16 units before a date in which the verb of posting is looked for. */
+const POSTING_REACH = 60;
+
+const postingOf = perPack(
+  ({ facts }) => new RegExp(`(?<!\\p{L})${anyOf(facts.posting)}(?!\\p{L})[^.;]*$`, 'iu'),
+);
+
+/** "Posted in Accidents on 20 May 2031": when the text was published. */
+const datesPosting = ({ text, language }: Reading, { start, relative, year }: DateMention): boolean =>
+  !relative &&
+  year !== null &&
+  postingOf(packFor(language)).test(text.slice(Math.max(0, start - POSTING_REACH), start));
+
+/** "R26 million", "p74m": a currency sign that is not known, or got lost. */
+const followsLetter = ({ text }: Reading, { kind, start }: Figure): boolean =>
+  kind === 'number' && start > 0 && /\p{L}/u.test(text.charAt(start - 1));
+
+/** Kinds that are given in two units: "200 feet (61 m)". */
+const CONVERTED_KINDS = new Set<FigureKind>(['distance', 'area', 'weight', 'volume', 'speed', 'temperature']);
+const BRACKET = /^ ?[([] ?(?:about |around |or |approximately )?\p{Lu}{0,3}$/u;
+
+/** Whether a figure says in brackets, in another unit, what the one before it says. */
+const isConversion = ({ text }: Reading, figure: Figure, before: Figure | undefined): boolean =>
+  before !== undefined &&
+  ((before.kind === figure.kind && CONVERTED_KINDS.has(figure.kind)) ||
+    // "€2 million (R26 million)"
+    (before.kind === 'money' && (figure.kind === 'number' || figure.kind === 'count'))) &&
+  BRACKET.test(text.slice(before.end, figure.start));
 
 const VOTES = new Set(['vote', 'ballot', 'win', 'victory']);
 

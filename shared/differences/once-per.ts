@@ -1,5 +1,5 @@
 /** The function with a memory that lasts as long as the object it was asked about. */
-export const oncePer = <Key extends object, Value extends object | string | null>(
+export const oncePer = <Key extends object, Value extends object | string | number | null>(
   build: (key: Key) => Value,
 ): ((key: Key) => Value) => {
   const known = new WeakMap<Key, Value>();

@@ -29,6 +29,10 @@ export interface Reading extends TextRange {
   readonly dates: readonly DateMention[];
   /** Quotation marks included. */
   readonly quotations: readonly TextRange[];
+  /** Whether the Source says when it was published; else relative dates are resolved against an assumed date. */
+  readonly isDated: boolean;
+  /** A dateline, a posting time or the like: its facts tell when the article was published. */
+  readonly isMeta: boolean;
   /** Whether the Passage names a speaker or a source. */
   readonly isReported: boolean;
   /** Every word of the whole Source, in lower case: a name that it gives elsewhere is not missing here. */
@@ -118,6 +122,8 @@ const readingOf = (
     figures: inside(passage.figures),
     dates: inside(passage.dates),
     quotations: inside(passage.quotations),
+    isDated: source.isDated,
+    isMeta: passage.isMeta,
     isReported: passage.isReported,
     sourceWords,
   };

@@ -1,7 +1,9 @@
 import type { LanguagePack } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { perPack } from '../languages/per-pack.ts';
+import { conceptKey } from '../reading/concepts.ts';
 import { stemOf } from '../reading/stem.ts';
+import { mayBeAlike, similarity, vectorRow } from '../reading/word-vectors.ts';
 import { contextOf, type Fact } from './facts.ts';
 import { stemmedRows } from './stemmed-rows.ts';
 
@@ -41,10 +43,65 @@ export const nounAgreement = (
   if (headA === '' || headB === '') return 0.4;
   const stem = (word: string): string => stemOf(word, pack.tag);
   const [left, right] = [stem(headA), stem(headB)];
-  if (left === right) return 1;
+  if (left === right) return areOfTwoKinds(a, b, pack) ? 0.5 : 1;
   if (sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
+  if (conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack)) return 0.8;
+  if (arePeople(headA, headB, pack) || areAlike(headA, headB, pack)) return 0.5;
   const stemsB = new Set(b.map(stem));
-  return a.some((noun) => stemsB.has(stem(noun))) ? 0.7 : 0;
+  const common = a.map(stem).filter((noun) => stemsB.has(noun));
+  if (common.length === 0) return 0;
+  // "pirate boats" against "pirates": one is what the other is said of.
+  return common.some((noun) => noun !== left && noun !== right) ? 0.7 : 0.5;
+};
+
+/** "three pirate vessels" against "five merchant vessels": one head, and what is said of it in front shares nothing. */
+const areOfTwoKinds = (
+  a: readonly string[],
+  b: readonly string[],
+  { tag, figures }: LanguagePack,
+): boolean => {
+  if (tag !== 'en') return false;
+  const kindsOf = (nouns: readonly string[]): string[] =>
+    nouns
+      .slice(0, -1)
+      .filter(
+        (noun) => !figures.adjectives.has(noun) && !figures.fillers.includes(noun) && !noun.endsWith('ly'),
+      )
+      .map((noun) => stemOf(noun, tag));
+  const [left, right] = [kindsOf(a), kindsOf(b)];
+  return left.length > 0 && right.length > 0 && !left.some((noun) => right.includes(noun));
+};
+
+const PEOPLE =
+  /(?:m[ae]n|women|er|or|ist|ee|people|child|kid|body|bodies|suspect|victim|student|patient|resident|migrant|pirate|brigand|crew)$/u;
+
+/** Whether two nouns may both be people, as far as English endings tell. */
+const arePeople = (a: string, b: string, { tag }: LanguagePack): boolean =>
+  tag === 'en' && PEOPLE.test(a) && PEOPLE.test(b);
+
+/** The concept of an English noun; other nouns have none. */
+const conceptKeyOf = (noun: string, { tag }: LanguagePack): string =>
+  tag === 'en' ? conceptKey(stemOf(noun, tag)) : noun;
+
+/** Cosine from which two nouns may be used for one thing. What is of one class is as alike ("bus", "train"), so that the words around have to agree. */
+const ALIKE = 0.6;
+
+const areAlike = (a: string, b: string, { tag }: LanguagePack): boolean => {
+  const [left, right] = tag === 'en' ? [vectorRow(a), vectorRow(b)] : NO_ROWS;
+  return left >= 0 && right >= 0 && mayBeAlike(left, right) && similarity(left, right) >= ALIKE;
+};
+
+const NO_ROWS = [-1, -1] as const;
+
+/** Weight of a word that stands so near a figure that it tells what the figure is of. */
+const NEAR_WEIGHT = 0.6;
+
+/** Whether a word right beside both figures is the same. */
+export const shareNearWord = (a: Fact, b: Fact): boolean => {
+  const right = contextOf(b);
+  for (const [word, weight] of contextOf(a))
+    if (weight >= NEAR_WEIGHT && (right.get(word) ?? 0) >= NEAR_WEIGHT) return true;
+  return false;
 };
 
 export const sameNoun = (a: Fact, b: Fact): number =>

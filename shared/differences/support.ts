@@ -171,7 +171,7 @@ const partsOf = oncePer((reading: Reading): Parts => {
     const start = starts[at] ?? 0;
     return { word, start, text: reading.text.slice(start, endOf(reading.words, at)) };
   });
-  const reporting = clauseCuesFor(reading.language)?.reporting;
+  const cues = clauseCuesFor(reading.language);
   return {
     facts,
     names: nameParts(reading),
@@ -187,7 +187,8 @@ const partsOf = oncePer((reading: Reading): Parts => {
     words: placed.filter(
       ({ word, text, start }) =>
         word.isTelling &&
-        reporting?.has(word.bare) !== true &&
+        cues?.reporting.has(word.bare) !== true &&
+        cues?.negations.has(word.bare) !== true &&
         !taken.some((range) => overlaps(range, { start, end: start + text.length })),
     ),
   };

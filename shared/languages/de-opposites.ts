@@ -318,7 +318,8 @@ export const DE_SAME_DEEDS = phraseRows(
   =bezahlt =zahlt =zahlte =gezahlt =zahlen | =gekauft =kaufte =kauft =erworben =erwarb =übernommen =übernimmt =kaufen |
   =verkauft =verkaufte =veräußert =verkaufen | =gebaut =baut =baute =errichtet =bauen | =gefunden =fand =fanden =entdeckt =entdeckte |
   =gewonnen =gewann =gewannen | =ausgesagt =aussagen | =getroffen =traf =trafen | =entschuldigt =entschuldigte |
-  =beschädigt =beschädigte | =angegriffen =attackiert =attackierte | =gewusst =wusste =wussten`,
+  =beschädigt =beschädigte | =angegriffen =attackiert =attackierte | =gerettet =rettete =retteten | =vermisst =vermisste |
+  =evakuiert =evakuierte =obdachlos | =gewusst =wusste =wussten`,
 ); // prettier-ignore
 
 export const DE_DIRECTED_DEEDS = phraseRows(

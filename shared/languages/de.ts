@@ -67,7 +67,7 @@ export const de = definePack('de', ',', {
     beforeMonth: phrases(
       `im seit bis ab vom zum letzten vergangenen nächsten kommenden diesen diesem anfang mitte ende monat`,
     ),
-    beforeYear: phrases('um zwischen und von vom sommer herbst winter frühjahr frühling anno'),
+    beforeYear: phrases('wurde wurden um zwischen und von vom sommer herbst winter frühjahr frühling anno'),
     beforeTime: phrases('seit im_jahr im_jahre jahr bis ab vor nach'),
     early: ['anfang'],
     mid: ['mitte'],
@@ -223,4 +223,25 @@ export const de = definePack('de', ',', {
   sameNouns: DE_SAME_NOUNS,
   sameDeeds: DE_SAME_DEEDS,
   directedDeeds: DE_DIRECTED_DEEDS,
+  facts: {
+    posting: ['veröffentlicht(?: am)?', 'aktualisiert(?: am)?', 'stand'],
+    followUps: ['nachbeben'],
+    counted: [
+      { before: ['darunter', 'davon', 'unter ihnen', 'einer der', 'eines der'], after: ['der (?:\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)'] },
+      { before: [], after: ['weitere[rns]?', 'andere[rn]?', 'zusätzliche[rn]?'] },
+      { before: ['insgesamt', 'bislang', 'bisher'], after: ['(?:[\\p{L}-]+ ){0,5}(?:insgesamt|bislang|bisher)'] },
+    ],
+    ofThem: ['(?:von )?(?:ihnen|denen|davon)'],
+    later: ['stieg auf', 'stiegen? auf', 'gestiegen auf', 'erhöhte sich auf', 'inzwischen', 'mittlerweile', 'bisher', 'bislang', 'nun'],
+    earlier: ['zunächst', 'zuerst', 'anfangs', 'ursprünglich'],
+    habits: { before: ['jeden', 'immer', 'ersten', 'zweiten'], after: ['(?:jedes|im) Monats?'] },
+    limits: ['seit', 'bis', 'ab', 'vor', 'nach'],
+    someOfAll: words('mann männer frau frauen kind kinder jugendliche soldaten polizisten'),
+    all: words('menschen personen opfer tote verletzte passagiere'),
+    spans: [
+      { before: ['vor', 'nach'], after: ['später', 'danach', 'zuvor'] },
+      { before: ['in', 'innerhalb von', 'binnen'], after: [] },
+      { before: ['seit', 'vergangenen', 'letzten'], after: [] },
+    ],
+  }, // prettier-ignore
 });

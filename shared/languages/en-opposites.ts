@@ -346,7 +346,8 @@ export const EN_SAME_DEEDS = phraseRows(
   `demolish demolition tear_down torn_down tore_down tear torn raze bulldoze knocked_down flatten |
   kill die =dead death lose =lost | injure injury hurt wound |
   dismiss fire =cut axe redundant redundancy =laid layoff sack |
-  arrest detain custody apprehend | =close =closed shut closure |
+  arrest detain custody apprehend capture nab seize =caught | rescue save =saved | shoot =shot | missing disappear vanish |
+  evacuate displace homeless | arrive | =close =closed shut closure |
   resign resignation quit =quits step_down stepping_down stepped_down steps_down depart departure leave_office |
   leave =left depart withdraw =withdrew =withdrawn exit =quit drop_out dropped_out pull_out pulled_out |
   enter =entered check_in checked_in went_in | sign =signed | =attend =attended |

@@ -211,6 +211,9 @@ export const en = definePack('en', '.', {
     ageAfter: ['years?[ -]old', 'yrs?[ -]old', 'year[ -]olds?'],
     ageBefore: ['aged', 'age', 'ages', 'at the age of'],
     died: ['died', 'dies', 'dead', 'passed away', 'passing', 'death'],
+    parents: ['(?:grand)?(?:mother|father)[- ]of', 'mum[- ]of', 'mom[- ]of', 'dad[- ]of', 'parents?[- ]of'],
+    child: 'child',
+    numbered: ['block'],
     magnitudeBefore: ['magnitudes?(?: of| was| is|:)?(?: at least| about| around)?'],
     magnitudeAfter: ['quake', 'earthquake'],
     scoreAfter: phrases(
@@ -234,6 +237,35 @@ export const en = definePack('en', '.', {
       february march april may june july august september october november december`,
     ),
   },
+  facts: {
+    posting: ['posted', 'published', 'updated', 'last updated(?: on)?', 'posted in'],
+    followUps: ['aftershocks?', 'after-shocks?'],
+    counted: [
+      {
+        before: ['including', 'among them', 'of whom', 'of which', 'of them', 'of these'],
+        after: ['(?:out )?of (?:the|those|its|their|his|her) (?:\\d|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)', 'of whom'],
+      },
+      { before: ['another', 'a further', 'an additional'], after: ['more', 'others?', 'additional', 'further', 'extra', 'new'] },
+      { before: [], after: ['(?:[\\p{L}-]+ ){0,2}(?:companions?|colleagues|relatives|passengers and crew)'] },
+      { before: ['a total of', 'total of', 'in total', 'altogether', 'a record of', 'so far', 'to date', 'thus far'], after: ['(?:[\\p{L}-]+ ){0,5}(?:so far|to date|in all|in total|altogether)'] },
+    ],
+    ofThem: ['of (?:them|whom|which|these|those)'],
+    later: [
+      'r(?:ose|ises?|isen|ising) (?:\\p{L}+ )?to', 'climb(?:ed|s|ing)? to', 'grew to', 'grown to', 'reached', 'now', 'so far', 'to date', 'thus far', 'up from',
+      'increased to', 'went up to', 'has risen to', 'updated?', 'revised',
+    ],
+    earlier: ['initial(?:ly)?', 'at first', 'earlier', 'early reports', 'first reports', 'originally', 'previously'],
+    habits: { before: ['every', 'each', 'second', 'first', 'third', 'last'], after: ['(?:of|in) (?:every|each|the|a) (?:month|week|year)', 's(?!\\p{L})'] },
+    limits: ['since', 'until', 'till', 'by', 'before', 'from', 'through', 'after'],
+    someOfAll: words('man men woman women child children boy girl teenager soldier officer police policeman firefighter student'),
+    all: words('people person victim casualty dead resident co-worker worker employee passenger'),
+    spans: [
+      { before: ['after', 'following'], after: ['ago', 'earlier', 'before', 'previously', 'later', 'after', 'afterwards'] },
+      { before: ['for', 'lasted', 'lasts', 'lasting', 'last', 'of', 'take', 'takes', 'took'], after: ['long', 'old'] },
+      { before: ['within', 'in', 'every', 'each'], after: [] },
+      { before: ['since', 'past', 'last', 'previous'], after: [] },
+    ],
+  }, // prettier-ignore
   clock: {
     sign: '\\d ?[ap]\\.? ?m',
     patterns: [

@@ -275,7 +275,8 @@ export const ES_SAME_DEEDS = phraseRows(
   =abandonó =abandona =deja =dejó =retiró =retira | =firmó =firma =firmado =firmada =firmar =suscribió =firmará | =asistió =asiste =acudió =participó |
   =canceló =cancelado =suspendió | =aplazó =aplazado =pospuso | =pagó =paga =pagado =abonó =pagar | =compró =compra =comprado =adquirió =adquirido |
   =vendió =vende =vendido =vender | =construyó =construido =construir | =encontró =encontrado =halló =hallado =encontraron =hallaron =descubrió |
-  =ganó =ganado | =declaró =testificó | =reunió | =dañado =dañó | =atacó =agredió =atacado`,
+  =ganó =ganado | =declaró =testificó | =reunió | =dañado =dañó | =atacó =agredió =atacado |
+  =rescatado =rescatados | =desaparecido =desaparecidos | =evacuado =evacuados`,
 ); // prettier-ignore
 
 export const ES_DIRECTED_DEEDS = phraseRows(

@@ -204,4 +204,26 @@ export const es = definePack('es', ',', {
   sameNouns: ES_SAME_NOUNS,
   sameDeeds: ES_SAME_DEEDS,
   directedDeeds: ES_DIRECTED_DEEDS,
+  facts: {
+    posting: ['publicado(?: el)?', 'actualizado(?: el)?'],
+    followUps: ['réplicas?'],
+    counted: [
+      { before: ['incluidos', 'incluidas', 'incluyendo', 'entre ellos', 'entre ellas', 'uno de los', 'una de las'], after: ['de (?:los|las) (?:\\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)'] },
+      { before: ['otros', 'otras'], after: ['más', '(?:[\\p{L}-]+ )(?:más|adicionales)'] },
+      { before: ['un total de', 'en total', 'hasta ahora', 'hasta el momento'], after: ['(?:[\\p{L}-]+ ){0,5}en total'] },
+    ],
+    ofThem: ['de (?:ellos|ellas)'],
+    later: ['subió a', 'aumentó a', 'se elevó a', 'ascendió a', 'hasta ahora', 'ahora', 'ya'],
+    earlier: ['inicialmente', 'al principio', 'en un principio'],
+    habits: { before: ['cada', 'todos los', 'primer', 'segundo'], after: ['de cada mes', 'del mes'] },
+    limits: ['desde el', 'hasta el', 'antes del', 'después del', 'a partir del'],
+    someOfAll: words('hombre mujer niño menor soldado policía'),
+    all: words('persona víctima muerto herido pasajero'),
+    spans: [
+      { before: ['hace', 'tras', 'después de'], after: ['antes', 'después', 'más tarde'] },
+      { before: ['durante'], after: [] },
+      { before: ['en', 'dentro de', 'cada'], after: [] },
+      { before: ['desde hace', 'últimos', 'últimas'], after: [] },
+    ],
+  }, // prettier-ignore
 });

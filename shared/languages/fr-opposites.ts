@@ -264,7 +264,8 @@ export const FR_SAME_DEEDS = phraseRows(
   =annulé =annulée =annuler | =reporté =reportée =différé | =payé =payée =versé =payer =verser |
   =acheté =achetée =racheté =acquis =rachète =acheter | =vendu =vendue =cédé =vend =vendre =céder | =construit =bâti =construire =bâtir |
   =trouvé =trouvée =découvert =découverte =retrouvé | =gagné =remporté | =témoigné =témoigner | =rencontré =rencontre |
-  =excusé =excuses | =endommagé =endommagée | =attaqué =agressé`,
+  =excusé =excuses | =endommagé =endommagée | =attaqué =agressé |
+  =sauvé =sauvés =secouru =secourus | =disparu =disparus | =évacué =évacués`,
 ); // prettier-ignore
 
 export const FR_DIRECTED_DEEDS = phraseRows(

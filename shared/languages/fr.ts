@@ -187,4 +187,26 @@ export const fr = definePack('fr', ',', {
   sameNouns: FR_SAME_NOUNS,
   sameDeeds: FR_SAME_DEEDS,
   directedDeeds: FR_DIRECTED_DEEDS,
+  facts: {
+    posting: ['publié(?: le)?', 'mis à jour(?: le)?'],
+    followUps: ['répliques?'],
+    counted: [
+      { before: ['dont', 'parmi lesquels', 'un des', 'l’un des', "l'un des"], after: ["(?:d'entre|d’entre) (?:eux|elles)", 'des (?:\\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)'] },
+      { before: [], after: ['autres?', '(?:[\\p{L}-]+ )?(?:supplémentaires?|de plus)'] },
+      { before: ['au total', 'un total de', "jusqu'ici", "jusqu'à présent"], after: ['(?:[\\p{L}-]+ ){0,5}au total'] },
+    ],
+    ofThem: ["d'entre (?:eux|elles)"],
+    later: ['passé à', 'est passée? à', 'monté à', "s'élève désormais à", 'désormais', "jusqu'ici", 'grimpé à'],
+    earlier: ["d'abord", 'initialement', 'au départ'],
+    habits: { before: ['chaque', 'tous les', 'premier', 'deuxième'], after: ['(?:de chaque|du) mois'] },
+    limits: ['depuis', "jusqu'à", "jusqu'au", 'avant', 'après', 'dès', 'à partir de'],
+    someOfAll: words('homme femme enfant soldat policier adolescent'),
+    all: words('personne victime mort blessé passager'),
+    spans: [
+      { before: ['il y a', 'après'], after: ['plus tôt', 'auparavant', 'plus tard', 'après'] },
+      { before: ['pendant', 'durant'], after: [] },
+      { before: ['en', 'dans', 'toutes les', 'tous les'], after: [] },
+      { before: ['depuis'], after: [] },
+    ],
+  }, // prettier-ignore
 });

@@ -127,6 +127,12 @@ export interface FigureWords {
   readonly ageUnits: Phrases;
   /** Verbs of dying, of which "at 67" gives the age. */
   readonly died: Phrases;
+  /** Before a number of children that no noun follows: "mother of 12". */
+  readonly parents: Phrases;
+  /** The noun that it counts then; '' where `parents` is empty. */
+  readonly child: string;
+  /** Nouns after a number that is a name of theirs: "the 1200 block". */
+  readonly numbered: Phrases;
   readonly magnitudeBefore: Phrases;
   readonly magnitudeAfter: Phrases;
   /** After a pair of numbers that is a score. */
@@ -294,6 +300,37 @@ export interface FurnitureWords {
 /** Words of which news uses one for another, a row a set. */
 export type Synonyms = readonly (readonly string[])[];
 
+/** Where a figure or date is written. */
+export interface FactSigns {
+  /** Right before it. */
+  readonly before: Phrases;
+  /** Right after it, its unit included. */
+  readonly after: Phrases;
+}
+
+/** What tells that two figures or dates are of two facts. */
+export interface FactWords {
+  /** Words before a date on which a text was posted: "published", "last updated". */
+  readonly posting: Phrases;
+  /** Happenings that follow a main one, as regular expressions for a whole word: an aftershock is not the earthquake. */
+  readonly followUps: Phrases;
+  /** Parts, increments, companions and running totals, a row each: what one text counts so and the other does not is not one number. */
+  readonly counted: readonly FactSigns[];
+  /** Of a part, where what it is part of is counted before it: "58 wins, 51 of them". */
+  readonly ofThem: Phrases;
+  /** Where a count is of a later state, or of an earlier one, than another text's may be: "rose to 14", "initially 4". */
+  readonly later: Phrases;
+  readonly earlier: Phrases;
+  /** By which a date is a usual one, or the start or end of a time: "every Tuesday", "since Monday", "until Friday". */
+  readonly habits: FactSigns;
+  readonly limits: Phrases;
+  /** Singular nouns for some of those that the nouns of `all` count: "two women" may be of "three victims". */
+  readonly someOfAll: ReadonlySet<string>;
+  readonly all: ReadonlySet<string>;
+  /** How a duration is meant, a row each: "3 years ago", "3 years later", "for 3 years". */
+  readonly spans: readonly FactSigns[];
+}
+
 interface PackWords {
   readonly stopWords: ReadonlySet<string>;
   readonly abbreviations: Abbreviations;
@@ -310,6 +347,7 @@ interface PackWords {
   readonly units: Readonly<Partial<Record<UnitName, string>>>;
   readonly scales: readonly ScaleWords[];
   readonly figures: FigureWords;
+  readonly facts: FactWords;
   readonly clock: ClockWords;
   readonly names: NameWords;
   readonly negation: NegationWords | null;

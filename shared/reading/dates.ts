@@ -41,6 +41,8 @@ interface DatePatterns {
   readonly bareYear: RegExp;
   /** Words in front of a bare number that make it a year. */
   readonly yearBefore: RegExp;
+  /** "the 1400 block" */
+  readonly numberedAfter: RegExp;
   readonly timeBefore: RegExp;
   /** Words before a weekday by which it lies ahead. */
   readonly future: RegExp;
@@ -53,7 +55,9 @@ interface DatePatterns {
   readonly next: RegExp;
 }
 
-const DAY = '(?<day>[1-4]?\\d)(?:st|nd|rd|th|\\.|er|º)?';
+const DAY = '(?<day>0[1-9]|[1-4]?\\d)(?:st|nd|rd|th|\\.|er|º)?';
+/** "May 2." ends a sentence, "2. Mai" does not. */
+const DAY_AFTER_MONTH = DAY.replace('|\\.', '');
 const YEAR = '(?<year>1\\d{3}|20\\d{2}|21\\d{2})';
 const NOT_AFTER_WORD = '(?<![\\p{L}\\d.,$€£¥-])';
 const NOT_IN_WORD = '(?![\\p{L}\\d]|[.,]\\d)';
@@ -61,12 +65,12 @@ const NOT_IN_WORD = '(?![\\p{L}\\d]|[.,]\\d)';
 const expression = (source: string): RegExp => new RegExp(source, 'giu');
 const wholly = (phrases: Phrases): RegExp => new RegExp(`^${anyOf(phrases)}$`, 'iu');
 
-const numbered = (rows: readonly Phrases[], first: number): ReadonlyMap<string, number> =>
+const numberedFrom = (rows: readonly Phrases[], first: number): ReadonlyMap<string, number> =>
   new Map(rows.flatMap((names, at) => names.map((name): [string, number] => [name, at + first])));
 
-const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
-  const monthNumber = numbered(months, 1);
-  const weekdayNumber = numbered(weekdays, 0);
+const patternsOf = perPack(({ months, weekdays, dates, figures: { numbered } }): DatePatterns => {
+  const monthNumber = numberedFrom(months, 1);
+  const weekdayNumber = numberedFrom(weekdays, 0);
   const monthNames = anyOf([...monthNumber.keys()]);
   const weekdayNames = anyOf([...weekdayNumber.keys()]);
   // The stop of "Nov. 5", not that of a sentence which a month ends.
@@ -80,7 +84,11 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
     weekdayNumber,
     monthName: new RegExp(`(?<!\\p{L})${monthNames}(?!\\p{L})`, 'iu'),
     withMonth: [
-      expression(`${NOT_AFTER_WORD}${prefix}${month} ${DAY}(?:,? ${YEAR})?${NOT_IN_WORD}`),
+      // "10 Nov 11." and nothing that is counted after it.
+      expression(
+        `${NOT_AFTER_WORD}${DAY} ${month} ['’]?(?<shortYear>[0-3]\\d)(?=[.,;)]? ?$|[,;)]|\\. \\p{Lu})`,
+      ),
+      expression(`${NOT_AFTER_WORD}${prefix}${month} ${DAY_AFTER_MONTH}(?:,? ${YEAR})?${NOT_IN_WORD}`),
       expression(`${NOT_AFTER_WORD}${prefix}${DAY} ${of}${month}(?:,? ${of}${YEAR})?${NOT_IN_WORD}`),
       expression(`${NOT_AFTER_WORD}${part}${month},? ${of}${YEAR}${NOT_IN_WORD}`),
     ],
@@ -93,6 +101,7 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
     decade: expression(`${NOT_AFTER_WORD}${part}(?:the )?(?<decade>1[5-9]\\d\\d|20\\d\\d)'?s(?![\\p{L}\\d])`),
     bareYear: expression(`(?<![\\p{L}\\d.,$€£¥#-])${part}${YEAR}(?![\\p{L}\\d]|[.,:]\\d|-\\p{L})`),
     yearBefore: new RegExp(`(?<![\\p{L}])${anyOf(dates.beforeYear, dates.beforeTime)}[ (]{1,2}$`, 'iu'),
+    numberedAfter: new RegExp(`^ ${anyOf(numbered)}(?![\\p{L}])`, 'iu'),
     timeBefore: new RegExp(`(?<![\\p{L}])${anyOf(dates.beforeTime)}[ (]{1,2}$`, 'iu'),
     future: new RegExp(`(?<![\\p{L}])${anyOf(dates.future)}(?![\\p{L}])`, 'iu'),
     relativeDay: expression(`(?<![\\p{L}])${anyOf(dates.relativeDays.map(({ word }) => word))}(?![\\p{L}])`),
@@ -109,6 +118,9 @@ const patternsOf = perPack(({ months, weekdays, dates }): DatePatterns => {
     next: wholly(dates.next),
   };
 });
+
+/** What "11" in "10 Nov 11" counts from. */
+const THIS_CENTURY = 2000;
 
 /** Dates of digits alone. */
 const NUMBER_PATTERNS: readonly RegExp[] = [
@@ -300,8 +312,9 @@ const shiftOf = (
 const partsOf = (match: RegExpMatchArray, patterns: DatePatterns): Parts => {
   const groups = match.groups ?? {};
   const number = (name: string): number | null => (groups[name] === undefined ? null : Number(groups[name]));
+  const shortYear = number('shortYear');
   return {
-    year: number('year'),
+    year: number('year') ?? (shortYear === null ? null : THIS_CENTURY + shortYear),
     month:
       groups['month'] === undefined
         ? number('monthNumber')
@@ -375,13 +388,14 @@ const isMonthWord = (text: string, match: RegExpExecArray, parts: Parts, pack: L
 };
 
 const isYear = (text: string, match: RegExpExecArray, pack: LanguagePack): boolean => {
-  const { timeBefore, yearBefore } = patternsOf(pack);
+  const { timeBefore, yearBefore, numberedAfter } = patternsOf(pack);
   const end = match.index + match[0].length;
   const before = text.slice(Math.max(0, match.index - REACH), match.index);
   const after = text.slice(end, end + REACH);
   const year = Number(match.groups?.['year']);
   if (match.groups?.['part'] !== undefined) return true;
   if (unitAt(text, end, pack) !== null || scaleAt(text, end, pack) !== null) return false;
+  if (numberedAfter.test(after)) return false;
   const named = timeBefore.test(before);
   const isCounted = COUNTED_AFTER.test(after) || (pack.names.amongNouns !== null && NOUN_AFTER.test(after));
   if (isCounted) return named && !/^ (?:people|men|women)/u.test(after);

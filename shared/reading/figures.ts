@@ -9,7 +9,7 @@ import { findNumberWords, mayHoldNumberWords } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 import type { TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
-import { currencyBeforeAt, scaleAt, unitAt } from './units.ts';
+import { currencyBeforeAt, gluedUnitAt, scaleAt, unitAt } from './units.ts';
 
 /**
  * `count` counts the noun in `unit`; `rank` is an ordinal or "No. 3"; `time` a clock time in minutes after midnight;
@@ -52,7 +52,10 @@ const CLOCK = /(?<![\d:.,$€£])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?![\
 const CLOCK_SIGN = /\d:[0-5]\d/;
 
 const AGE_IN_COMMAS = /\p{Lu}[\p{L}.'-]+(?:,| \() ?$/u;
-const AGE_COMMA_AFTER = /^(?:,|\)|\.$)/u;
+const AGE_COMMA_AFTER = /^(?:,|\)|\.$| (?:and|und|et|y) \p{Lu}| (?:was|is|has|had|who|from|of) )/u;
+/** "a four-by-four car", "a 4x4": no count. */
+const BY_AFTER = /^(?:-by-|[x×]\d)/u;
+const BY_BEFORE = /(?:-by-|\d[x×])$/u;
 
 /** Above this a number after "aged" is no age; a typing error may still be. */
 const OLDEST = 160;
@@ -60,11 +63,13 @@ const OLDEST = 160;
 const LABEL_BEFORE = /(?<label>\p{Lu}[\p{L}&.'-]*|\p{L}*\p{Lu}[\p{L}-]*-?) ?$/u;
 const SENTENCE_START = /(?:^|[.!?:;"“”] ?)\p{Lu}[\p{L}.'-]* ?$/u;
 
+/** "and Yemeni pirates", after another such adjective. */
+const JOINED_ADJECTIVES = /^ (?:and|or) \p{Lu}\p{Ll}+ \p{Ll}/u;
 const NOUN_WORD = /(?<gap>[ -])(?<word>[\p{L}][\p{L}'-]*\.?)/uy;
 
 /** Any of the phrases right before a number. */
-const rightBefore = (phrases: Phrases, rest = ''): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest} $`, 'iu');
+const rightBefore = (phrases: Phrases, rest = '', join = ' '): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest}${join}$`, 'iu');
 
 /** What the figures of one language are read by. */
 const patternsOf = perPack(({ figures: words, clock }) => {
@@ -81,7 +86,9 @@ const patternsOf = perPack(({ figures: words, clock }) => {
     ageBefore: rightBefore(words.ageBefore, '(?: of)?(?: just| only)?'),
     ageInCommas: new RegExp(String.raw`^ ${anyOf(words.ageUnits)}(?:,|\)|\.$)`, 'iu'),
     diedAt: rightBefore(words.died, String.raw`(?: [\p{L}]+){0,4},? at`),
-    magnitudeBefore: rightBefore(words.magnitudeBefore),
+    parentBefore: rightBefore(words.parents),
+    numberedAfter: new RegExp(String.raw`^ (?<label>${anyOf(words.numbered)})(?![\p{L}])`, 'iu'),
+    magnitudeBefore: rightBefore(words.magnitudeBefore, '', '[ -]'),
     magnitudeAfter: new RegExp(String.raw`^[ -]${anyOf(words.magnitudeAfter)}(?![\p{L}])`, 'iu'),
     ordinalSuffix: new RegExp(String.raw`^${anyOf(words.ordinalSuffixes)}(?![\p{L}])`, 'iu'),
     rankBefore: new RegExp(String.raw`(?:#|(?<![\p{L}])${anyOf(words.rankBefore)}) ?$`, 'iu'),
@@ -142,13 +149,57 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
     if (figure !== null)
       add(figure.kind === 'number' && next !== undefined ? withUnitOf(folded, figure, next, pack) : figure);
   }
-  return figures.toSorted((a, b) => a.start - b.start);
+  return joinCompounds(
+    text,
+    figures.toSorted((a, b) => a.start - b.start),
+  );
 };
+
+/** Kinds that are written in two or three units: "1 hour 20 minutes", "5 ft 8 in". */
+const COMPOUND_KINDS: ReadonlySet<FigureKind> = new Set(['duration', 'distance', 'weight']);
+const COMPOUND_JOIN = /^(?:,? (?:and|und|et|y) |,? ?)$/u;
+
+/** Measures in falling units that stand side by side are one: "2 hours and 13 minutes". */
+const joinCompounds = (text: string, figures: readonly Figure[]): Figure[] => {
+  const joined: Figure[] = [];
+  for (const figure of figures) {
+    const before = joined.at(-1);
+    if (before === undefined || !isNextUnit(text, before, figure)) joined.push(figure);
+    else {
+      const amount = before.amount + figure.amount;
+      const { start } = before;
+      const { end, step } = figure;
+      joined[joined.length - 1] = {
+        ...before,
+        text: text.slice(start, end),
+        end,
+        step,
+        amount,
+        upper: amount,
+      };
+    }
+  }
+  return joined;
+};
+
+const isNextUnit = (text: string, before: Figure, next: Figure): boolean =>
+  COMPOUND_KINDS.has(next.kind) &&
+  next.kind === before.kind &&
+  next.upper === next.amount &&
+  before.upper === before.amount &&
+  next.amount < before.step &&
+  next.hedge === 'exact' &&
+  COMPOUND_JOIN.test(text.slice(before.end, next.start));
 
 /** Written forms that leave open whose dollar is meant. */
 const BARE_DOLLARS = new Set(['$', 'dollar', 'dollars', 'dólar', 'dólares', 'dollari', 'dollaro']);
 
 const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
+
+/** "two dozen" is counted in dozens. */
+const DOZEN = /dozen/iu;
+/** "Two thirds" are said of 64 to 69 percent. */
+const FRACTION_STEP = 5;
 
 const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
   const numerals = findNumerals(folded, pack).map(({ start, end, amount, step }): Candidate => ({
@@ -162,7 +213,7 @@ const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
     start,
     end,
     amount,
-    step: form === 'fraction' ? 0.01 : 1,
+    step: form === 'fraction' ? 0.01 : DOZEN.test(folded.slice(start, end)) ? 12 : 1,
     form,
   }));
   return [...numerals, ...words].toSorted((a, b) => a.start - b.start);
@@ -205,13 +256,14 @@ const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omi
   const { start, end, amount } = candidate;
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + REACH);
+  if (BY_AFTER.test(after) || BY_BEFORE.test(before)) return null;
   if (candidate.form === 'fraction') {
     return {
       ...plainOf(candidate),
       kind: 'percent',
       amount: amount * 100,
       upper: amount * 100,
-      step: 1,
+      step: FRACTION_STEP,
       unit: '%',
       hedge: hedgeBefore(folded, start, pack),
     };
@@ -266,6 +318,9 @@ const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omi
       ? labelBefore(before, pack)
       : null;
   if (label !== null) return { ...plainOf(candidate), kind: 'label', unit: label };
+  const numbered =
+    candidate.form === 'digits' ? patterns.numberedAfter.exec(after)?.groups?.['label'] : undefined;
+  if (numbered !== undefined) return { ...plainOf(candidate), kind: 'label', unit: numbered.toLowerCase() };
   if (/^\p{L}/u.test(after)) return null;
   return countOf(folded, candidate, pack);
 };
@@ -282,7 +337,10 @@ const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Om
   const factor = scale?.factor ?? 1;
   const numberEnd = scale?.end ?? end;
   const hedge = hedgeOf(folded, currency?.start ?? start, numberEnd, pack);
-  const unit = unitAt(folded, skipFiller(folded, numberEnd, pack), pack);
+  const unit =
+    scale === null && currency === null
+      ? (gluedUnitAt(folded, end) ?? unitAt(folded, skipFiller(folded, numberEnd, pack), pack))
+      : unitAt(folded, skipFiller(folded, numberEnd, pack), pack);
   if (currency !== null) {
     const repeated = unit?.kind === 'money' ? unit : null;
     const code = currency.bare && repeated !== null ? repeated.unit : currency.code;
@@ -347,7 +405,11 @@ const countOf = (
   scaleWord?: string,
 ): Omit<Figure, 'text'> => {
   const { start, end, amount, step } = candidate;
-  const nouns = nounsAt(folded, end, pack);
+  const written = nounsAt(folded, end, pack);
+  const nouns =
+    isParentOf(folded, start, pack) && !/^ \p{Ll}/u.test(folded.slice(end, end + 2))
+      ? [pack.figures.child]
+      : written;
   const hedge = hedgeOf(folded, start, end, pack);
   // Nobody counts 5.9 houses: without a scale a decimal measures something.
   const isCount = scaleWord !== undefined || (nouns.length > 0 && step === 1);
@@ -365,6 +427,11 @@ const countOf = (
     nouns,
   };
 };
+
+/** "a mother of 12" */
+const isParentOf = (folded: string, start: number, pack: LanguagePack): boolean =>
+  pack.figures.child !== '' &&
+  patternsOf(pack).parentBefore.test(folded.slice(Math.max(0, start - REACH), start));
 
 /** "12-24 months", "$5 to $6 billion", "between 10 and 12" is left as two. A score such as "2-0" is no range. */
 const rangeOf = (
@@ -465,13 +532,23 @@ const labelBefore = (before: string, { figures }: LanguagePack): string | null =
  */
 const nounsAt = (folded: string, at: number, { figures, names }: LanguagePack): string[] => {
   const nouns: string[] = [];
+  let isCapitalised = false;
   NOUN_WORD.lastIndex = at;
   while (nouns.length < MOST_NOUN_WORDS) {
     const match = NOUN_WORD.exec(folded);
     const written = match?.groups?.['word'];
     const word = written?.toLowerCase().replace(/'s?$|\.$/u, '');
-    if (written === undefined || word === undefined || figures.phraseEnds.has(word)) break;
+    if (written === undefined || word === undefined) break;
+    // "23 Somali and Yemeni pirates"
+    if (
+      nouns.length > 0 &&
+      isCapitalised &&
+      JOINED_ADJECTIVES.test(folded.slice(match?.index ?? 0, NOUN_WORD.lastIndex + REACH))
+    )
+      continue;
+    if (figures.phraseEnds.has(word)) break;
     nouns.push(word);
+    isCapitalised = /^\p{Lu}/u.test(written);
     // "a four-storey prison" counts storeys, not prisons.
     if (nouns.length === 1 && match?.groups?.['gap'] === '-') break;
     if (names.amongNouns !== null && /^\p{Lu}/u.test(written)) break;

@@ -21,12 +21,43 @@ export const findNumerals = (text: string, { decimalMark }: Pick<LanguagePack, '
   const commaDecimal = decimalMark === ',';
   const numerals: Numeral[] = [];
   for (const match of text.matchAll(NUMERAL)) {
-    const read = readNumeral(match[0], commaDecimal);
+    const start = match.index;
+    const last = numerals.at(-1);
+    if (last !== undefined && start < last.end) continue;
+    const mixed = mixedNumber(text, start);
+    const read = mixed ?? readNumeral(match[0], commaDecimal);
     if (read === null) continue;
     const { amount, step } = read;
-    numerals.push({ start: match.index, end: match.index + match[0].length, amount, step });
+    numerals.push({ start, end: mixed?.end ?? start + match[0].length, amount, step });
   }
   return numerals;
+};
+
+/** "4 1/2", "4-1/2", "4½", and "41/2" of which the space got lost. */
+const MIXED =
+  /(?<whole>\d{1,3})(?:(?: |-| and )(?<top>[1-3])[/⁄](?<bottom>[2-8])|(?<glued>1\/2)(?= \p{L})|(?<vulgar>[½¼¾⅓⅔]))(?![\d/])/uy;
+const VULGAR: ReadonlyMap<string, number> = new Map([
+  ['½', 1 / 2],
+  ['¼', 1 / 4],
+  ['¾', 3 / 4],
+  ['⅓', 1 / 3],
+  ['⅔', 2 / 3],
+]);
+const MIXED_STEP = 0.1;
+
+const mixedNumber = (
+  text: string,
+  at: number,
+): (Pick<Numeral, 'amount' | 'step'> & { readonly end: number }) | null => {
+  MIXED.lastIndex = at;
+  const groups = MIXED.exec(text)?.groups;
+  if (groups === undefined) return null;
+  const part =
+    groups['glued'] === undefined
+      ? (VULGAR.get(groups['vulgar'] ?? '') ?? Number(groups['top']) / Number(groups['bottom']))
+      : 1 / 2;
+  if (!(part < 1)) return null;
+  return { amount: Number(groups['whole']) + part, step: MIXED_STEP, end: MIXED.lastIndex };
 };
 
 const readNumeral = (written: string, commaDecimal: boolean): Pick<Numeral, 'amount' | 'step'> | null => {

@@ -37,6 +37,8 @@ export interface ReadSource {
   readonly language: string;
   /** From the metadata, or found in the first Passages; null where neither says. */
   readonly publishedAt: string | null;
+  /** False where `publishedAt` is assumed from the other Sources. */
+  readonly isDated: boolean;
   readonly passages: readonly ReadPassage[];
 }
 
@@ -56,7 +58,7 @@ export const readSources = (
   const dates = publicationDates(sources);
   let done = 0;
   const read = sources.map((source, at): ReadSource => {
-    const publishedAt = dates[at] ?? null;
+    const { publishedAt, isDated } = dates[at] ?? UNDATED;
     const passages: ReadPassage[] = [];
     for (const passage of source.passages) {
       if (passage.kind === 'aside') continue;
@@ -64,7 +66,7 @@ export const readSources = (
       done += 1;
       progress.report(done);
     }
-    return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, passages };
+    return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, isDated, passages };
   });
   return { sources: read, words };
 };
@@ -74,11 +76,15 @@ function* textsOf(sources: readonly PassagesOfSource[]): Generator<string> {
 }
 
 /** Sources that do not say when they were published are taken to be as old as the oldest that does. */
-const publicationDates = (sources: readonly PassagesOfSource[]): (string | null)[] => {
+const publicationDates = (
+  sources: readonly PassagesOfSource[],
+): Pick<ReadSource, 'publishedAt' | 'isDated'>[] => {
   const own = sources.map((source) => source.publishedAt ?? publicationDate(source));
   const earliest = own.filter((date) => date !== null).toSorted()[0] ?? null;
-  return own.map((date) => date ?? earliest);
+  return own.map((date) => ({ publishedAt: date ?? earliest, isDated: date !== null }));
 };
+
+const UNDATED = { publishedAt: null, isDated: false };
 
 interface Reader {
   readonly language: string;
@@ -124,6 +130,8 @@ const reportingOf = perPack(({ reporting }) =>
 const LONGEST_META = 90;
 /** Telling words beside date and time: "Posted by", "Updated", an outlet's name. */
 const MOST_META_WORDS = 3;
+/** The same where a full stop follows: "The alarm rang at 3:45 p.m." reports something. */
+const MOST_SENTENCE_WORDS = 1;
 const CLOCK_TIME = /\d{1,2}[:.]\d\d/u;
 const SENTENCE_END = /[.!?]["”’»]?$/u;
 /** "8:20 a.m." ends no sentence. */
@@ -135,7 +143,8 @@ const isMeta = (
   { words, starts }: PlacedWords<KnownWord>,
   dates: readonly DateMention[],
 ): boolean => {
-  if (text.length > LONGEST_META || (SENTENCE_END.test(text) && !ENDS_IN_HOUR.test(text))) return false;
+  const isSentence = SENTENCE_END.test(text);
+  if (text.length > LONGEST_META || (isSentence && !ENDS_IN_HOUR.test(text))) return false;
   const isStated = dates.some(({ relative, day }) => !relative && day !== null);
   if (!isStated && !CLOCK_TIME.test(text)) return false;
   let telling = 0;
@@ -144,5 +153,5 @@ const isMeta = (
     const isOfDate = dates.some((date) => start >= date.start && start < date.end);
     if (word.isTelling && !isOfDate && !/^\d/u.test(word.bare)) telling += 1;
   }
-  return telling <= MOST_META_WORDS;
+  return telling <= (isSentence ? MOST_SENTENCE_WORDS : MOST_META_WORDS);
 };

@@ -55,6 +55,30 @@ export const unitAt = (text: string, at: number, pack: LanguagePack): FoundUnit 
   return meaning === undefined ? null : { ...meaning, end: pattern.lastIndex, written };
 };
 
+/** Short forms that mean a unit only right after digits: "17in", "2h 13m 5s". */
+const GLUED = /(?<inch>in)(?![\p{L}\d])|(?<hour>h)(?: ?(?=\d)|(?![\p{L}\d]))|(?<second>s)(?![\p{L}\d])/uy;
+/** Minutes, not metres: hours come before them or seconds after. */
+const GLUED_MINUTES = /m(?:in)?(?![\p{L}])/uy;
+const HOURS_BEFORE = /\d ?h ?\d{1,2}$/u;
+const SECONDS_AFTER = /^m ?\d{1,2}s(?![\p{L}\d])/u;
+
+/** The unit of a short form that is written to the digits which end at `at`. */
+export const gluedUnitAt = (text: string, at: number): FoundUnit | null => {
+  GLUED_MINUTES.lastIndex = at;
+  const isMinutes =
+    GLUED_MINUTES.test(text) &&
+    (HOURS_BEFORE.test(text.slice(Math.max(0, at - 8), at)) || SECONDS_AFTER.test(text.slice(at, at + 6)));
+  if (isMinutes) return { ...unitMeaning('minute'), end: GLUED_MINUTES.lastIndex, written: 'min' };
+  GLUED.lastIndex = at;
+  const match = GLUED.exec(text);
+  if (match === null) return null;
+  const { inch, hour } = match.groups ?? {};
+  const name = inch !== undefined ? 'inch' : hour !== undefined ? 'hour' : 'second';
+  // "1980s" is a decade, "the 20s" are years.
+  if (name === 'second' && !/(?:m|h) ?\d{1,2}$/u.test(text.slice(Math.max(0, at - 5), at))) return null;
+  return { ...unitMeaning(name), end: at + match[0].trimEnd().length, written: match[0] };
+};
+
 export interface FoundScale {
   readonly factor: number;
   readonly end: number;
