@@ -190,12 +190,6 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  {
-    label: 'eingestellt oder entlassen',
-    sides: [phrases('=angestellt =ernannt =ernannte =berufen'), phrases('=entlassen =entließ =entlässt =gefeuert =feuert =feuerte')],
-    severity: 'possible',
-    of: 'deed',
-  },
   ...(
     [
       ['sicher oder nicht', '=sicher', '=unsicher =gefährlich'],

@@ -142,12 +142,6 @@ export const EN_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'hired or dismissed',
-    sides: [phrases('hire =appointed =appoints reinstate'), phrases('dismiss =fired =fires sack oust')],
-    severity: 'possible',
-    of: 'deed',
-  },
-  {
     label: 'goes or stays',
     sides: [
       phrases('resign quit =quits step_down stepping_down steps_down stepped_down withdraw =withdrew =withdrawn'),

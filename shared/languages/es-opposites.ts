@@ -169,15 +169,6 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  {
-    label: 'contratado o despedido',
-    sides: [
-      phrases('=contrata =contrató =contratado =nombra =nombró =nombrado'),
-      phrases('=despide =despidió =despedido =despedida =destituye =destituyó =destituido'),
-    ],
-    severity: 'possible',
-    of: 'deed',
-  },
   ...(
     [
       ['seguro o no', '=seguro =segura', '=inseguro =insegura =peligroso =peligrosa'],

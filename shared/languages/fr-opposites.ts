@@ -163,12 +163,6 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  {
-    label: 'nommé ou renvoyé',
-    sides: [phrases('=nommé =nommée =embauché =embauchée =recruté'), phrases('=licencié =licenciée =licencie =renvoyé =renvoyée =limogé =limogée')],
-    severity: 'possible',
-    of: 'deed',
-  },
   ...(
     [
       ['sûr ou non', '=sûr =sûre =sûrs', '=dangereux =dangereuse'],
