@@ -131,7 +131,11 @@ const firmnessOf = (
 
 /** "an approval", "the rejected plan". */
 const isNominal = (reading: Reading, at: number): boolean => {
-  const before = reading.words.words[at - 1];
+  const { words } = reading.words;
+  // "a 20-13 win"
+  let place = at - 1;
+  while (/^\d/u.test(words[place]?.bare ?? '')) place -= 1;
+  const before = words[place];
   const cues = cuesOfReading(reading);
   return before !== undefined && cues !== null && (cues.determiners.has(before.bare) || before.isPossessive);
 };
@@ -213,7 +217,9 @@ const rolesByOrder = (
   isPassive: boolean,
   { pack: { assertions } }: Verb,
 ): Roles => {
-  const [first = null, second = null] = phrases.filter(({ preposition }) => preposition === null);
+  // Where nouns have capitals, what has none is an adverb.
+  const nouns = phrases.filter(({ preposition, isCapitalised }) => preposition === null && isCapitalised);
+  const [first = null, second = null] = nouns;
   if (isPassive) {
     const by = phrases.find(({ preposition }) => preposition !== null && assertions?.agents.has(preposition));
     return { agent: by ?? null, patient: first };

@@ -129,12 +129,14 @@ const isPreposition = (reading: Reading, at: number): boolean =>
 /** "without signing", but not "without its striker". */
 const nextVerb = (reading: Reading, from: number, end: number): number | null => {
   const { assertions, negation } = packFor(reading.language);
+  const cues = cuesOfReading(reading);
   const form = assertions?.infinitiveForm ?? GERUND;
   for (let at = from; at < Math.min(end, from + REACH); at += 1) {
     const word = reading.words.words[at];
     if (word?.isCapitalised === false && isContentAt(reading, at) && form.test(word.bare)) return at;
     // Only in German are there other words between: "ohne den Vertrag zu unterzeichnen".
-    if (isContentAt(reading, at) && negation?.reachesBack !== true) return null;
+    const isOther = isContentAt(reading, at) || cues?.determiners.has(word?.bare ?? '') === true;
+    if (isOther && negation?.reachesBack !== true) return null;
   }
   return null;
 };
@@ -163,15 +165,25 @@ const deniedAfter = (reading: Reading, last: number): number[] => {
   return found;
 };
 
+/** Whether a Reading says of anything that it is not so. */
+export const hasNegation = (reading: Reading): boolean => {
+  const { words, none, negators } = negatedWords(reading);
+  return words.size > 0 || none.length > 0 || negators.length > 0 || implicitIn(reading).length > 0;
+};
+
+const implicitIn = (reading: Reading): number[] =>
+  cuesOf(reading).flatMap(({ first, sense }) => (sense.kind === 'implies' ? [first] : []));
+
 /** Words before one among which another word of its sentence may negate it too. */
 const SHADOW_REACH = 12;
 
 /** Whether a word may be under a negation further off: "never one of those to get into trouble". */
 export const isShadowed = (reading: Reading, at: number): boolean => {
   const { words, none, negators } = negatedWords(reading);
-  if (words.size === 0 && none.length === 0 && negators.length === 0) return false;
+  const implicit = implicitIn(reading);
+  if (words.size + none.length + negators.length + implicit.length === 0) return false;
   const { from } = sentenceAt(reading, at);
-  return [...words.values(), ...negators, ...none].some(
+  return [...words.values(), ...negators, ...none, ...implicit].some(
     (negator) => negator >= from && negator < at && at - negator <= SHADOW_REACH,
   );
 };

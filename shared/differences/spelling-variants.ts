@@ -9,7 +9,7 @@ const LETTERS_OF_END = 6;
 
 /** What makes another word of a name, and no other spelling: "Iran" → "Iranian", "Torsk" → "Torsks". */
 const INFLECTION =
-  /^(?:s|es|d|ed|ing|ly|r|rs|ers|n|an|en|in|on|i|a|ian|ien|ese|er|ern|isch|ish|ns|ans|ians|is|'s|’s|os|as)$/u;
+  /^(?:s|es|y|d|ed|ing|ly|r|rs|ers|n|an|en|in|on|i|a|ian|ien|ese|er|ern|isch|ish|ns|ans|ians|is|'s|’s|os|as)$/u;
 const MARKS = /\p{M}/gu;
 const ONLY_LETTERS = /^[\p{L}'’-]+$/u;
 
