@@ -27,6 +27,8 @@ export interface NounPhrase extends WordSpan {
   readonly headStem: string;
   readonly isCapitalised: boolean;
   readonly isName: boolean;
+  /** Whether it joins several: "Pell and the mayor". */
+  readonly isJoint: boolean;
   /** As written, of the first word: tells the case of a German phrase. */
   readonly opening: string;
 }
@@ -137,6 +139,7 @@ interface OpenPhrase {
   from: number;
   preposition: string | null;
   isAfterVerb: boolean;
+  isJoint: boolean;
   readonly content: number[];
 }
 
@@ -144,11 +147,11 @@ interface OpenPhrase {
 export const phrasesIn = (reading: Reading, { from, to }: WordSpan, skipped: WordSpan): NounPhrase[] => {
   const cues = cuesOfReading(reading);
   const found: NounPhrase[] = [];
-  let open: OpenPhrase = { from, preposition: null, isAfterVerb: false, content: [] };
+  let open: OpenPhrase = { from, preposition: null, isAfterVerb: false, isJoint: false, content: [] };
   const close = (at: number, preposition: string | null, isAfterVerb: boolean): void => {
     if (open.content.length > 0) found.push(phraseOf(reading, open));
     else isAfterVerb ||= open.isAfterVerb;
-    open = { from: at, preposition, isAfterVerb, content: [] };
+    open = { from: at, preposition, isAfterVerb, isJoint: false, content: [] };
   };
   for (let at = from; at < to; at += 1) {
     const word = reading.words.words[at];
@@ -156,7 +159,8 @@ export const phrasesIn = (reading: Reading, { from, to }: WordSpan, skipped: Wor
     if (at >= skipped.from && at < skipped.to) close(at + 1, null, true);
     else if (cues !== null && cues.prepositions.has(word.bare)) close(at, word.bare, false);
     else if (cues?.determiners.has(word.bare) === true) {
-      if (open.content.length > 0 && !isJoined(reading, at, cues)) close(at, null, false);
+      if (isJoined(reading, at, cues)) open.isJoint = true;
+      else if (open.content.length > 0) close(at, null, false);
     } else if (cues !== null && isFinite(word, cues) && !isNominal(reading, at, from, cues))
       close(at + 1, null, true);
     else if (
@@ -194,7 +198,10 @@ const isOfDate = ({ dates, words: { starts } }: Reading, at: number): boolean =>
 
 const ACRONYM = /^[A-Z]{2,5}$/u;
 
-const phraseOf = (reading: Reading, { from, preposition, isAfterVerb, content }: OpenPhrase): NounPhrase => {
+const phraseOf = (
+  reading: Reading,
+  { from, preposition, isAfterVerb, isJoint, content }: OpenPhrase,
+): NounPhrase => {
   const { words, starts } = reading.words;
   const ids = new Set<number | string>();
   for (const at of content) {
@@ -221,6 +228,7 @@ const phraseOf = (reading: Reading, { from, preposition, isAfterVerb, content }:
     head: words[head]?.concept ?? -1,
     headStem: words[head]?.ownStem ?? '',
     isCapitalised,
+    isJoint,
     isName:
       (isCapitalised && packFor(reading.language).names.amongNouns === null) ||
       names.some((name) => headStart >= name.start && headStart < name.end),

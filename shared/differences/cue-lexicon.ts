@@ -12,8 +12,8 @@ export type CueSense =
   /** The row's words mean something else in this clause. */
   | { readonly kind: 'unless'; readonly row: number }
   | { readonly kind: 'deed' | 'directed'; readonly row: number }
-  /** "failed to"; "denied that". */
-  | { readonly kind: 'negates' | 'denies' };
+  /** "failed to"; "denied that"; "a lack of". */
+  | { readonly kind: 'negates' | 'denies' | 'implies' };
 
 /** A cue found among words: indexes of its first and last word. */
 export interface FoundCue {
@@ -65,6 +65,7 @@ const lexiconOf = perPack((pack: LanguagePack): CueLexicon => {
   for (const [row, words] of pack.directedDeeds.entries()) add(words, { kind: 'directed', row });
   add(pack.negation?.verbs ?? [], { kind: 'negates' });
   add(pack.negation?.denials ?? [], { kind: 'denies' });
+  add(pack.negation?.implicit ?? [], { kind: 'implies' });
   return { byStem, byForm };
 });
 

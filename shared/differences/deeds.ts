@@ -11,7 +11,6 @@ import {
   type WordSpan,
 } from './clause-parts.ts';
 import { negatedWords } from './negated-words.ts';
-import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
 
 /** What a clause tells by one word, and of whom. */
@@ -37,12 +36,13 @@ export interface Deed extends TextRange {
 /** Words of a clause before a cue among which its modal verb and its conjunctions are looked for. */
 const MODAL_REACH = 5;
 
-const deedsOf = oncePer((_: Reading) => new Map<string, Deed | null>());
+/** A Reading's deeds by their words. Groups overlap: most deeds are asked for several times. */
+const deedsOf = new WeakMap<Reading, Map<string, Deed | null>>();
 
 /** What is told at some words; null where it is not asserted: in a question, a condition, a wish. */
 export const deedAt = (reading: Reading, at: WordSpan): Deed | null => {
-  // Groups overlap: most deeds are asked for several times.
-  const known = deedsOf(reading);
+  const known = deedsOf.get(reading) ?? new Map<string, Deed | null>();
+  deedsOf.set(reading, known);
   const key = `${String(at.from)}-${String(at.to)}`;
   const found = known.get(key);
   if (found !== undefined) return found;
@@ -60,6 +60,8 @@ const readDeed = (reading: Reading, at: WordSpan): Deed | null => {
   if (isQuestionOrCondition(reading, at.from)) return null;
   const isNegated =
     negation.words.size > 0 && [...negation.words.keys()].some((word) => word >= at.from && word < at.to);
+  // "an ever-growing list" tells nothing of the list's growth here and now.
+  if (!isNegated && reading.text.charAt((starts[at.from] ?? 0) - 1) === '-') return null;
   const firmness = firmnessOf(reading, at, clause, pack.assertions);
   if (firmness === 'open' && !isNegated) return null;
   const [start, end] = [starts[at.from] ?? 0, endOf(reading.words, at.to - 1)];
@@ -129,7 +131,11 @@ const firmnessOf = (
 
 /** "an approval", "the rejected plan". */
 const isNominal = (reading: Reading, at: number): boolean => {
-  const before = reading.words.words[at - 1];
+  const { words } = reading.words;
+  // "a 20-13 win"
+  let place = at - 1;
+  while (/^\d/u.test(words[place]?.bare ?? '')) place -= 1;
+  const before = words[place];
   const cues = cuesOfReading(reading);
   return before !== undefined && cues !== null && (cues.determiners.has(before.bare) || before.isPossessive);
 };
@@ -173,6 +179,9 @@ const isPassiveAt = (
   return false;
 };
 
+/** Between a noun and what it happens to: "the approval of the plan", "a rise in prices". */
+const NOUN_OBJECTS: ReadonlySet<string> = new Set(['of', 'in', 'de', 'du', 'des', 'd', 'del', 'von']);
+
 type Roles = Pick<Deed, 'agent' | 'patient'>;
 
 /** Subject, verb, object. */
@@ -186,7 +195,8 @@ const rolesByPlace = (
   // "left the summit without signing": what follows another verb is its object.
   const subject = plain.findLast(({ isAfterVerb }) => !isAfterVerb) ?? plain.at(-1) ?? null;
   const [next] = after;
-  if (isNoun) return { agent: null, patient: next?.preposition == null ? null : next };
+  if (isNoun)
+    return { agent: null, patient: NOUN_OBJECTS.has(next?.preposition ?? '') ? (next ?? null) : null };
   if (isPassive) {
     const by = after.find(({ preposition }) => preposition !== null && assertions?.agents.has(preposition));
     return { agent: by ?? null, patient: subject };
@@ -207,7 +217,9 @@ const rolesByOrder = (
   isPassive: boolean,
   { pack: { assertions } }: Verb,
 ): Roles => {
-  const [first = null, second = null] = phrases.filter(({ preposition }) => preposition === null);
+  // Where nouns have capitals, what has none is an adverb.
+  const nouns = phrases.filter(({ preposition, isCapitalised }) => preposition === null && isCapitalised);
+  const [first = null, second = null] = nouns;
   if (isPassive) {
     const by = phrases.find(({ preposition }) => preposition !== null && assertions?.agents.has(preposition));
     return { agent: by ?? null, patient: first };

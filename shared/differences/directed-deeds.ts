@@ -4,7 +4,7 @@ import type { Difference } from './difference.ts';
 import { groupBy } from './group-by.ts';
 import { differenceOf, strongestPair } from './opposed-pairs.ts';
 import type { Reading } from './reading.ts';
-import { areApart, type Gravity, matchPhrases } from './same-subject.ts';
+import { areApart, type Gravity, matchPhrases, sharedWords } from './same-subject.ts';
 
 /** A verb by which somebody does something to somebody. */
 interface Mention {
@@ -43,6 +43,19 @@ const gravityOfSwap = (a: Deed, b: Deed): Gravity => {
   const isSwapped =
     matchPhrases(a.agent, b.patient) === 'same' && matchPhrases(a.patient, b.agent) === 'same';
   const isSame = matchPhrases(a.agent, b.agent) === 'same' || matchPhrases(a.patient, b.patient) === 'same';
-  if (!isSwapped || isSame) return null;
+  if (!isSwapped || isSame || !areOneHappening(a, b)) return null;
   return a.isFirm && b.isFirm ? 'conflict' : 'possible';
+};
+
+/** Share of the words of the shorter clause, where all are names; else of the longer one. */
+const NAMES_OVERLAP = 0.6;
+const NOUNS_OVERLAP = 0.7;
+
+/** "Worker kills two women" and "the woman killed two co-workers" are one happening, told the same way round. */
+const areOneHappening = (a: Deed, b: Deed): boolean => {
+  const shared = sharedWords(a.words, b.words);
+  const areNames = [a, b].every(({ agent, patient }) => agent?.isName === true && patient?.isName === true);
+  return areNames
+    ? shared >= NAMES_OVERLAP * Math.min(a.words.size, b.words.size)
+    : shared >= NOUNS_OVERLAP * Math.max(a.words.size, b.words.size);
 };

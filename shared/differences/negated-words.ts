@@ -17,9 +17,17 @@ export interface NegatedWords {
   readonly soFar: ReadonlySet<number>;
   /** "no" and the like before a noun. */
   readonly none: readonly number[];
+  /** All words that negate something. */
+  readonly negators: readonly number[];
 }
 
-const NOTHING: NegatedWords = { words: new Map(), denied: new Set(), soFar: new Set(), none: [] };
+const NOTHING: NegatedWords = {
+  words: new Map(),
+  denied: new Set(),
+  soFar: new Set(),
+  none: [],
+  negators: [],
+};
 
 /** Words after a negation word among which the negated one is looked for. */
 const REACH = 7;
@@ -35,10 +43,12 @@ export const negatedWords = oncePer((reading: Reading): NegatedWords => {
   const found = new Map<number, number>();
   const [denied, soFar] = [new Set<number>(), new Set<number>()];
   const none: number[] = [];
+  const negators: number[] = [];
   const { words } = reading.words;
   for (const at of words.keys()) {
-    if (found.size + none.length >= MOST_NEGATIONS) break;
+    if (negators.length + none.length >= MOST_NEGATIONS) break;
     if (negates(words, at, negation)) {
+      negators.push(at);
       const isSoFar = words.slice(Math.max(0, at - 1), at + 3).some(({ bare }) => negation.soFar.has(bare));
       for (const target of targetsOf(reading, at, negation)) {
         found.set(target, at);
@@ -57,7 +67,8 @@ export const negatedWords = oncePer((reading: Reading): NegatedWords => {
       denied.add(target);
     }
   }
-  return found.size === 0 && none.length === 0 ? NOTHING : { words: found, denied, soFar, none };
+  const isNothing = found.size === 0 && none.length === 0 && negators.length === 0;
+  return isNothing ? NOTHING : { words: found, denied, soFar, none, negators };
 });
 
 /** "no homes", but not "no-fly". */
@@ -83,6 +94,10 @@ const targetsOf = (reading: Reading, at: number, { reachesBack, elision }: Negat
   const word = reading.words.words[at];
   if (word !== undefined && elision?.test(word.word) === true && isContentAt(reading, at)) return [at];
   const clause = clauseAt(reading, at);
+  if (isPreposition(reading, at)) {
+    const next = nextVerb(reading, at + 1, clause.to);
+    return next === null ? [] : [next];
+  }
   if (!reachesBack) {
     const next = nextContent(reading, afterSubject(reading, at), sentenceAt(reading, at).to);
     return next === null ? [] : [next];
@@ -102,15 +117,26 @@ const afterSubject = (reading: Reading, at: number): number => {
   return next;
 };
 
-/** The next word with a meaning, adverbs aside; after a preposition ("without signing") it is no noun with an article. */
+/** The next word with a meaning, adverbs aside. */
 const nextContent = (reading: Reading, from: number, end: number): number | null => {
-  const { words } = reading.words;
+  for (let at = from; at < Math.min(end, from + REACH); at += 1) if (isContentAt(reading, at)) return at;
+  return null;
+};
+
+const isPreposition = (reading: Reading, at: number): boolean =>
+  cuesOfReading(reading)?.prepositions.has(reading.words.words[at]?.bare ?? '') === true;
+
+/** "without signing", but not "without its striker". */
+const nextVerb = (reading: Reading, from: number, end: number): number | null => {
+  const { assertions, negation } = packFor(reading.language);
   const cues = cuesOfReading(reading);
-  const isAfterPreposition = cues?.prepositions.has(words[from - 1]?.bare ?? '') === true;
+  const form = assertions?.infinitiveForm ?? GERUND;
   for (let at = from; at < Math.min(end, from + REACH); at += 1) {
-    const word = words[at];
-    if (word === undefined || (isAfterPreposition && cues.determiners.has(word.bare))) return null;
-    if (isContentAt(reading, at)) return at;
+    const word = reading.words.words[at];
+    if (word?.isCapitalised === false && isContentAt(reading, at) && form.test(word.bare)) return at;
+    // Only in German are there other words between: "ohne den Vertrag zu unterzeichnen".
+    const isOther = isContentAt(reading, at) || cues?.determiners.has(word?.bare ?? '') === true;
+    if (isOther && negation?.reachesBack !== true) return null;
   }
   return null;
 };
@@ -139,15 +165,25 @@ const deniedAfter = (reading: Reading, last: number): number[] => {
   return found;
 };
 
+/** Whether a Reading says of anything that it is not so. */
+export const hasNegation = (reading: Reading): boolean => {
+  const { words, none, negators } = negatedWords(reading);
+  return words.size > 0 || none.length > 0 || negators.length > 0 || implicitIn(reading).length > 0;
+};
+
+const implicitIn = (reading: Reading): number[] =>
+  cuesOf(reading).flatMap(({ first, sense }) => (sense.kind === 'implies' ? [first] : []));
+
 /** Words before one among which another word of its sentence may negate it too. */
 const SHADOW_REACH = 12;
 
 /** Whether a word may be under a negation further off: "never one of those to get into trouble". */
 export const isShadowed = (reading: Reading, at: number): boolean => {
-  const { words, none } = negatedWords(reading);
-  if (words.size === 0 && none.length === 0) return false;
+  const { words, none, negators } = negatedWords(reading);
+  const implicit = implicitIn(reading);
+  if (words.size + none.length + negators.length + implicit.length === 0) return false;
   const { from } = sentenceAt(reading, at);
-  return [...words.values(), ...none].some(
+  return [...words.values(), ...negators, ...none, ...implicit].some(
     (negator) => negator >= from && negator < at && at - negator <= SHADOW_REACH,
   );
 };

@@ -4,7 +4,7 @@ import { cuesOf } from './cue-lexicon.ts';
 import { type Deed, deedAt } from './deeds.ts';
 import type { Difference } from './difference.ts';
 import { factsOf } from './facts.ts';
-import { negatedWords } from './negated-words.ts';
+import { hasNegation, negatedWords } from './negated-words.ts';
 import { differenceOf, strongestPair } from './opposed-pairs.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
@@ -33,7 +33,7 @@ export const noneDifferences = (readings: readonly Reading[], pack: LanguagePack
     .slice(0, MOST_NONE)
     .flatMap(({ deed, noun }) => {
       const told = readings.flatMap((reading) =>
-        reading.siglum === deed.reading.siglum || negatedWords(reading).none.length > 0
+        reading.siglum === deed.reading.siglum || hasNegation(reading)
           ? []
           : someOf(reading, deed.reading, noun, pack),
       );

@@ -1,14 +1,7 @@
 import type { Opposites } from '../languages/pack.ts';
 import { clauseAt, type NounPhrase, type WordSpan } from './clause-parts.ts';
 import type { Deed } from './deeds.ts';
-import {
-  areApart,
-  bySharedWords,
-  type Gravity,
-  gravityOf,
-  matchPhrases,
-  sharedWords,
-} from './same-subject.ts';
+import { areApart, bySharedWords, type Gravity, gravityOf, sharedWords } from './same-subject.ts';
 
 /** How grave two words of opposite sides are, by what their row must be said of. */
 export const gravityOfOpposites = (a: Deed, b: Deed, { of, severity }: Opposites): Gravity => {
@@ -29,9 +22,13 @@ const LEAST_SHARED = 2;
 /** "a gray Toyota Camry" against "a silver Toyota"; "the licence is exclusive". */
 const gravityOfNouns = (a: Deed, b: Deed): Gravity => {
   if (areApart(a, b)) return null;
-  if (matchPhrases(nounOf(a), nounOf(b)) !== 'same') return null;
+  if (!shareHead(nounOf(a), nounOf(b))) return null;
   return sharedWords(a.words, b.words) < LEAST_SHARED ? null : bySharedWords(a, b, 'same');
 };
+
+/** "a Toyota" and "a Toyota Camry". */
+const shareHead = (a: NounPhrase | null, b: NounPhrase | null): boolean =>
+  a !== null && b !== null && (a.words.has(b.head) || b.words.has(a.head));
 
 const GENITIVES = new Set(['of', 'de', 'du', 'des', 'del', 'von']);
 

@@ -19,10 +19,14 @@ const MOST_WORDS = 400;
 /** Two quotations that share this much of their words are one utterance. */
 const LEAST_SHARED = 0.6;
 
+/** A range without one at its start continues a quotation, or follows one that is not closed. */
+const QUOTATION_MARK = /["“”„«»‘’'‹›「『]/u;
+
 /** The longer quotations of a Reading, in reading order. */
 export const quotedIn = oncePer((reading: Reading): readonly Quoted[] =>
   reading.quotations.flatMap((range): Quoted[] => {
-    const words = wordsBetween(reading.words, range);
+    if (!QUOTATION_MARK.test(reading.text.charAt(range.start))) return [];
+    const words = wordsBetween(reading, range);
     const tooMany = words.words.length < LEAST_WORDS || words.words.length > MOST_WORDS;
     return tooMany ? [] : [{ reading, words }];
   }),
@@ -35,13 +39,25 @@ const LONE_ENDING = /^['’]?(?:s|d|ll|re|ve|m)$/u;
 const spellings = (words: readonly KnownWord[]): string[] =>
   words.map(({ bare, word }) => (LONE_ENDING.test(bare) ? word : bare));
 
+/** An editor's words: "towards [the pier]". */
+const IN_BRACKETS = /\([^()]*\)|\[[^[\]]*\]/gu;
+
 const wordsBetween = (
-  { words, starts }: PlacedWords<KnownWord>,
+  { text, words: { words, starts } }: Reading,
   { start, end }: TextRange,
 ): PlacedWords<KnownWord> => {
+  const edits = [...text.slice(start, end).matchAll(IN_BRACKETS)].map((edit) => ({
+    start: start + edit.index,
+    end: start + edit.index + edit[0].length,
+  }));
   const isInside = ({ bare }: KnownWord, at: number): boolean => {
     const from = starts[at] ?? 0;
-    return from >= start && from < end && !LONE_ENDING.test(bare);
+    return (
+      from >= start &&
+      from < end &&
+      !LONE_ENDING.test(bare) &&
+      !edits.some((edit) => from >= edit.start && from < edit.end)
+    );
   };
   const inside = words.flatMap((word, at) => (isInside(word, at) ? [at] : []));
   return { words: inside.flatMap((at) => words[at] ?? []), starts: inside.flatMap((at) => starts[at] ?? []) };
@@ -87,7 +103,7 @@ export const sameWords = (a: Quoted, b: Quoted): boolean =>
 
 /**
  * The altered words; none where one quotation is only longer at its ends than the other, leaves words out and says so, or
- * has an editor's words in brackets, or where nothing but articles and prepositions differ.
+ * or where nothing but articles and prepositions differ.
  */
 const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
   const [wordsA, wordsB] = [spellings(a.words.words), spellings(b.words.words)];
@@ -102,9 +118,9 @@ const alteredWords = (a: Quoted, b: Quoted): DifferenceValue[] => {
       (change.added && changes[place - 1]?.removed === true) ||
       (change.removed && changes[place + 1]?.added === true);
     const { length } = change.value;
-    const isEdited =
-      hasEdit(a, aAt, change.removed ? length : 0) || hasEdit(b, bAt, change.added ? length : 0);
-    if (!isEdited && (isInside || isSwap)) {
+    const isLeftOut =
+      leavesOut(a, aAt, change.removed ? length : 0) || leavesOut(b, bAt, change.added ? length : 0);
+    if (!isLeftOut && (isInside || isSwap)) {
       if (change.removed) altered.push({ quoted: a, at: aAt, length, side: 0 });
       if (change.added) altered.push({ quoted: b, at: bAt, length, side: 1 });
     }
@@ -142,13 +158,13 @@ const isWithin = (words: readonly string[], others: readonly string[]): boolean 
       from + words.length <= others.length && words.every((word, at) => others[from + at] === word),
   );
 
-const EDIT = /[[\](){}…]|\.\.\.|\. \./u;
+const ELLIPSIS = /…|\.\.\.|\. \./u;
 
-/** Whether there are brackets or an ellipsis at or between some words. */
-const hasEdit = ({ reading, words }: Quoted, at: number, length: number): boolean => {
+/** Whether there is an ellipsis at or between some words. */
+const leavesOut = ({ reading, words }: Quoted, at: number, length: number): boolean => {
   const from = at === 0 ? (words.starts[0] ?? 0) : endOf(words, at - 1);
   const to = words.starts[at + length] ?? endOf(words, words.words.length - 1) + 1;
-  return EDIT.test(reading.text.slice(from, to));
+  return ELLIPSIS.test(reading.text.slice(from, to));
 };
 
 /** Whether an altered word has a meaning of its own, negations included. */

@@ -25,7 +25,10 @@ export const matchPhrases = (a: NounPhrase | null, b: NounPhrase | null): Match 
   if (a === null || b === null) return 'unknown';
   // "Senate" and "House" are one concept, and two bodies.
   if (a.head === b.head && a.headStem !== b.headStem && a.isCapitalised && b.isCapitalised) return 'apart';
-  if (a.words.has(b.head) || b.words.has(a.head)) return 'same';
+  if (a.head === b.head || (a.words.has(b.head) && b.words.has(a.head))) return 'same';
+  // "the mayor" in "Mayor Ona Pell", but not "a tsunami" in "a tsunami warning".
+  if (a.words.has(b.head) && (a.isName || a.isJoint)) return 'same';
+  if (b.words.has(a.head) && (b.isName || b.isJoint)) return 'same';
   if (a.isName && b.isName) return sharedWords(a.words, b.words) > 0 ? 'same' : 'apart';
   return a.isName === b.isName ? 'apart' : 'unknown';
 };

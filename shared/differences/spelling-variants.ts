@@ -8,7 +8,8 @@ const LETTERS_FOR_TWO = 5;
 const LETTERS_OF_END = 6;
 
 /** What makes another word of a name, and no other spelling: "Iran" → "Iranian", "Torsk" → "Torsks". */
-const INFLECTION = /^(?:s|es|n|an|en|in|on|i|a|ian|ien|ese|er|ern|isch|ish|ns|ans|ians|is|'s|’s|os|as)$/u;
+const INFLECTION =
+  /^(?:s|es|y|d|ed|ing|ly|r|rs|ers|n|an|en|in|on|i|a|ian|ien|ese|er|ern|isch|ish|ns|ans|ians|is|'s|’s|os|as)$/u;
 const MARKS = /\p{M}/gu;
 const ONLY_LETTERS = /^[\p{L}'’-]+$/u;
 
@@ -23,7 +24,7 @@ export const areVariants = (a: string, b: string, sharesName: boolean): boolean 
   if (shorter.length < LEAST_LETTERS) return false;
   if (areInflected(shorter, longer) || american(left) === american(right)) return false;
   if (longer.startsWith(shorter)) return longer.length === shorter.length + 1;
-  if (longer.endsWith(shorter)) return shorter.length >= LETTERS_OF_END;
+  if (longer.endsWith(shorter)) return sharesName && shorter.length >= LETTERS_OF_END;
   if (shorter.charAt(0) !== longer.charAt(0)) return false;
   const changed = editDistance(shorter, longer);
   if (changed === 1) return shorter.length > LEAST_LETTERS || sharesName;

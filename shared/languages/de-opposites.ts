@@ -190,12 +190,6 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  {
-    label: 'eingestellt oder entlassen',
-    sides: [phrases('=angestellt =ernannt =ernannte =berufen'), phrases('=entlassen =entließ =entlässt =gefeuert =feuert =feuerte')],
-    severity: 'possible',
-    of: 'deed',
-  },
   ...(
     [
       ['sicher oder nicht', '=sicher', '=unsicher =gefährlich'],
@@ -268,6 +262,7 @@ export const DE_NEGATION: NegationWords = {
   none: words('kein keine keinen keinem keiner keines null'),
   verbs: phrases('weigert_sich weigerte_sich weigerten_sich'),
   denials: phrases('=bestreitet =bestritt =bestritten =dementierte =dementiert =leugnete'),
+  implicit: phrases('=fehlt =fehlte =fehlen =mangel =verhindert =verhinderte =vermeiden =vermieden =ausgeschlossen =verzichtet =verzichtete =abgewendet'),
   undoneBy: words('nur bloß mehr_als weniger zuletzt unbedingt einmal ganz alle länger später früher'),
   soFar: words('noch bislang bisher'),
   reachesBack: true,

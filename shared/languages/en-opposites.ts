@@ -142,12 +142,6 @@ export const EN_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'hired or dismissed',
-    sides: [phrases('hire =appointed =appoints reinstate'), phrases('dismiss =fired =fires sack oust')],
-    severity: 'possible',
-    of: 'deed',
-  },
-  {
     label: 'goes or stays',
     sides: [
       phrases('resign quit =quits step_down stepping_down steps_down stepped_down withdraw =withdrew =withdrawn'),
@@ -286,6 +280,7 @@ export const EN_NEGATION: NegationWords = {
     refusing_to pretended_to pretending_to pretends_to neglected_to stopped_short_of ruled_out rules_out ruling_out`,
   ),
   denials: phrases('=denied =denies =denying =deny'),
+  implicit: phrases('omit lack absence avoid prevent hold_off holding_off held_off free_of dismiss reject refuse fail exclude avert unlikely deny rule_out'),
   undoneBy: words('one only just merely necessarily least all until exactly quite even doubt later fewer less more sooner'),
   soFar: words('yet still'),
   reachesBack: false,

@@ -169,15 +169,6 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  {
-    label: 'contratado o despedido',
-    sides: [
-      phrases('=contrata =contrató =contratado =nombra =nombró =nombrado'),
-      phrases('=despide =despidió =despedido =despedida =destituye =destituyó =destituido'),
-    ],
-    severity: 'possible',
-    of: 'deed',
-  },
   ...(
     [
       ['seguro o no', '=seguro =segura', '=inseguro =insegura =peligroso =peligrosa'],
@@ -232,6 +223,7 @@ export const ES_NEGATION: NegationWords = {
   none: words('ningún ninguna ninguno'),
   verbs: phrases('negó_a niega_a negaron_a dejó_de deja_de'),
   denials: phrases('=niega =negó =negaron =desmiente =desmintió'),
+  implicit: phrases('=falta =ausencia =evita =evitó =impide =impidió =descarta =descartó =omitió =carece =renuncia_a'),
   undoneBy: words('solo sólo solamente únicamente obstante menos más'),
   soFar: words('aún todavía'),
   reachesBack: false,

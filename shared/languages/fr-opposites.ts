@@ -163,12 +163,6 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  {
-    label: 'nommé ou renvoyé',
-    sides: [phrases('=nommé =nommée =embauché =embauchée =recruté'), phrases('=licencié =licenciée =licencie =renvoyé =renvoyée =limogé =limogée')],
-    severity: 'possible',
-    of: 'deed',
-  },
   ...(
     [
       ['sûr ou non', '=sûr =sûre =sûrs', '=dangereux =dangereuse'],
@@ -218,6 +212,7 @@ export const FR_NEGATION: NegationWords = {
   none: words('aucun aucune nul nulle'),
   verbs: phrases('refusé_de refuse_de échoué_à renoncé_à renonce_à'),
   denials: phrases('=dément =démenti =nie =nié'),
+  implicit: phrases('=manque =absence =évite =évité =empêche =empêché =exclu =exclut =omis =renonce =renoncé'),
   undoneBy: words('seulement uniquement'),
   soFar: words('encore toujours'),
   reachesBack: false,

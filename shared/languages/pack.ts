@@ -210,6 +210,8 @@ export interface NegationWords {
   readonly verbs: CueWords;
   /** Verbs by which somebody says that what follows is not so: "denied that". */
   readonly denials: CueWords;
+  /** Words by which something is said not to be, though none of them negates: "a lack of", "omitted". */
+  readonly implicit: CueWords;
   /** Words after a negation word that undo it: "not only", "no later than". */
   readonly undoneBy: ReadonlySet<string>;
   /** Beside a negation word they say that it may still happen: "not yet". */
