@@ -50,7 +50,7 @@ export const comparisonSchema = z.object({
         z.object({
           passage: z.string(),
           ...range,
-          support: z.enum(['full', 'part', 'contradicts', 'silent']),
+          support: z.enum(['full', 'part', 'contradicts']),
           missing: z.array(z.string()),
         }),
       ),

@@ -55,7 +55,8 @@ const groupsPart = ({ comparison }: ExportInput): GroupJson[] => {
     status: group.status === 'single' ? 'differ' : group.status,
     members: supportedMembers(group).map(({ member, support }) => ({
       ...inSource(member),
-      support: support.level,
+      // A member that says nothing of the wording lacks all of it.
+      support: support.level === 'silent' ? 'part' : support.level,
       missing: support.missing.map(({ text }) => text),
     })),
     wording: inSource(group.wording),
