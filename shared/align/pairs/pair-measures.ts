@@ -1,3 +1,4 @@
+import type { MeasuredFigure } from '../passages/collect-rows.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 import {
@@ -31,9 +32,9 @@ export class PairMeasures {
   a = 0;
   b = 0;
   /** Shared stems: number, weight, the three of most weight, and how much of the weight is core. */
-  readonly terms = new SharedTerms();
+  readonly terms: SharedTerms;
   /** The same for concepts. */
-  readonly concepts = new SharedTerms();
+  readonly concepts: SharedTerms;
   /** Share of each Passage's weight that is shared, 0–1. */
   shareOfA = 0;
   shareOfB = 0;
@@ -66,6 +67,13 @@ export class PairMeasures {
   softWeight = 0;
   inOrder = 0;
   sourceCosine = 0;
+  /** The greatest cosine that both have with one Passage of a third Source. */
+  thirdSource = 0;
+  /** The greatest cosine of one of the two with the Passage before the other, and with the one after it. */
+  passageBefore = 0;
+  passageAfter = 0;
+  /** Cosines of the Passages before both and of those after both, added up. */
+  diagonal = 0;
 
   readonly table: PassageTable;
   readonly salience: Salience;
@@ -77,6 +85,8 @@ export class PairMeasures {
     this.table = table;
     this.salience = salience;
     this.neighbourhood = neighbourhood;
+    this.terms = new SharedTerms(table.terms, salience.coreTerms);
+    this.concepts = new SharedTerms(table.concepts, salience.coreConcepts);
     this.#likeness = new WordLikeness(table);
   }
 
@@ -103,6 +113,10 @@ export class PairMeasures {
     const { sources, sourceOf } = this.table;
     this.sourceCosine =
       this.salience.sourceCosine[(sourceOf[a] ?? 0) * sources.length + (sourceOf[b] ?? 0)] ?? 0;
+    this.thirdSource = this.neighbourhood.thirdSource(a, b);
+    this.passageBefore = this.neighbourhood.passageBefore(a, b);
+    this.passageAfter = this.neighbourhood.passageAfter(a, b);
+    this.diagonal = this.neighbourhood.diagonal(a, b);
   }
 
   /** Measures the rest of the pair that was measured roughly: spelling, runs and order of words, words of like meaning, rarity of the whole. */
@@ -145,9 +159,9 @@ export class PairMeasures {
 
   #measureWords(a: number, b: number): void {
     const { terms, concepts } = this.table;
-    const { coreTerms, coreConcepts, coreShare } = this.salience;
-    this.terms.measure(terms, coreTerms, a, b);
-    this.concepts.measure(concepts, coreConcepts, a, b);
+    const { coreShare } = this.salience;
+    this.terms.measure(a, b);
+    this.concepts.measure(a, b);
     const [totalOfA, totalOfB] = [terms.totals[a] || 1, terms.totals[b] || 1];
     this.shareOfA = this.terms.weight / totalOfA;
     this.shareOfB = this.terms.weight / totalOfB;
@@ -172,21 +186,13 @@ export class PairMeasures {
   }
 
   /** Counts the kinds of figures that both have: near each other, or all apart. */
-  #compareFigures(
-    left: readonly { readonly kind: number; readonly amount: number }[],
-    right: readonly { readonly kind: number; readonly amount: number }[],
-  ): void {
-    for (const kind of new Set(left.map((figure) => figure.kind))) {
-      const others = right.filter((figure) => figure.kind === kind);
-      if (others.length === 0) continue;
+  #compareFigures(left: readonly MeasuredFigure[], right: readonly MeasuredFigure[]): void {
+    for (const [at, { kind }] of left.entries()) {
+      const isFirstOfKind = left.findIndex((figure) => figure.kind === kind) === at;
+      if (!isFirstOfKind || !right.some((figure) => figure.kind === kind)) continue;
       const isNear = left.some(
-        ({ kind: own, amount }) =>
-          own === kind &&
-          others.some(
-            (other) =>
-              Math.abs(amount - other.amount) <=
-              NEAR_FIGURES * Math.max(Math.abs(amount), Math.abs(other.amount)),
-          ),
+        (figure) =>
+          figure.kind === kind && right.some((other) => other.kind === kind && areNear(figure, other)),
       );
       if (isNear) this.nearFigures += 1;
       else this.farFigures += 1;
@@ -198,6 +204,9 @@ export class PairMeasures {
     return this.positionOf(passage) / Math.max(1, (this.salience.reportingSize[passage] ?? 1) - 1);
   }
 }
+
+const areNear = (x: MeasuredFigure, y: MeasuredFigure): boolean =>
+  Math.abs(x.amount - y.amount) <= NEAR_FIGURES * Math.max(Math.abs(x.amount), Math.abs(y.amount));
 
 /** Less weight than this outside the core is none. */
 const MIN_REST = 0.01;

@@ -1,9 +1,10 @@
 import type { PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
-import { emptyOverlap, endOf, greatest, overlapInto, startOf } from '../sparse-rows.ts';
+import { DenseRow } from '../dense-row.ts';
+import { endOf, greatest, startOf } from '../sparse-rows.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import type { CandidatePairs } from './candidates.ts';
-import { type PairGraph, pairGraphOf, pairOf } from './pair-graph.ts';
+import { type PairGraph, pairGraphOf } from './pair-graph.ts';
 import type { SharedTerms } from './shared-terms.ts';
 
 /** Passages looked at to tell how many hold what a pair shares; the rarest terms are followed first. */
@@ -15,11 +16,9 @@ const MOST_OF_SHARED = 0.75;
 /** Sources by which it is told how central a Passage is; the model learned from five articles at a time. */
 const CENTRAL_SOURCES = 4;
 
-/** What is around pairs: the cosines of all candidates, and which Passages hold which terms. */
+/** What is around pairs: the cosines of all candidates, and which Passages hold which terms. Quick where pairs of one `a` follow one another. */
 export class PairNeighbourhood {
   readonly graph: PairGraph;
-  /** Cosine of the terms of each candidate pair. */
-  readonly cosines: Float64Array;
   /** For each Passage the mean, over the nearest other Sources, of the best cosine with one of their Passages. */
   readonly centrality: Float64Array;
 
@@ -28,6 +27,12 @@ export class PairNeighbourhood {
   /** Passages of each term, ascending. */
   readonly #starts: Int32Array;
   readonly #holders: Int32Array;
+  /** Cosine of the terms of each edge of the graph. */
+  readonly #cosines: Float64Array;
+  /** The cosines of one Passage with its partners, and those of the Passages before and after it. */
+  readonly #own: DenseRow;
+  readonly #before: DenseRow;
+  readonly #after: DenseRow;
   /** Weight of the shared terms that each Passage holds, in `jointRarity`. */
   readonly #held: Float64Array;
 
@@ -35,7 +40,12 @@ export class PairNeighbourhood {
     this.#table = table;
     this.#salience = salience;
     this.graph = pairGraphOf(candidates, table.passages.length);
-    this.cosines = cosinesOf(table, candidates, checkpoint);
+    this.#cosines = cosinesOf(table, this.graph, checkpoint);
+    const { starts: edges, partners } = this.graph;
+    const rows = { starts: edges, ids: partners, weights: this.#cosines };
+    this.#own = new DenseRow(rows);
+    this.#before = new DenseRow(rows);
+    this.#after = new DenseRow(rows);
     checkpoint();
     this.centrality = this.#centralities();
     checkpoint();
@@ -43,11 +53,6 @@ export class PairNeighbourhood {
     this.#starts = starts;
     this.#holders = holders;
     this.#held = new Float64Array(table.passages.length);
-  }
-
-  /** Cosine of two Passages; 0 if they are no candidates. */
-  cosine(x: number, y: number): number {
-    return this.cosines[pairOf(this.graph, x, y)] ?? 0;
   }
 
   /** How rare it is that a Passage holds three quarters of what a pair shares: about 1 if only these two do, 0 if all do. */
@@ -85,57 +90,48 @@ export class PairNeighbourhood {
 
   /** The greatest cosine that both Passages have with one Passage of a third Source. */
   thirdSource(a: number, b: number): number {
-    const { starts, partners, pairs } = this.graph;
+    const { starts, partners } = this.graph;
     const { sourceOf } = this.#table;
+    const ofA = this.#own.of(a);
     let best = 0;
-    let i = starts[a] ?? 0;
-    let j = starts[b] ?? 0;
-    const [endOfA, endOfB] = [starts[a + 1] ?? 0, starts[b + 1] ?? 0];
-    while (i < endOfA && j < endOfB) {
-      const difference = (partners[i] ?? 0) - (partners[j] ?? 0);
-      if (difference === 0) {
-        const source = sourceOf[partners[i] ?? 0];
-        const weaker = Math.min(this.cosines[pairs[i] ?? 0] ?? 0, this.cosines[pairs[j] ?? 0] ?? 0);
-        if (weaker > best && source !== sourceOf[a] && source !== sourceOf[b]) best = weaker;
-      }
-      if (difference <= 0) i += 1;
-      if (difference >= 0) j += 1;
+    const end = starts[b + 1] ?? 0;
+    for (let edge = starts[b] ?? 0; edge < end; edge += 1) {
+      const partner = partners[edge] ?? 0;
+      const weaker = Math.min(ofA[partner] ?? 0, this.#cosines[edge] ?? 0);
+      if (weaker <= best) continue;
+      const source = sourceOf[partner];
+      if (source !== sourceOf[a] && source !== sourceOf[b]) best = weaker;
     }
     return best;
   }
 
-  /** The greatest cosine of one of the two with a neighbour of the other in its Source. */
-  neighbour(a: number, b: number): number {
+  /** The greatest cosine of one of the two with the Passage before the other in its Source: what a pronoun may point back to. */
+  passageBefore(a: number, b: number): number {
     return Math.max(
-      this.#beside(a, b, -1),
-      this.#beside(a, b, 1),
-      this.#beside(b, a, -1),
-      this.#beside(b, a, 1),
+      this.#isBeside(b, b - 1) ? (this.#own.of(a)[b - 1] ?? 0) : 0,
+      this.#isBeside(a, a - 1) ? (this.#before.of(a - 1)[b] ?? 0) : 0,
     );
   }
 
-  /** The same for the neighbours before: what a pronoun may point back to. */
-  neighbourBefore(a: number, b: number): number {
-    return Math.max(this.#beside(a, b, -1), this.#beside(b, a, -1));
+  /** The same for the Passages after them. */
+  passageAfter(a: number, b: number): number {
+    return Math.max(
+      this.#isBeside(b, b + 1) ? (this.#own.of(a)[b + 1] ?? 0) : 0,
+      this.#isBeside(a, a + 1) ? (this.#after.of(a + 1)[b] ?? 0) : 0,
+    );
   }
 
   /** Cosines of the Passages before both and of those after both, added up. */
   diagonal(a: number, b: number): number {
-    return this.#both(a, b, -1) + this.#both(a, b, 1);
+    const before =
+      this.#isBeside(a, a - 1) && this.#isBeside(b, b - 1) ? (this.#before.of(a - 1)[b - 1] ?? 0) : 0;
+    const after =
+      this.#isBeside(a, a + 1) && this.#isBeside(b, b + 1) ? (this.#after.of(a + 1)[b + 1] ?? 0) : 0;
+    return before + after;
   }
 
-  /** Cosine of `passage` with the Passage `step` after `other` in its Source. */
-  #beside(passage: number, other: number, step: number): number {
-    return this.#sameSource(other, other + step) ? this.cosine(passage, other + step) : 0;
-  }
-
-  #both(a: number, b: number, step: number): number {
-    return this.#sameSource(a, a + step) && this.#sameSource(b, b + step)
-      ? this.cosine(a + step, b + step)
-      : 0;
-  }
-
-  #sameSource(passage: number, other: number): boolean {
+  /** Whether a Passage is of the Source of another, and reports something. */
+  #isBeside(passage: number, other: number): boolean {
     const { sourceOf } = this.#table;
     return sourceOf[passage] === sourceOf[other] && (this.#salience.position[other] ?? -1) >= 0;
   }
@@ -145,7 +141,7 @@ export class PairNeighbourhood {
   }
 
   #centralities(): Float64Array {
-    const { starts, partners, pairs } = this.graph;
+    const { starts, partners } = this.graph;
     const { sourceOf, sources } = this.#table;
     const others = Math.max(1, Math.min(CENTRAL_SOURCES, sources.length - 1));
     return Float64Array.from(sourceOf, (_, passage) => {
@@ -156,7 +152,7 @@ export class PairNeighbourhood {
         if (theirs !== source) bests.push(0);
         source = theirs;
         const last = bests.length - 1;
-        bests[last] = Math.max(bests[last] ?? 0, this.cosines[pairs[edge] ?? 0] ?? 0);
+        bests[last] = Math.max(bests[last] ?? 0, this.#cosines[edge] ?? 0);
       }
       const nearest = bests.toSorted((x, y) => y - x).slice(0, CENTRAL_SOURCES);
       return nearest.reduce((sum, cosine) => sum + cosine, 0) / others;
@@ -164,13 +160,30 @@ export class PairNeighbourhood {
   }
 }
 
-const cosinesOf = (table: PassageTable, { a, b }: CandidatePairs, checkpoint: () => void): Float64Array => {
-  const overlap = emptyOverlap();
-  return Float64Array.from(a, (passage, pair) => {
-    if (pair % CHECKPOINT_EVERY === 0) checkpoint();
-    overlapInto(overlap, table.terms, passage, b[pair] ?? 0);
-    return overlap.cosine;
-  });
+/** The cosine of the terms of each edge's Passages. */
+const cosinesOf = (
+  { terms }: PassageTable,
+  { starts, partners }: PairGraph,
+  checkpoint: () => void,
+): Float64Array => {
+  const { ids, weights, norms } = terms;
+  const row = new DenseRow(terms);
+  const cosines = new Float64Array(partners.length);
+  for (let passage = 0; passage + 1 < starts.length; passage += 1) {
+    if (passage % CHECKPOINT_EVERY === 0) checkpoint();
+    const own = row.of(passage);
+    const endOfEdges = starts[passage + 1] ?? 0;
+    for (let edge = starts[passage] ?? 0; edge < endOfEdges; edge += 1) {
+      const partner = partners[edge] ?? 0;
+      const end = endOf(terms, partner);
+      let dot = 0;
+      for (let at = startOf(terms, partner); at < end; at += 1)
+        dot += (own[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+      const lengths = (norms[passage] ?? 0) * (norms[partner] ?? 0);
+      cosines[edge] = lengths > 0 ? dot / lengths : 0;
+    }
+  }
+  return cosines;
 };
 
 const holdersOf = ({

@@ -48,6 +48,8 @@ export interface CollectedRows {
   readonly sequences: readonly Int32Array[];
   readonly tellingOf: readonly Uint8Array[];
   readonly quotedShare: Float64Array;
+  readonly isMeta: Uint8Array;
+  readonly isReported: Uint8Array;
 }
 
 /** Collects what was read of the Sources into rows of ids. */
@@ -70,7 +72,14 @@ export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => v
     });
     from += source.passages.length;
   }
-  return { sources: rowsOfSources, passages, sourceOf, ...collector.finish(checkpoint) };
+  return {
+    sources: rowsOfSources,
+    passages,
+    sourceOf,
+    isMeta: Uint8Array.from(passages, (passage) => Number(passage.isMeta)),
+    isReported: Uint8Array.from(passages, (passage) => Number(passage.isReported)),
+    ...collector.finish(checkpoint),
+  };
 };
 
 /** Characters of text for each entry of a row, about; by which capacity is estimated. Rows grow on demand. */
@@ -145,7 +154,9 @@ class Collector {
     }
   }
 
-  finish(checkpoint: () => void): Omit<CollectedRows, 'sources' | 'passages' | 'sourceOf'> {
+  finish(
+    checkpoint: () => void,
+  ): Omit<CollectedRows, 'sources' | 'passages' | 'sourceOf' | 'isMeta' | 'isReported'> {
     const rowsOf = (builder: RowsBuilder): CountedRows => {
       checkpoint();
       return builder.finish();

@@ -46,6 +46,9 @@ export interface PassageTable {
   readonly tellingOf: readonly Uint8Array[];
   /** Share of each Passage's characters that is inside quotation marks. */
   readonly quotedShare: Float64Array;
+  /** 1 for each Passage that is a dateline or the like, and for each that names a speaker or a source. */
+  readonly isMeta: Uint8Array;
+  readonly isReported: Uint8Array;
   /** Components of the vectors below. */
   readonly dimensions: number;
   /** What the encoder says of each Passage; unit length or zero. */
