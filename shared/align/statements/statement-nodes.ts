@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/range.ts';
 import { figureKeyOf } from '../../reading/figure-keys.ts';
 import type { ReadPassage } from '../../reading/read-source.ts';
 import { splitStatements } from '../../reading/statements/split-statements.ts';
+import { FormsByLanguage } from '../../reading/statements/word-forms.ts';
 import { isCrowd, type PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 
@@ -16,8 +17,8 @@ export interface StatementNode extends TextRange {
   /** Number of Statements of its Passage. */
   readonly siblings: number;
   /** Ids of its concepts, ascending, with the weight of each. */
-  readonly concepts: Int32Array;
-  readonly weights: Float64Array;
+  readonly concepts: readonly number[];
+  readonly weights: readonly number[];
   /** Euclidean length and sum of `weights`. */
   readonly norm: number;
   readonly total: number;
@@ -34,6 +35,7 @@ export class StatementNodes {
   readonly #ofPassage = new Map<number, readonly number[]>();
   readonly #table: PassageTable;
   readonly #salience: Salience;
+  readonly #forms = new FormsByLanguage();
 
   constructor(table: PassageTable, salience: Salience) {
     this.#table = table;
@@ -70,7 +72,7 @@ export class StatementNodes {
     const whole = [{ start: 0, end: read.text.length, standsAlone: true }];
     if (isCrowd(this.#table)) return whole;
     const language = this.#table.sources[this.#table.sourceOf[passage] ?? 0]?.language ?? 'und';
-    const split = splitStatements(read.text, language);
+    const split = splitStatements(read.text, language, this.#forms);
     return split.length === 0 ? whole : split;
   }
 
@@ -79,33 +81,44 @@ export class StatementNodes {
     { start, end }: TextRange,
   ): Pick<StatementNode, 'concepts' | 'weights' | 'norm' | 'total' | 'coreShare' | 'figures' | 'names'> {
     const isInside = (range: TextRange): boolean => range.start >= start && range.start < end;
-    const ids = new Set<number>();
-    const nameKeys = new Set<string>();
+    const ids: number[] = [];
     const ownNames = names.filter(isInside);
-    for (const [at, word] of words.entries()) {
+    const nameKeys = ownNames.length === 0 ? NO_KEYS : new Set<string>();
+    for (let at = 0; at < words.length; at += 1) {
+      const word = words[at];
       const from = starts[at] ?? 0;
-      if (!word.isTelling || from < start || from >= end) continue;
-      ids.add(word.concept);
+      if (word?.isTelling !== true || from < start || from >= end) continue;
+      ids.push(word.concept);
       if (ownNames.some((name) => from >= name.start && from < name.end)) nameKeys.add(word.nameKey);
     }
-    const concepts = Int32Array.from(ids).toSorted();
-    const weights = Float64Array.from(concepts, (id) => this.#table.conceptWeight[id] ?? 0);
+    const concepts = distinct(ids.sort((x, y) => x - y));
+    const weights = concepts.map((id) => this.#table.conceptWeight[id] ?? 0);
     let squares = 0;
     let total = 0;
     let core = 0;
-    for (const [at, weight] of weights.entries()) {
+    for (let at = 0; at < weights.length; at += 1) {
+      const weight = weights[at] ?? 0;
       squares += weight * weight;
       total += weight;
       if (this.#salience.coreConcepts[concepts[at] ?? -1] === 1) core += weight;
     }
+    const ownFigures = figures.filter(isInside);
     return {
       concepts,
       weights,
       norm: Math.sqrt(squares) || 1,
       total,
       coreShare: total > 0 ? core / total : 0,
-      figures: new Set(figures.filter(isInside).map((figure) => figureKeyOf(figure).key)),
+      figures:
+        ownFigures.length === 0 ? NO_KEYS : new Set(ownFigures.map((figure) => figureKeyOf(figure).key)),
       names: nameKeys,
     };
   }
 }
+
+/** Shared by all that have none. */
+const NO_KEYS = new Set<string>();
+
+/** `sorted` without repetitions. */
+const distinct = (sorted: readonly number[]): number[] =>
+  sorted.filter((id, at) => at === 0 || id !== sorted[at - 1]);
