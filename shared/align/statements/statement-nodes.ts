@@ -91,7 +91,7 @@ export class StatementNodes {
       ids.push(word.concept);
       if (ownNames.some((name) => from >= name.start && from < name.end)) nameKeys.add(word.nameKey);
     }
-    const concepts = distinct(ids.sort((x, y) => x - y));
+    const concepts = distinct(ids.toSorted((x, y) => x - y));
     const weights = concepts.map((id) => this.#table.conceptWeight[id] ?? 0);
     let squares = 0;
     let total = 0;
