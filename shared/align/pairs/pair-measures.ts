@@ -187,14 +187,10 @@ export class PairMeasures {
 
   /** Counts the kinds of figures that both have: near each other, or all apart. */
   #compareFigures(left: readonly MeasuredFigure[], right: readonly MeasuredFigure[]): void {
-    for (const [at, { kind }] of left.entries()) {
-      const isFirstOfKind = left.findIndex((figure) => figure.kind === kind) === at;
-      if (!isFirstOfKind || !right.some((figure) => figure.kind === kind)) continue;
-      const isNear = left.some(
-        (figure) =>
-          figure.kind === kind && right.some((other) => other.kind === kind && areNear(figure, other)),
-      );
-      if (isNear) this.nearFigures += 1;
+    for (let at = 0; at < left.length; at += 1) {
+      const kind = left[at]?.kind ?? -1;
+      if (firstOfKind(left, kind) < at || firstOfKind(right, kind) < 0) continue;
+      if (hasNearFigures(left, right, kind)) this.nearFigures += 1;
       else this.farFigures += 1;
     }
   }
@@ -205,8 +201,32 @@ export class PairMeasures {
   }
 }
 
-const areNear = (x: MeasuredFigure, y: MeasuredFigure): boolean =>
-  Math.abs(x.amount - y.amount) <= NEAR_FIGURES * Math.max(Math.abs(x.amount), Math.abs(y.amount));
+// Loops over indexes: these are run for every pair.
+
+/** Index of the first figure of a kind, -1 without one. */
+const firstOfKind = (figures: readonly MeasuredFigure[], kind: number): number => {
+  for (let at = 0; at < figures.length; at += 1) if (figures[at]?.kind === kind) return at;
+  return -1;
+};
+
+const hasNearFigures = (
+  left: readonly MeasuredFigure[],
+  right: readonly MeasuredFigure[],
+  kind: number,
+): boolean => {
+  for (let i = 0; i < left.length; i += 1) {
+    const x = left[i];
+    if (x?.kind !== kind) continue;
+    for (let j = 0; j < right.length; j += 1) {
+      const y = right[j];
+      if (y?.kind === kind && areNear(x.amount, y.amount)) return true;
+    }
+  }
+  return false;
+};
+
+const areNear = (x: number, y: number): boolean =>
+  Math.abs(x - y) <= NEAR_FIGURES * Math.max(Math.abs(x), Math.abs(y));
 
 /** Less weight than this outside the core is none. */
 const MIN_REST = 0.01;

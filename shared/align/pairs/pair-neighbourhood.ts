@@ -13,6 +13,8 @@ const POSTINGS_BUDGET = 256;
 const MAX_HOLDERS = 1024;
 /** Share of the weight that a Passage must hold to count. */
 const MOST_OF_SHARED = 0.75;
+/** Up to so many terms are sorted by insertion, which is quickest for a few. */
+const MAX_INSERTED = 64;
 /** Sources by which it is told how central a Passage is; the model learned from five articles at a time. */
 const CENTRAL_SOURCES = 4;
 
@@ -35,6 +37,8 @@ export class PairNeighbourhood {
   readonly #after: DenseRow;
   /** Weight of the shared terms that each Passage holds, in `jointRarity`. */
   readonly #held: Float64Array;
+  readonly #touched: number[] = [];
+  readonly #order: number[] = [];
 
   constructor(table: PassageTable, salience: Salience, candidates: CandidatePairs, checkpoint: () => void) {
     this.#table = table;
@@ -58,14 +62,14 @@ export class PairNeighbourhood {
   /** How rare it is that a Passage holds three quarters of what a pair shares: about 1 if only these two do, 0 if all do. */
   jointRarity({ ids, weights, count }: SharedTerms): number {
     if (count === 0) return 0;
-    const order = Array.from({ length: count }, (_, at) => at).toSorted(
-      (x, y) => this.#holdersOf(ids[x] ?? 0) - this.#holdersOf(ids[y] ?? 0),
-    );
+    const order = this.#rarestFirst(ids, count);
     const held = this.#held;
-    const touched: number[] = [];
+    const touched = this.#touched;
+    touched.length = 0;
     let read = 0;
     let total = 0;
-    for (const at of order) {
+    for (let next = 0; next < count; next += 1) {
+      const at = order[next] ?? 0;
       const id = ids[at] ?? 0;
       const size = this.#holdersOf(id);
       if (read + size > POSTINGS_BUDGET && (read > 0 || size > MAX_HOLDERS)) break;
@@ -86,6 +90,23 @@ export class PairNeighbourhood {
     }
     const size = this.#table.passages.length + 1;
     return Math.log(size / (holding + 0.5)) / Math.log(size);
+  }
+
+  /** Indexes of the first `count` ids, the one of fewest holders first; holds until the next call. */
+  #rarestFirst(ids: Int32Array, count: number): readonly number[] {
+    if (count > MAX_INSERTED)
+      return Array.from({ length: count }, (_, at) => at).toSorted(
+        (x, y) => this.#holdersOf(ids[x] ?? 0) - this.#holdersOf(ids[y] ?? 0),
+      );
+    const order = this.#order;
+    for (let at = 0; at < count; at += 1) {
+      const holders = this.#holdersOf(ids[at] ?? 0);
+      let to = at;
+      for (; to > 0 && this.#holdersOf(ids[order[to - 1] ?? 0] ?? 0) > holders; to -= 1)
+        order[to] = order[to - 1] ?? 0;
+      order[to] = at;
+    }
+    return order;
   }
 
   /** The greatest cosine that both Passages have with one Passage of a third Source. */
