@@ -1,4 +1,4 @@
-import type { MeasuredFigure } from '../passages/collect-rows.ts';
+import type { MeasuredFigures } from '../passages/collect-rows.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 import {
@@ -177,7 +177,7 @@ export class PairMeasures {
     overlapInto(this.figureKinds, figureKinds, a, b);
     this.nearFigures = 0;
     this.farFigures = 0;
-    if (this.figureKinds.shared > 0) this.#compareFigures(measuredFigures[a] ?? [], measuredFigures[b] ?? []);
+    if (this.figureKinds.shared > 0) this.#compareFigures(measuredFigures, a, b);
     overlapInto(this.dates, dates, a, b);
     overlapInto(this.names, names, a, b);
     this.nameShareOfA = this.names.weight / (names.totals[a] || 1);
@@ -186,11 +186,14 @@ export class PairMeasures {
   }
 
   /** Counts the kinds of figures that both have: near each other, or all apart. */
-  #compareFigures(left: readonly MeasuredFigure[], right: readonly MeasuredFigure[]): void {
-    for (let at = 0; at < left.length; at += 1) {
-      const kind = left[at]?.kind ?? -1;
-      if (firstOfKind(left, kind) < at || firstOfKind(right, kind) < 0) continue;
-      if (hasNearFigures(left, right, kind)) this.nearFigures += 1;
+  #compareFigures(figures: MeasuredFigures, a: number, b: number): void {
+    const { starts, kinds } = figures;
+    const [from, end] = [starts[a] ?? 0, starts[a + 1] ?? 0];
+    const [fromB, endB] = [starts[b] ?? 0, starts[b + 1] ?? 0];
+    for (let at = from; at < end; at += 1) {
+      const kind = kinds[at] ?? -1;
+      if (indexOfKind(kinds, kind, from, at) >= 0 || indexOfKind(kinds, kind, fromB, endB) < 0) continue;
+      if (hasNearFigures(figures, kind, a, b)) this.nearFigures += 1;
       else this.farFigures += 1;
     }
   }
@@ -201,26 +204,22 @@ export class PairMeasures {
   }
 }
 
-// Loops over indexes: these are run for every pair.
-
-/** Index of the first figure of a kind, -1 without one. */
-const firstOfKind = (figures: readonly MeasuredFigure[], kind: number): number => {
-  for (let at = 0; at < figures.length; at += 1) if (figures[at]?.kind === kind) return at;
+/** Index of the first figure of a kind from `from` up to `end`; -1 without one. */
+const indexOfKind = (kinds: Int32Array, kind: number, from: number, end: number): number => {
+  for (let at = from; at < end; at += 1) if (kinds[at] === kind) return at;
   return -1;
 };
 
 const hasNearFigures = (
-  left: readonly MeasuredFigure[],
-  right: readonly MeasuredFigure[],
+  { starts, kinds, amounts }: MeasuredFigures,
   kind: number,
+  a: number,
+  b: number,
 ): boolean => {
-  for (let i = 0; i < left.length; i += 1) {
-    const x = left[i];
-    if (x?.kind !== kind) continue;
-    for (let j = 0; j < right.length; j += 1) {
-      const y = right[j];
-      if (y?.kind === kind && areNear(x.amount, y.amount)) return true;
-    }
+  for (let i = starts[a] ?? 0; i < (starts[a + 1] ?? 0); i += 1) {
+    if (kinds[i] !== kind) continue;
+    for (let j = starts[b] ?? 0; j < (starts[b + 1] ?? 0); j += 1)
+      if (kinds[j] === kind && areNear(amounts[i] ?? 0, amounts[j] ?? 0)) return true;
   }
   return false;
 };

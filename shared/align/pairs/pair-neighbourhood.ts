@@ -113,12 +113,13 @@ export class PairNeighbourhood {
   thirdSource(a: number, b: number): number {
     const { starts, partners } = this.graph;
     const { sourceOf } = this.#table;
-    const ofA = this.#own.of(a);
+    this.#own.select(a);
     let best = 0;
     const end = starts[b + 1] ?? 0;
     for (let edge = starts[b] ?? 0; edge < end; edge += 1) {
       const partner = partners[edge] ?? 0;
-      const weaker = Math.min(ofA[partner] ?? 0, this.#cosines[edge] ?? 0);
+      if (!this.#own.has(partner)) continue;
+      const weaker = Math.min(this.#own.weightOf(partner), this.#cosines[edge] ?? 0);
       if (weaker <= best) continue;
       const source = sourceOf[partner];
       if (source !== sourceOf[a] && source !== sourceOf[b]) best = weaker;
@@ -129,26 +130,27 @@ export class PairNeighbourhood {
   /** The greatest cosine of one of the two with the Passage before the other in its Source: what a pronoun may point back to. */
   passageBefore(a: number, b: number): number {
     return Math.max(
-      this.#isBeside(b, b - 1) ? (this.#own.of(a)[b - 1] ?? 0) : 0,
-      this.#isBeside(a, a - 1) ? (this.#before.of(a - 1)[b] ?? 0) : 0,
+      this.#isBeside(b, b - 1) ? cosineIn(this.#own, a, b - 1) : 0,
+      this.#isBeside(a, a - 1) ? cosineIn(this.#before, a - 1, b) : 0,
     );
   }
 
   /** The same for the Passages after them. */
   passageAfter(a: number, b: number): number {
     return Math.max(
-      this.#isBeside(b, b + 1) ? (this.#own.of(a)[b + 1] ?? 0) : 0,
-      this.#isBeside(a, a + 1) ? (this.#after.of(a + 1)[b] ?? 0) : 0,
+      this.#isBeside(b, b + 1) ? cosineIn(this.#own, a, b + 1) : 0,
+      this.#isBeside(a, a + 1) ? cosineIn(this.#after, a + 1, b) : 0,
     );
   }
 
   /** Cosines of the Passages before both and of those after both, added up. */
   diagonal(a: number, b: number): number {
-    const before =
-      this.#isBeside(a, a - 1) && this.#isBeside(b, b - 1) ? (this.#before.of(a - 1)[b - 1] ?? 0) : 0;
-    const after =
-      this.#isBeside(a, a + 1) && this.#isBeside(b, b + 1) ? (this.#after.of(a + 1)[b + 1] ?? 0) : 0;
-    return before + after;
+    const hasBefore = this.#isBeside(a, a - 1) && this.#isBeside(b, b - 1);
+    const hasAfter = this.#isBeside(a, a + 1) && this.#isBeside(b, b + 1);
+    return (
+      (hasBefore ? cosineIn(this.#before, a - 1, b - 1) : 0) +
+      (hasAfter ? cosineIn(this.#after, a + 1, b + 1) : 0)
+    );
   }
 
   /** Whether a Passage is of the Source of another, and reports something. */
@@ -181,6 +183,12 @@ export class PairNeighbourhood {
   }
 }
 
+/** The cosine of two Passages, by the cosines of candidates; 0 if they are none. */
+const cosineIn = (cosines: DenseRow, passage: number, other: number): number => {
+  cosines.select(passage);
+  return cosines.weightOf(other);
+};
+
 /** The cosine of the terms of each edge's Passages. */
 const cosinesOf = (
   { terms }: PassageTable,
@@ -192,14 +200,14 @@ const cosinesOf = (
   const cosines = new Float64Array(partners.length);
   for (let passage = 0; passage + 1 < starts.length; passage += 1) {
     if (passage % CHECKPOINT_EVERY === 0) checkpoint();
-    const own = row.of(passage);
+    row.select(passage);
     const endOfEdges = starts[passage + 1] ?? 0;
     for (let edge = starts[passage] ?? 0; edge < endOfEdges; edge += 1) {
       const partner = partners[edge] ?? 0;
       const end = endOf(terms, partner);
       let dot = 0;
       for (let at = startOf(terms, partner); at < end; at += 1)
-        dot += (own[ids[at] ?? 0] ?? 0) * (weights[at] ?? 0);
+        if (row.has(ids[at] ?? 0)) dot += row.weightOf(ids[at] ?? 0) * (weights[at] ?? 0);
       const lengths = (norms[passage] ?? 0) * (norms[partner] ?? 0);
       cosines[edge] = lengths > 0 ? dot / lengths : 0;
     }

@@ -22,7 +22,7 @@ export class SharedTerms {
   readonly #core: Uint8Array;
   readonly #left: DenseRow;
 
-  /** `rows`: all weights above 0. `core`: 1 for each id of the core. */
+  /** `core`: 1 for each id of the core. */
   constructor(rows: SparseRows, core: Uint8Array) {
     this.#rows = rows;
     this.#core = core;
@@ -32,14 +32,15 @@ export class SharedTerms {
   /** Sets the fields for two rows; quick where `left` is that of the pair before. */
   measure(left: number, right: number): void {
     const { ids, weights, norms } = this.#rows;
-    const ofLeft = this.#left.of(left);
+    const own = this.#left;
+    own.select(left);
     this.#clear();
     let dot = 0;
     const end = endOf(this.#rows, right);
     for (let at = startOf(this.#rows, right); at < end; at += 1) {
       const id = ids[at] ?? 0;
-      const x = ofLeft[id] ?? 0;
-      if (x === 0) continue;
+      if (!own.has(id)) continue;
+      const x = own.weightOf(id);
       const y = weights[at] ?? 0;
       dot += x * y;
       this.#add(id, x < y ? x : y, this.#core[id] === 1);

@@ -17,11 +17,13 @@ export interface SourceRows {
   readonly size: number;
 }
 
-/** One figure as it is compared: its kind with the unit, and its value in that unit. */
-export interface MeasuredFigure {
-  /** Id among the kinds. */
-  readonly kind: number;
-  readonly amount: number;
+/** The figures of each Passage as they are compared: figure f of Passage p is at `starts[p] + f`. */
+export interface MeasuredFigures {
+  readonly starts: Int32Array;
+  /** Id among the kinds with their units. */
+  readonly kinds: Int32Array;
+  /** In that unit. */
+  readonly amounts: Float64Array;
 }
 
 /** What the linkable Passages hold, a row a Passage; not yet weighed. */
@@ -41,7 +43,7 @@ export interface CollectedRows {
   /** Figure id → how much sharing it says, 0–1. */
   readonly weightOfFigure: readonly number[];
   readonly figureKinds: CountedRows;
-  readonly measuredFigures: readonly (readonly MeasuredFigure[])[];
+  readonly measuredFigures: MeasuredFigures;
   readonly dates: CountedRows;
   readonly names: CountedRows;
   readonly quoted: CountedRows;
@@ -100,7 +102,9 @@ class Collector {
   readonly #weightOfFigure: number[] = [];
   readonly #figureKinds: RowsBuilder;
   readonly #kindIds = new Vocabulary();
-  readonly #measuredFigures: MeasuredFigure[][] = [];
+  readonly #figureStarts: number[] = [0];
+  readonly #kindsOfFigures: number[] = [];
+  readonly #amounts: number[] = [];
   readonly #dates: RowsBuilder;
   readonly #dateIds = new Vocabulary();
   readonly #names: RowsBuilder;
@@ -172,7 +176,11 @@ class Collector {
       figures: rowsOf(this.#figures),
       weightOfFigure: this.#weightOfFigure,
       figureKinds: rowsOf(this.#figureKinds),
-      measuredFigures: this.#measuredFigures,
+      measuredFigures: {
+        starts: Int32Array.from(this.#figureStarts),
+        kinds: Int32Array.from(this.#kindsOfFigures),
+        amounts: Float64Array.from(this.#amounts),
+      },
       dates: rowsOf(this.#dates),
       names: keepIds(rowsOf(this.#names), (id) => this.#isName[id] === true),
       quoted: rowsOf(this.#quoted),
@@ -219,7 +227,6 @@ class Collector {
   }
 
   #addFacts({ figures, dates }: ReadPassage): void {
-    const measured: MeasuredFigure[] = [];
     for (const figure of figures) {
       const { key, weight } = figureKeyOf(figure);
       const id = this.#figureIds.id(key);
@@ -227,9 +234,10 @@ class Collector {
       this.#weightOfFigure[id] = Math.max(weight, this.#weightOfFigure[id] ?? 0);
       const kind = this.#kindIds.id(`${figure.kind} ${figure.unit}`);
       this.#figureKinds.add(kind);
-      measured.push({ kind, amount: figure.amount });
+      this.#kindsOfFigures.push(kind);
+      this.#amounts.push(figure.amount);
     }
-    this.#measuredFigures.push(measured);
+    this.#figureStarts.push(this.#amounts.length);
     for (const { from, to } of dates)
       if (from !== null && to !== null) this.#dates.add(this.#dateIds.id(`${from}/${to}`));
   }

@@ -2,7 +2,7 @@ import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { type Encoder, wordVectorEncoder } from '../../reading/encoder.ts';
 import { countRowsOf, type IdRows, lengthOf, type SparseRows, weighRows } from '../sparse-rows.ts';
-import { collectRows, type MeasuredFigure, type SourceRows } from './collect-rows.ts';
+import { collectRows, type MeasuredFigures, type SourceRows } from './collect-rows.ts';
 
 /**
  * The linkable Passages as columns: a Passage is named by its index, Source by Source in reading order, and row r of every
@@ -33,7 +33,7 @@ export interface PassageTable {
   readonly figures: SparseRows;
   /** Kinds of figures with their unit ("money USD"), by rarity. */
   readonly figureKinds: SparseRows;
-  readonly measuredFigures: readonly (readonly MeasuredFigure[])[];
+  readonly measuredFigures: MeasuredFigures;
   /** Days and periods, resolved. */
   readonly dates: SparseRows;
   /** Words of names. */

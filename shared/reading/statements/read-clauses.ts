@@ -70,7 +70,8 @@ const countIn = (sums: readonly number[], from: number, to: number): number =>
 
 /** For each index the next one, itself included, for which `isStop` holds; `length` where there is none. */
 const nextIndex = (length: number, isStop: (at: number) => boolean): readonly number[] => {
-  const next = Array.from<number>({ length: length + 1 }).fill(length);
+  const next: number[] = [];
+  for (let at = 0; at <= length; at += 1) next.push(length);
   for (let at = length - 1, last = length; at >= 0; at -= 1) {
     if (isStop(at)) last = at;
     next[at] = last;
