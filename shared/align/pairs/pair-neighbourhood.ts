@@ -51,9 +51,9 @@ export class PairNeighbourhood {
     this.#before = new DenseRow(rows);
     this.#after = new DenseRow(rows);
     checkpoint();
-    this.centrality = this.#centralities();
+    this.centrality = this.#centralities(checkpoint);
+    const { starts, holders } = holdersOf(table, checkpoint);
     checkpoint();
-    const { starts, holders } = holdersOf(table);
     this.#starts = starts;
     this.#holders = holders;
     this.#held = new Float64Array(table.passages.length);
@@ -163,11 +163,13 @@ export class PairNeighbourhood {
     return (this.#starts[id + 1] ?? 0) - (this.#starts[id] ?? 0);
   }
 
-  #centralities(): Float64Array {
+  #centralities(checkpoint: () => void): Float64Array {
     const { starts, partners } = this.graph;
     const { sourceOf, sources } = this.#table;
     const others = Math.max(1, Math.min(CENTRAL_SOURCES, sources.length - 1));
-    return Float64Array.from(sourceOf, (_, passage) => {
+    const centralities = new Float64Array(sourceOf.length);
+    for (let passage = 0; passage < sourceOf.length; passage += 1) {
+      if (passage % CHECKPOINT_EVERY === 0) checkpoint();
       const bests: number[] = [];
       let source = -1;
       for (let edge = starts[passage] ?? 0; edge < (starts[passage + 1] ?? 0); edge += 1) {
@@ -178,8 +180,9 @@ export class PairNeighbourhood {
         bests[last] = Math.max(bests[last] ?? 0, this.#cosines[edge] ?? 0);
       }
       const nearest = bests.toSorted((x, y) => y - x).slice(0, CENTRAL_SOURCES);
-      return nearest.reduce((sum, cosine) => sum + cosine, 0) / others;
-    });
+      centralities[passage] = nearest.reduce((sum, cosine) => sum + cosine, 0) / others;
+    }
+    return centralities;
   }
 }
 
@@ -215,10 +218,10 @@ const cosinesOf = (
   return cosines;
 };
 
-const holdersOf = ({
-  terms,
-  passages,
-}: PassageTable): { readonly starts: Int32Array; readonly holders: Int32Array } => {
+const holdersOf = (
+  { terms, passages }: PassageTable,
+  checkpoint: () => void,
+): { readonly starts: Int32Array; readonly holders: Int32Array } => {
   const starts = new Int32Array(greatest(terms.ids) + 2);
   for (const id of terms.ids) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
   for (let id = 0; id + 1 < starts.length; id += 1)
@@ -226,6 +229,7 @@ const holdersOf = ({
   const filled = starts.slice();
   const holders = new Int32Array(terms.ids.length);
   for (let passage = 0; passage < passages.length; passage += 1) {
+    if (passage % CHECKPOINT_EVERY === 0) checkpoint();
     for (let at = startOf(terms, passage); at < endOf(terms, passage); at += 1) {
       const id = terms.ids[at] ?? 0;
       const place = filled[id] ?? 0;

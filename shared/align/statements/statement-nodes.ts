@@ -2,6 +2,7 @@ import type { TextRange } from '../../text/range.ts';
 import { figureKeyOf } from '../../reading/figure-keys.ts';
 import type { ReadPassage } from '../../reading/read-source.ts';
 import { splitStatements } from '../../reading/statements/split-statements.ts';
+import { Vocabulary } from '../../reading/vocabulary.ts';
 import { FormsByLanguage } from '../../reading/statements/word-forms.ts';
 import { isCrowd, type PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
@@ -24,27 +25,31 @@ export interface StatementNode extends TextRange {
   readonly total: number;
   /** Share of `total` that is of core concepts. */
   readonly coreShare: number;
-  readonly figures: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
+  /** Ids of its figures and of the words of its names, ascending. */
+  readonly figures: readonly number[];
+  readonly names: readonly number[];
 }
 
 /** Splits Passages into Statements, each Passage once and only when asked for. */
 export class StatementNodes {
   /** All nodes that were made so far; a node is named by its index. */
   readonly nodes: StatementNode[] = [];
-  readonly #ofPassage = new Map<number, readonly number[]>();
+  readonly #ofPassage: (readonly number[] | undefined)[];
   readonly #table: PassageTable;
   readonly #salience: Salience;
   readonly #forms = new FormsByLanguage();
+  readonly #figureIds = new Vocabulary();
+  readonly #nameIds = new Vocabulary();
 
   constructor(table: PassageTable, salience: Salience) {
     this.#table = table;
     this.#salience = salience;
+    this.#ofPassage = table.passages.map(() => undefined);
   }
 
   /** The nodes of a Passage in reading order, one or more. */
   of(passage: number): readonly number[] {
-    const known = this.#ofPassage.get(passage);
+    const known = this.#ofPassage[passage];
     if (known !== undefined) return known;
     const read = this.#table.passages[passage];
     if (read === undefined) throw new RangeError(`No Passage ${String(passage)}`);
@@ -60,7 +65,7 @@ export class StatementNodes {
       });
       return this.nodes.length - 1;
     });
-    this.#ofPassage.set(passage, made);
+    this.#ofPassage[passage] = made;
     return made;
   }
 
@@ -83,15 +88,16 @@ export class StatementNodes {
     const isInside = (range: TextRange): boolean => range.start >= start && range.start < end;
     const ids: number[] = [];
     const ownNames = names.filter(isInside);
-    const nameKeys = ownNames.length === 0 ? NO_KEYS : new Set<string>();
+    const nameIds: number[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at];
       const from = starts[at] ?? 0;
       if (word?.isTelling !== true || from < start || from >= end) continue;
       ids.push(word.concept);
-      if (ownNames.some((name) => from >= name.start && from < name.end)) nameKeys.add(word.nameKey);
+      if (ownNames.some((name) => from >= name.start && from < name.end))
+        nameIds.push(this.#nameIds.id(word.nameKey));
     }
-    const concepts = distinct(ids.toSorted((x, y) => x - y));
+    const concepts = ascending(ids);
     const weights = concepts.map((id) => this.#table.conceptWeight[id] ?? 0);
     let squares = 0;
     let total = 0;
@@ -109,16 +115,14 @@ export class StatementNodes {
       norm: Math.sqrt(squares) || 1,
       total,
       coreShare: total > 0 ? core / total : 0,
-      figures:
-        ownFigures.length === 0 ? NO_KEYS : new Set(ownFigures.map((figure) => figureKeyOf(figure).key)),
-      names: nameKeys,
+      figures: ascending(ownFigures.map((figure) => this.#figureIds.id(figureKeyOf(figure).key))),
+      names: ascending(nameIds),
     };
   }
 }
 
-/** Shared by all that have none. */
-const NO_KEYS = new Set<string>();
-
-/** `sorted` without repetitions. */
-const distinct = (sorted: readonly number[]): number[] =>
-  sorted.filter((id, at) => at === 0 || id !== sorted[at - 1]);
+/** Each id once. */
+const ascending = (ids: readonly number[]): readonly number[] => {
+  if (ids.length < 2) return ids;
+  return ids.toSorted((x, y) => x - y).filter((id, at, sorted) => at === 0 || id !== sorted[at - 1]);
+};
