@@ -22,8 +22,6 @@ const MAX_LEARNED_SIZE = 50;
 /** Figures of one kind within this share of each other may be one figure, rounded or corrected. */
 const NEAR_FIGURES = 0.1;
 
-const NO_ROW: readonly [] = [];
-
 /**
  * What is measured on two Passages, by name; the features are made of it. One object is used for pair after pair: `measure`
  * sets all fields.
@@ -122,12 +120,12 @@ export class PairMeasures {
   /** Measures the rest of the pair that was measured roughly: spelling, runs and order of words, words of like meaning, rarity of the whole. */
   measureClosely(): void {
     const { a, b } = this;
-    const { grams, bigrams, sequences, tellingOf } = this.table;
+    const { grams, bigrams, sequences } = this.table;
     this.jointRarity = this.neighbourhood.jointRarity(this.terms);
     overlapInto(this.#grams, grams, a, b);
     this.spelling = this.#grams.cosine;
     this.bigrams = countShared(bigrams, a, b);
-    const runs = commonRuns(sequences[a] ?? NO_ROW, sequences[b] ?? NO_ROW, tellingOf[a] ?? NO_ROW);
+    const runs = commonRuns(sequences, a, b);
     this.run = runs.words;
     this.tellingRun = runs.telling;
     this.#likeness.compare(a, b);

@@ -26,6 +26,14 @@ export interface MeasuredFigures {
   readonly amounts: Float64Array;
 }
 
+/** All words of the Passages in order, stop words included: those of Passage p from `starts[p]` up to `starts[p + 1]`. */
+export interface WordSequences {
+  readonly starts: Int32Array;
+  readonly stems: Int32Array;
+  /** 1 for each word that is telling. */
+  readonly isTelling: Uint8Array;
+}
+
 /** What the linkable Passages hold, a row a Passage; not yet weighed. */
 export interface CollectedRows {
   readonly sources: readonly SourceRows[];
@@ -47,8 +55,7 @@ export interface CollectedRows {
   readonly dates: CountedRows;
   readonly names: CountedRows;
   readonly quoted: CountedRows;
-  readonly sequences: readonly Int32Array[];
-  readonly tellingOf: readonly Uint8Array[];
+  readonly sequences: WordSequences;
   readonly quotedShare: Float64Array;
   readonly isMeta: Uint8Array;
   readonly isReported: Uint8Array;
@@ -112,8 +119,9 @@ class Collector {
   /** A word that is a name inside a sentence somewhere is one at the start of a sentence too. */
   readonly #isName: boolean[] = [];
   readonly #quoted: RowsBuilder;
-  readonly #sequences: Int32Array[] = [];
-  readonly #tellingOf: Uint8Array[] = [];
+  readonly #sequenceStarts: number[] = [0];
+  readonly #stemsInOrder: number[] = [];
+  readonly #tellingInOrder: number[] = [];
   readonly #quotedShare: number[] = [];
   readonly #allRows: readonly RowsBuilder[];
   /** Stem → row of the word vector of its word in the Passage that is added. */
@@ -184,8 +192,11 @@ class Collector {
       dates: rowsOf(this.#dates),
       names: keepIds(rowsOf(this.#names), (id) => this.#isName[id] === true),
       quoted: rowsOf(this.#quoted),
-      sequences: this.#sequences,
-      tellingOf: this.#tellingOf,
+      sequences: {
+        starts: Int32Array.from(this.#sequenceStarts),
+        stems: Int32Array.from(this.#stemsInOrder),
+        isTelling: Uint8Array.from(this.#tellingInOrder),
+      },
       quotedShare: Float64Array.from(this.#quotedShare),
     };
   }
@@ -200,6 +211,8 @@ class Collector {
     let previous = -1;
     let place = 0;
     for (const { stem, isTelling, concept, row, grams } of words) {
+      this.#stemsInOrder.push(stem);
+      this.#tellingInOrder.push(Number(isTelling));
       if (!isTelling) continue;
       this.#addStem(stem, concept);
       if (row >= 0) this.#rowOfStem[stem] = row;
@@ -209,8 +222,7 @@ class Collector {
       if (previous >= 0) this.#bigrams.add(bigramId(previous, stem));
       previous = stem;
     }
-    this.#sequences.push(Int32Array.from(words, ({ stem }) => stem));
-    this.#tellingOf.push(Uint8Array.from(words, ({ isTelling }) => Number(isTelling)));
+    this.#sequenceStarts.push(this.#stemsInOrder.length);
   }
 
   #addQuoted({ text, words: { words, starts }, quotations }: ReadPassage): void {
