@@ -6,6 +6,7 @@ import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-sourc
 import type { KnownWord } from '../reading/word-table.ts';
 import type { PassageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
+import { oncePer } from './once-per.ts';
 
 /**
  * What one Source says in a Group: a Statement, with what was read of it. One Source may have several Readings in one
@@ -40,12 +41,9 @@ export interface Readers {
 }
 
 export const createReaders = ({ sources }: ReadSources): Readers => {
-  const byPassage = new Map(
-    sources.flatMap((source) => {
-      const of: SourceOfReading = { source, sourceWords: wordsOf(source) };
-      return source.passages.map((passage) => [passage.id, { passage, of }] as const);
-    }),
-  );
+  const byPassage = new Map<PassageId, { readonly passage: ReadPassage; readonly source: ReadSource }>();
+  for (const source of sources)
+    for (const passage of source.passages) byPassage.set(passage.id, { passage, source });
   const find = (id: PassageId) => {
     const found = byPassage.get(id);
     if (found === undefined) throw new RangeError(`No passage to compare: ${id}`);
@@ -53,26 +51,21 @@ export const createReaders = ({ sources }: ReadSources): Readers => {
   };
   return {
     statement: (statement) => {
-      const { passage, of } = find(statement.passage);
-      return readingOf(passage, of, statement);
+      const { passage, source } = find(statement.passage);
+      return readingOf(passage, source, statement);
     },
     passage: (id) => {
-      const { passage, of } = find(id);
-      return readingOf(passage, of, { start: 0, end: passage.text.length });
+      const { passage, source } = find(id);
+      return readingOf(passage, source, { start: 0, end: passage.text.length });
     },
   };
 };
 
-interface SourceOfReading {
-  readonly source: ReadSource;
-  readonly sourceWords: ReadonlySet<string>;
-}
-
-const wordsOf = ({ passages }: ReadSource): ReadonlySet<string> => {
+const wordsOf = oncePer(({ passages }: ReadSource): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { words } of passages) for (const { bare } of words.words) found.add(bare);
   return found;
-};
+});
 
 /** UTF-16 units of a Statement that are searched for facts; only a text without a full stop has longer ones. */
 const MOST_SEARCHED = 8000;
@@ -83,11 +76,7 @@ export const searchedRange = ({ start, end }: TextRange): TextRange => ({
   end: Math.min(end, start + MOST_SEARCHED),
 });
 
-const readingOf = (
-  passage: ReadPassage,
-  { source, sourceWords }: SourceOfReading,
-  { start, end }: TextRange,
-): Reading => {
+const readingOf = (passage: ReadPassage, source: ReadSource, { start, end }: TextRange): Reading => {
   const searched = searchedRange({ start, end });
   const isWhole = start <= 0 && searched.end >= passage.text.length;
   const inside = <Range extends TextRange>(ranges: readonly Range[]): readonly Range[] =>
@@ -105,7 +94,7 @@ const readingOf = (
     dates: inside(passage.dates),
     quotations: inside(passage.quotations),
     isReported: passage.isReported,
-    sourceWords,
+    sourceWords: wordsOf(source),
   };
 };
 

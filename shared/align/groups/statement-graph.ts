@@ -60,6 +60,7 @@ export const statementGraphOf = (
   sourceOfPassage: Int32Array,
   checkpoint: () => void,
 ): StatementGraph => {
+  checkpoint();
   // Most nodes have no bond: they share one empty map.
   const bonds = nodes.map((): Map<number, Bond> | null => null);
   const add = (x: number, y: number, bond: Bond): void => {
@@ -75,6 +76,7 @@ export const statementGraphOf = (
     add(x, y, bond);
     add(y, x, bond);
   }
+  checkpoint();
   return {
     nodes,
     passages: sourceOfPassage.length,

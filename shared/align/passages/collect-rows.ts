@@ -1,4 +1,3 @@
-import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { figureKeyOf } from '../../reading/figure-keys.ts';
 import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { stemOf } from '../../reading/stem.ts';
@@ -61,16 +60,19 @@ export interface CollectedRows {
   readonly isReported: Uint8Array;
 }
 
+const ADDED_BETWEEN_CHECKPOINTS = 256;
+
 /** Collects what was read of the Sources into rows of ids. */
 export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => void): CollectedRows => {
   const passages = sources.flatMap((source) => source.passages);
-  const sourceOf = Int32Array.from(sources.flatMap(({ passages: own }, at) => own.map(() => at)));
+  const sourceOf = new Int32Array(passages.length);
   const collector = new Collector(words, passages);
+  checkpoint();
   const rowsOfSources: SourceRows[] = [];
   let from = 0;
   for (const source of sources) {
     for (const [at, passage] of source.passages.entries()) {
-      if (at % CHECKPOINT_EVERY === 0) checkpoint();
+      if (at % ADDED_BETWEEN_CHECKPOINTS === 0) checkpoint();
       collector.add(passage, source.language);
     }
     rowsOfSources.push({
@@ -79,6 +81,7 @@ export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => v
       from,
       size: source.passages.length,
     });
+    sourceOf.fill(rowsOfSources.length - 1, from, from + source.passages.length);
     from += source.passages.length;
   }
   return {

@@ -62,11 +62,12 @@ export const scoreStatements = (
       found.pair.push(pair);
     }
   }
+  checkpoint();
   return {
-    x: Int32Array.from(found.x),
-    y: Int32Array.from(found.y),
-    scores: Float64Array.from(found.scores),
-    pair: Int32Array.from(found.pair),
+    x: new Int32Array(found.x),
+    y: new Int32Array(found.y),
+    scores: new Float64Array(found.scores),
+    pair: new Int32Array(found.pair),
   };
 };
 
