@@ -40,9 +40,6 @@ export const createComparer = (
   };
 };
 
-/** What was found in Readings is kept for so many Groups; to keep it for all would take a third of all memory. */
-const GROUPS_REMEMBERED = 1024;
-
 /** Compares the Readings of Groups; those that were among the Groups before are not compared again. */
 const groupComparer = (
   readers: Readers,
@@ -51,7 +48,7 @@ const groupComparer = (
   let known: ReadonlyMap<string, GroupComparison> = new Map();
   return (groups) => {
     const { report, checkpoint } = stages(hooks)('compare', groups.length);
-    // Groups that overlap are mostly near each other: a Statement is looked up once among so many Groups.
+    // Groups overlap: each Statement is looked up once.
     const readings = new Map<string, Reading>();
     const readingOf = (member: GroupMember): Reading => {
       const passage = passageOf(member.passage);
@@ -62,7 +59,6 @@ const groupComparer = (
     const compared = new Map<string, GroupComparison>();
     const found = groups.map((group, at): Group => {
       checkpoint();
-      if (at % GROUPS_REMEMBERED === 0) readings.clear();
       const key = group.members.map(memberKey).join(' ');
       const comparison =
         known.get(key) ?? compareReadings(group.members.map(readingOf), group.passages.map(passageOf));
