@@ -36,12 +36,14 @@ export const offerPerhaps = (
   { threshold, scoreOf, isCannot, checkpoint }: PerhapsOptions,
 ): Perhaps => {
   const groupsOf = new Map<number, number[]>();
-  for (const [at, members] of groups.entries())
+  for (const [at, members] of groups.entries()) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
     for (const member of members) {
       const own = groupsOf.get(member);
       if (own === undefined) groupsOf.set(member, [at]);
       else own.push(at);
     }
+  }
   checkpoint();
   const near = surestPairs(pairs, threshold, checkpoint);
   const meanWith = (passage: number, members: readonly number[]): number => {
