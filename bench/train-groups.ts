@@ -89,7 +89,7 @@ export const joinExamples = (
   pairs: ScoredPairs,
   statements: ScoredStatements,
 ): ExampleRows => {
-  const graph = statementGraphOf(nodes.nodes, statements, pairs, table.sourceOf);
+  const graph = statementGraphOf(nodes.nodes, statements, pairs, table.sourceOf, () => {});
   const units = item.units.map(({ passages }) => new Set(passages.flatMap((id) => indexOf.get(id) ?? [])));
   const passageOf = (node: number): number => graph.nodes[node]?.passage ?? -1;
   const values = new Float64Array(JOIN_FEATURES.length);
@@ -100,7 +100,7 @@ export const joinExamples = (
     return `${String(Math.min(a, b))} ${String(Math.max(a, b))}`;
   };
   let step = 0;
-  for (const members of componentsOf(graph)) {
+  for (const members of componentsOf(graph, () => {})) {
     for (const seed of seedsOf(graph, members, MIN_SEED)) {
       if (covered.has(keyOf(seed.x, seed.y))) continue;
       const content = new GroupContent(graph, [seed.x, seed.y]);

@@ -74,7 +74,9 @@ export const createAlignerOf = (
   const { link, linkOfFew } = model.thresholds;
   const minLink = link + table.fewness * (linkOfFew - link);
   const rank = read.sources.map(({ siglum }) => sigla.indexOf(siglum));
-  const indexOf = new Map(table.passages.map(({ id }, at) => [id, at]));
+  const indexOf = new Map<PassageId, number>();
+  for (const [at, { id }] of table.passages.entries()) indexOf.set(id, at);
+  grouping.checkpoint();
   return {
     align: (choices) => {
       const constraints = readChoices(table, indexOf, choices);

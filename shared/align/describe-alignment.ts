@@ -6,6 +6,7 @@ import type { Perhaps } from './groups/perhaps.ts';
 import type { OrderedItem } from './order.ts';
 import type { ScoredPairs } from './pairs/score-pairs.ts';
 import type { PassageTable } from './passages/passage-table.ts';
+import { sortedInSteps } from './sorted-in-steps.ts';
 import type { StatementNode } from './statements/statement-nodes.ts';
 
 export interface Findings {
@@ -41,9 +42,9 @@ export const describeAlignment = (
   checkpoint();
   const placed = placedLinks(table, findings, shown, checkpoint);
   checkpoint();
-  const links = placed
-    .toSorted((x, y) => x.place - y.place)
-    .map(({ first, second, score, state }): Link => ({ a: idOf(first), b: idOf(second), score, state }));
+  const links = sortedInSteps(placed, (x, y) => x.place - y.place, checkpoint).map(
+    ({ first, second, score, state }): Link => ({ a: idOf(first), b: idOf(second), score, state }),
+  );
   checkpoint();
   return {
     links,

@@ -1,6 +1,5 @@
-import type { AlignedGroup, GroupMember } from '../align/alignment.ts';
-import { packFor } from '../languages/packs.ts';
-import { hasPart } from '../languages/pack.ts';
+import type { AlignedGroup } from '../align/alignment.ts';
+import { comparableParts } from './comparable-parts.ts';
 import { compareReadings } from './compare-readings.ts';
 import type { GroupComparison, GroupStatus } from './difference.ts';
 import type { Readers, Reading } from './reading.ts';
@@ -31,34 +30,8 @@ const statusOf = (readings: readonly Reading[], { support }: WordedGroup): Group
   return canBeCompared(readings) ? 'differ' : 'not-compared';
 };
 
-/** Whether negations and opposites could be found: all Readings are in one language, of which they are known. */
+/** Whether negations and opposites could be looked for between some Sources at least. */
 const canBeCompared = (readings: readonly Reading[]): boolean => {
-  const packs = new Set(readings.map(({ language }) => packFor(language)));
-  return (
-    packs.size === 1 && [...packs].every((pack) => hasPart(pack, 'negation') && hasPart(pack, 'opposites'))
-  );
+  const { never } = comparableParts(readings);
+  return !never.includes('negation') && !never.includes('opposite');
 };
-
-/** The same Readers, each Reading made once: Groups overlap, and what is worked out of a Reading is kept with it. */
-export const rememberingReaders = (readers: Readers): Readers => {
-  const known = new Map<string, Reading>();
-  const remembered = (key: string, make: () => Reading): Reading => {
-    const found = known.get(key) ?? make();
-    known.set(key, found);
-    return found;
-  };
-  const passage: Readers['passage'] = (id) => remembered(id, () => readers.passage(id));
-  return {
-    passage,
-    statement: (member) => {
-      const whole = passage(member.passage);
-      if (member.start === whole.start && member.end === whole.end) return whole;
-      return remembered(memberKey(member), () => readers.statement(member));
-    },
-    before: readers.before,
-  };
-};
-
-/** Names a Statement. */
-export const memberKey = ({ passage, start, end }: GroupMember): string =>
-  `${passage}:${String(start)}-${String(end)}`;

@@ -6,10 +6,10 @@ import { independentSourceCount, sharedRuns } from '../align/verbatim-sharing.ts
 import type { ReadSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
 import { alignSourceOf } from './align-source.ts';
-import { createGroupComparer, memberKey, rememberingReaders } from './compare-group.ts';
+import { createGroupComparer } from './compare-group.ts';
 import type { ComparedSource, Comparison, Group } from './comparison.ts';
 import type { GroupComparison } from './difference.ts';
-import { createReaders } from './reading.ts';
+import { createReaders, memberKey } from './reading.ts';
 import { createSupport } from './support.ts';
 
 /** Sources read once, to be compared under changing choices. */
@@ -56,12 +56,11 @@ const groupComparer = (
   { sources, words }: ReadSources,
   hooks: AlignHooks,
 ): ((groups: readonly AlignedGroup[]) => Group[]) => {
-  const readers = createReaders({ sources, words });
   const supportOf = createSupport(words);
   let known: ReadonlyMap<string, GroupComparison> = new Map();
   return (groups) => {
     const { report, checkpoint } = stages(hooks)('compare', groups.length);
-    const compareGroup = createGroupComparer(rememberingReaders(readers), supportOf);
+    const compareGroup = createGroupComparer(createReaders({ sources, words }), supportOf);
     const compared = new Map<string, GroupComparison>();
     const found = groups.map((group, at): Group => {
       checkpoint();

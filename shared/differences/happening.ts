@@ -1,9 +1,7 @@
-import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
 import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
 import { endOf, type Name } from '../reading/name-words.ts';
-import { type Clauses, readClauses } from '../reading/statements/read-clauses.ts';
-import { scanWords } from '../reading/statements/scan-words.ts';
+import type { Clauses } from '../reading/statements/read-clauses.ts';
 import type { KnownWord } from '../reading/word-table.ts';
 import { mayBeAlike, similarity } from '../reading/word-vectors.ts';
 import type { TextRange } from '../text/range.ts';
@@ -29,11 +27,8 @@ interface Clause {
 /** Words of a Reading that is read for clauses; a longer one is a table or a list. */
 const MOST_WORDS = 400;
 
-const clausesOf = oncePer((reading: Reading): Clauses | null => {
-  const cues = clauseCuesFor(reading.language);
-  if (cues === null || reading.words.words.length > MOST_WORDS) return null;
-  return readClauses(scanWords(reading.text, reading.language, cues.elided), cues, reading.language);
-});
+const clausesOf = (reading: Reading): Clauses | null =>
+  reading.words.words.length > MOST_WORDS ? null : reading.clauses();
 
 /** Null where the clauses of its language are not known. */
 export const clauseOf = oncePer((fact: Fact): Clause | null => {

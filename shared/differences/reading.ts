@@ -3,9 +3,12 @@ import type { DateMention } from '../reading/dates.ts';
 import type { Figure } from '../reading/figures.ts';
 import { endOf, type Name, type PlacedWords } from '../reading/name-words.ts';
 import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-source.ts';
+import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';
+import { FormsByLanguage } from '../reading/statements/word-forms.ts';
 import type { KnownWord } from '../reading/word-table.ts';
 import type { PassageId, PassageKind } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
+import { oncePer } from './once-per.ts';
 
 /**
  * What one Source says in a Group: a Statement, with what was read of it. One Source may have several Readings in one
@@ -37,6 +40,8 @@ export interface Reading extends TextRange {
   readonly isReported: boolean;
   /** Every word of the whole Source, in lower case: a name that it gives elsewhere is not missing here. */
   readonly sourceWords: ReadonlySet<string>;
+  /** The clauses of the whole Passage; null where those of its language are not known. Read when asked for first. */
+  readonly clauses: () => Clauses | null;
 }
 
 /** Finds what was read of a text. Both throw a RangeError for an unknown Passage. */
@@ -51,44 +56,64 @@ export interface Readers {
 /** A pronoun seldom stands for what was named further back. */
 const MOST_BEFORE = 2;
 
+interface PassageOfReading {
+  readonly passage: ReadPassage;
+  readonly source: ReadSource;
+  /** Index in the Source. */
+  readonly at: number;
+}
+
+/** Every Reading is made once and kept as long as its Readers: Groups overlap, and what is worked out of a Reading is kept with it. */
 export const createReaders = ({ sources }: ReadSources): Readers => {
-  const byPassage = new Map(
-    sources.flatMap((source) => {
-      const of: SourceOfReading = { source, sourceWords: wordsOf(source) };
-      return source.passages.map((passage, at) => [passage.id, { passage, of, at }] as const);
-    }),
-  );
-  const find = (id: PassageId) => {
+  const byPassage = new Map<PassageId, PassageOfReading>();
+  for (const source of sources)
+    for (const [at, passage] of source.passages.entries()) byPassage.set(passage.id, { passage, source, at });
+  const forms = new FormsByLanguage();
+  const readings = new Map<string, Reading>();
+  const find = (id: PassageId): PassageOfReading => {
     const found = byPassage.get(id);
     if (found === undefined) throw new RangeError(`No passage to compare: ${id}`);
     return found;
   };
+  const remembered = (key: string, make: () => Reading): Reading => {
+    const found = readings.get(key) ?? make();
+    readings.set(key, found);
+    return found;
+  };
+  const passage = (id: PassageId): Reading =>
+    remembered(id, () => {
+      const { passage: read, source } = find(id);
+      let clauses: Clauses | null | undefined;
+      const clausesOf = (): Clauses | null =>
+        clauses === undefined ? (clauses = clausesIn(read.text, source.language, forms)) : clauses;
+      return readingOf(read, source, { start: 0, end: read.text.length }, clausesOf);
+    });
   return {
+    passage,
     statement: (statement) => {
-      const { passage, of } = find(statement.passage);
-      return readingOf(passage, of, statement);
-    },
-    passage: (id) => {
-      const { passage, of } = find(id);
-      return readingOf(passage, of, { start: 0, end: passage.text.length });
+      const whole = passage(statement.passage);
+      if (statement.start === whole.start && statement.end === whole.end) return whole;
+      return remembered(memberKey(statement), () => {
+        const { passage: read, source } = find(statement.passage);
+        return readingOf(read, source, statement, whole.clauses);
+      });
     },
     before: (id) => {
-      const { of, at } = find(id);
-      return of.source.passages.slice(Math.max(0, at - MOST_BEFORE), at).map((passage) => passage.id);
+      const { source, at } = find(id);
+      return source.passages.slice(Math.max(0, at - MOST_BEFORE), at).map((one) => one.id);
     },
   };
 };
 
-interface SourceOfReading {
-  readonly source: ReadSource;
-  readonly sourceWords: ReadonlySet<string>;
-}
+/** Names a Statement. */
+export const memberKey = ({ passage, start, end }: GroupMember): string =>
+  `${passage}:${String(start)}-${String(end)}`;
 
-const wordsOf = ({ passages }: ReadSource): ReadonlySet<string> => {
+const wordsOf = oncePer(({ passages }: ReadSource): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const { words } of passages) for (const { bare } of words.words) found.add(bare);
   return found;
-};
+});
 
 /** UTF-16 units of a Statement that are searched for facts; only a text without a full stop has longer ones. */
 const MOST_SEARCHED = 8000;
@@ -101,8 +126,9 @@ export const searchedRange = ({ start, end }: TextRange): TextRange => ({
 
 const readingOf = (
   passage: ReadPassage,
-  { source, sourceWords }: SourceOfReading,
+  source: ReadSource,
   { start, end }: TextRange,
+  clauses: Reading['clauses'],
 ): Reading => {
   const searched = searchedRange({ start, end });
   const isWhole = start <= 0 && searched.end >= passage.text.length;
@@ -125,7 +151,8 @@ const readingOf = (
     isDated: source.isDated,
     isMeta: passage.isMeta,
     isReported: passage.isReported,
-    sourceWords,
+    sourceWords: wordsOf(source),
+    clauses,
   };
 };
 

@@ -135,10 +135,10 @@ interface Quotable {
   readonly isReadable: boolean;
 }
 
-/** A Statement, then its shorter forms. */
+/** A Statement as it may be quoted: whole, then its shorter forms. */
 const quotableOf = oncePer((statement: Reading): readonly [Quotable, ...Quotable[]] => {
-  const { text, kind, language } = statement;
-  const [whole, ...shorter] = quotableRanges(text, statement, language).map(
+  const { text, kind, clauses } = statement;
+  const [whole, ...shorter] = quotableRanges(text, statement, clauses()).map(
     ({ start, end, standsAlone }): Quotable => ({
       start,
       end,

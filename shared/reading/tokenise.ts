@@ -91,22 +91,27 @@ const readWords = (
   language: string,
   tokens: Token[],
 ): void => {
-  const { stopWords } = packFor(language);
   for (const { segment, index, isWordLike } of wordSegmenter(language).segment(piece)) {
     if (isWordLike !== true) continue;
     if (unspaced && UNSPACED.test(segment)) continue;
     // "multi-cloud" comes as two words, "U.S." as one, "AT&T" as two.
-    const word = fold(segment);
-    const bare = withoutElision(withoutPossessive(word), language);
-    tokens.push({
-      start: from + index,
-      end: from + index + segment.length,
-      word,
-      bare,
-      stem: stemOf(bare.includes('.') && /\p{L}/u.test(bare) ? bare.replaceAll('.', '') : bare, language),
-      stop: !NAMED_LIKE_STOP_WORDS.has(segment) && (stopWords.has(word) || stopWords.has(bare)),
-    });
+    tokens.push(tokenOf(segment, from + index, language));
   }
+};
+
+/** The token of one word that begins at an offset; `tokenise` decides what is one. */
+export const tokenOf = (written: string, start: number, language: string): Token => {
+  const { stopWords } = packFor(language);
+  const word = fold(written);
+  const bare = withoutElision(withoutPossessive(word), language);
+  return {
+    start,
+    end: start + written.length,
+    word,
+    bare,
+    stem: stemOf(bare.includes('.') && /\p{L}/u.test(bare) ? bare.replaceAll('.', '') : bare, language),
+    stop: !NAMED_LIKE_STOP_WORDS.has(written) && (stopWords.has(word) || stopWords.has(bare)),
+  };
 };
 
 /** Overlapping pairs of characters of each unspaced run; a run of one character is one token. */

@@ -5,7 +5,7 @@ import { scanPieces } from './scan-pieces.ts';
 import { backgroundIdf } from './background.ts';
 import { conceptKey } from './concepts.ts';
 import { stemOf } from './stem.ts';
-import { type Token, tokenise } from './tokenise.ts';
+import { type Token, tokenise, tokenOf } from './tokenise.ts';
 import { translateWord } from './translate-word.ts';
 import { Vocabulary } from './vocabulary.ts';
 import { vectorRow } from './word-vectors.ts';
@@ -43,6 +43,8 @@ interface Known {
 const isEnglish = (language: string): boolean => packFor(language).tag === 'en';
 
 const GRAM_LENGTH = 4;
+/** What every language takes as one word: saves asking `tokenise`. */
+const ONE_WORD = /^[A-Za-z0-9]+$/;
 const TELLING = /[\p{L}\p{N}]/u;
 const LETTER = /\p{L}/u;
 
@@ -54,6 +56,9 @@ export class WordTable {
   readonly #rarities: number[] = [];
   readonly #byLanguage = new Map<string, Known>();
   readonly #bounds: number[] = [];
+  /** Words of the text that is read; copied at its end, so that no array keeps the room in which it grew. */
+  readonly #words: KnownWord[] = [];
+  readonly #starts: number[] = [];
 
   /** The words that `tokenise` finds. */
   read(text: string, language: string): PlacedWords<KnownWord> {
@@ -86,8 +91,9 @@ export class WordTable {
 
   /** `count`: how many of the bounds are of this text. */
   #readPieces(text: string, count: number, language: string, known: Known): PlacedWords<KnownWord> {
-    const words: KnownWord[] = [];
-    const starts: number[] = [];
+    const [words, starts] = [this.#words, this.#starts];
+    words.length = 0;
+    starts.length = 0;
     for (let at = 0; at < count; at += 2) {
       const start = this.#bounds[at] ?? 0;
       const written = text.slice(start, this.#bounds[at + 1]);
@@ -101,19 +107,24 @@ export class WordTable {
         starts.push(start);
       }
     }
-    return { words, starts };
+    return { words: words.slice(), starts: starts.slice() };
   }
 
   #readPiece(written: string, language: string, known: Known): PlacedWords<KnownWord> {
     const read = known.pieces.get(written);
     if (read !== undefined) return read;
-    const piece = this.#readWhole(written, language, known);
+    const piece = ONE_WORD.test(written)
+      ? this.#described(written, [tokenOf(written, 0, language)], language, known)
+      : this.#readWhole(written, language, known);
     if (!known.words.has(written)) known.pieces.set(written, piece);
     return piece;
   }
 
   #readWhole(text: string, language: string, known: Known): PlacedWords<KnownWord> {
-    const tokens = tokenise(text, language);
+    return this.#described(text, tokenise(text, language), language, known);
+  }
+
+  #described(text: string, tokens: readonly Token[], language: string, known: Known): PlacedWords<KnownWord> {
     return {
       words: tokens.map((token) => this.#word(text.slice(token.start, token.end), token, language, known)),
       starts: tokens.map(({ start }) => start),

@@ -61,7 +61,7 @@ const groupArticles = (
   },
 ): Grouper => {
   const scored = scoreStatements(pairs, nodes, options);
-  const graph = statementGraphOf(nodes.nodes, scored, pairs, table.sourceOf);
+  const graph = statementGraphOf(nodes.nodes, scored, pairs, table.sourceOf, options.checkpoint);
   const cover = new StatementCover(options.model);
   /** Members and choices of a component → its Groups, as node indexes. */
   const known = new Map<string, readonly (readonly number[])[]>();
@@ -72,7 +72,7 @@ const groupArticles = (
       const all = { ...graph, sourceOf: sourcesOf(nodes.nodes, table.sourceOf) };
       const decided = decidedPairs(constraints);
       const constrained = withConstraints(all, nodes, constraints);
-      return componentsOf(constrained).flatMap((members) => {
+      return componentsOf(constrained, checkpoint).flatMap((members) => {
         checkpoint();
         const key = keyOf(members, constraints, nodes.nodes);
         const groups = known.get(key) ?? cover.cover(constrained, members, decided, checkpoint);

@@ -1,4 +1,5 @@
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
 import type { DecidedPairs } from './constraints.ts';
@@ -35,31 +36,34 @@ export const offerPerhaps = (
   { threshold, scoreOf, isCannot, checkpoint }: PerhapsOptions,
 ): Perhaps => {
   const groupsOf = new Map<number, number[]>();
-  for (const [at, members] of groups.entries())
-    for (const member of members) groupsOf.set(member, [...(groupsOf.get(member) ?? []), at]);
-  const near: { readonly a: number; readonly b: number; readonly score: number }[] = [];
-  for (let pair = 0; pair < pairs.a.length; pair += 1) {
-    const [a, b, score] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0, pairs.scores[pair] ?? 0];
-    if (score >= threshold) near.push({ a, b, score });
+  for (const [at, members] of groups.entries()) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
+    for (const member of members) {
+      const own = groupsOf.get(member);
+      if (own === undefined) groupsOf.set(member, [at]);
+      else own.push(at);
+    }
   }
-  near.sort((x, y) => y.score - x.score || x.a - y.a || x.b - y.b);
+  checkpoint();
+  const near = surestPairs(pairs, threshold, checkpoint);
   const meanWith = (passage: number, members: readonly number[]): number => {
     const others = members.filter((member) => sourceOf[member] !== sourceOf[passage]);
     return others.reduce((sum, member) => sum + scoreOf(passage, member), 0) / Math.max(1, others.length);
   };
-  const means = groups.map(() => new Map<number, number>());
+  /** Group → mean scores of the Passages that were tried with it. Made when one is tried: most Groups are offered nothing. */
+  const means = new Map<number, Map<number, number>>();
   /** 0 once the Group has been tried with `MAX_TRIED` others. */
   const meanWithGroup = (passage: number, group: number): number => {
-    const tried = means[group];
-    const known = tried?.get(passage);
+    const tried = means.get(group) ?? new Map<number, number>();
+    const known = tried.get(passage);
     if (known !== undefined) return known;
-    if (tried === undefined || tried.size >= MAX_TRIED) return 0;
+    if (tried.size >= MAX_TRIED) return 0;
     const members = groups[group] ?? [];
     const mean = members.some((member) => isCannot(passage, member)) ? 0 : meanWith(passage, members);
-    tried.set(passage, mean);
+    means.set(group, tried.set(passage, mean));
     return mean;
   };
-  const offered = groups.map(() => new Map<number, number>());
+  const offered = new Map<number, Map<number, number>>();
   const singles = new Map<number, Map<number, number>>();
   const offer = (passage: number, partner: number): boolean => {
     let best = -1;
@@ -71,7 +75,8 @@ export const offerPerhaps = (
       best = group;
     }
     if (best < 0) return false;
-    offered[best]?.set(passage, Math.max(greatest, offered[best]?.get(passage) ?? 0));
+    const own = offered.get(best) ?? new Map<number, number>();
+    offered.set(best, own.set(passage, Math.max(greatest, own.get(passage) ?? 0)));
     return true;
   };
   const offerToSingle = (single: number, partner: number, score: number): void => {
@@ -79,8 +84,9 @@ export const offerPerhaps = (
     const own = singles.get(single) ?? new Map<number, number>();
     singles.set(single, own.set(partner, score));
   };
-  for (const [at, { a, b, score }] of near.entries()) {
+  for (const [at, pair] of near.entries()) {
     if (at % CHECKPOINT_EVERY === 0) checkpoint();
+    const [a, b, score] = [pairs.a[pair] ?? 0, pairs.b[pair] ?? 0, pairs.scores[pair] ?? 0];
     const shared = (groupsOf.get(a) ?? []).some((group) => groups[group]?.includes(b) === true);
     if (shared) continue;
     const isOfferedToA = offer(b, a);
@@ -89,9 +95,23 @@ export const offerPerhaps = (
     if (!isOfferedToA) offerToSingle(b, a, score);
   }
   return {
-    ofGroups: offered.map(surestFirst),
+    ofGroups: groups.map((_, group) => surestFirst(offered.get(group) ?? NONE)),
     ofSingles: new Map([...singles].map(([single, partners]) => [single, surestFirst(partners)])),
   };
+};
+
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** Indexes of the pairs of at least a score, the surest first. */
+const surestPairs = (
+  { scores }: ScoredPairs,
+  threshold: number,
+  checkpoint: () => void,
+): readonly number[] => {
+  const found: number[] = [];
+  for (let pair = 0; pair < scores.length; pair += 1) if ((scores[pair] ?? 0) >= threshold) found.push(pair);
+  // Pairs ascend, so that of one score the first comes first.
+  return sortedInSteps(found, (x, y) => (scores[y] ?? 0) - (scores[x] ?? 0) || x - y, checkpoint);
 };
 
 const surestFirst = (scores: ReadonlyMap<number, number>): number[] =>

@@ -1,3 +1,4 @@
+import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
 import type { ScoredStatements } from '../statements/score-statements.ts';
 import type { StatementNode } from '../statements/statement-nodes.ts';
@@ -42,6 +43,8 @@ export const bondOf = (statements: number, passages: number): Bond => ({
   strength: Math.sqrt(statements * passages),
 });
 
+const NO_BONDS: ReadonlyMap<number, Bond> = new Map();
+
 /** Weaker bonds make no Group and let nobody join one. */
 const MIN_STRENGTH = 0.1;
 
@@ -49,25 +52,35 @@ const MIN_STRENGTH = 0.1;
 export const sourcesOf = (nodes: readonly StatementNode[], sourceOfPassage: Int32Array): Int32Array =>
   Int32Array.from(nodes, ({ passage }) => sourceOfPassage[passage] ?? -1);
 
-/** The graph of all bonds worth looking at. `sourceOfPassage`: index of the Source of each Passage. */
+/** The graph of all bonds worth looking at. `sourceOfPassage`: index of the Source of each Passage. `checkpoint` may throw to stop. */
 export const statementGraphOf = (
   nodes: readonly StatementNode[],
   scored: ScoredStatements,
   pairs: ScoredPairs,
   sourceOfPassage: Int32Array,
+  checkpoint: () => void,
 ): StatementGraph => {
-  const bonds = nodes.map(() => new Map<number, Bond>());
+  checkpoint();
+  // Most nodes have no bond: they share one empty map.
+  const bonds = nodes.map((): Map<number, Bond> | null => null);
+  const add = (x: number, y: number, bond: Bond): void => {
+    const known = bonds[x];
+    if (known === null || known === undefined) bonds[x] = new Map([[y, bond]]);
+    else known.set(y, bond);
+  };
   for (let at = 0; at < scored.x.length; at += 1) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
     const bond = bondOf(scored.scores[at] ?? 0, pairs.scores[scored.pair[at] ?? 0] ?? 0);
     if (bond.strength < MIN_STRENGTH) continue;
     const [x, y] = [scored.x[at] ?? 0, scored.y[at] ?? 0];
-    bonds[x]?.set(y, bond);
-    bonds[y]?.set(x, bond);
+    add(x, y, bond);
+    add(y, x, bond);
   }
+  checkpoint();
   return {
     nodes,
     passages: sourceOfPassage.length,
-    bonds,
+    bonds: bonds.map((own) => own ?? NO_BONDS),
     sourceOf: sourcesOf(nodes, sourceOfPassage),
   };
 };

@@ -106,24 +106,34 @@ const NONE = new Int32Array(0);
 
 /** Each pair once, whichever of the two chose the other. */
 const ascending = (chosen: readonly Int32Array[], checkpoint: () => void): CandidatePairs => {
-  const partners: number[][] = chosen.map(() => []);
-  for (const [passage, others] of chosen.entries()) {
-    if (passage % CHECKPOINT_EVERY === 0) checkpoint();
-    for (const other of others) {
-      if (passage < other) partners[passage]?.push(other);
-      else if (chosen[other]?.includes(passage) !== true) partners[other]?.push(passage);
+  const forEachPair = (take: (lesser: number, greater: number) => void): void => {
+    for (const [passage, others] of chosen.entries()) {
+      if (passage % CHECKPOINT_EVERY === 0) checkpoint();
+      for (const other of others) {
+        if (passage < other) take(passage, other);
+        else if (chosen[other]?.includes(passage) !== true) take(other, passage);
+      }
     }
-  }
-  const a: number[] = [];
-  const b: number[] = [];
-  for (const [passage, others] of partners.entries()) {
+  };
+  const starts = new Int32Array(chosen.length + 1);
+  forEachPair((lesser) => {
+    starts[lesser + 1] = (starts[lesser + 1] ?? 0) + 1;
+  });
+  for (let at = 0; at < chosen.length; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  const filled = starts.slice();
+  const a = new Int32Array(starts[chosen.length] ?? 0);
+  const b = new Int32Array(a.length);
+  forEachPair((lesser, greater) => {
+    const place = filled[lesser] ?? 0;
+    filled[lesser] = place + 1;
+    a[place] = lesser;
+    b[place] = greater;
+  });
+  for (let passage = 0; passage < chosen.length; passage += 1) {
     if (passage % CHECKPOINT_EVERY === 0) checkpoint();
-    for (const other of others.toSorted((x, y) => x - y)) {
-      a.push(passage);
-      b.push(other);
-    }
+    b.subarray(starts[passage], starts[passage + 1]).sort();
   }
-  return { a: Int32Array.from(a), b: Int32Array.from(b) };
+  return { a, b };
 };
 
 /** Looks up what shares most with a Passage; keeps its working memory from one to the next. */

@@ -257,13 +257,13 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
     Number(countOf(pair, (passage) => quotedSize(pair, passage) >= MIN_QUOTED) === 2),
   ),
   feature('datelines', 'quotations and reporting', (pair) =>
-    countOf(pair, (passage) => pair.table.passages[passage]?.isMeta === true),
+    countOf(pair, (passage) => pair.table.isMeta[passage] === 1),
   ),
   feature('reporting passages', 'quotations and reporting', (pair) =>
-    countOf(pair, (passage) => pair.table.passages[passage]?.isReported === true),
+    countOf(pair, (passage) => pair.table.isReported[passage] === 1),
   ),
   feature('both are reported', 'quotations and reporting', (pair) =>
-    Number(countOf(pair, (passage) => pair.table.passages[passage]?.isReported === true) === 2),
+    Number(countOf(pair, (passage) => pair.table.isReported[passage] === 1) === 2),
   ),
 
   feature('length of the shorter passage', 'length and place', (pair) =>
@@ -287,16 +287,14 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   ),
   feature('number of passages', 'length and place', (pair) => Math.log(pair.eventSize)),
 
-  feature('both near a passage of a third source', 'other sources and passages', ({ neighbourhood, a, b }) =>
-    neighbourhood.thirdSource(a, b),
+  feature(
+    'both near a passage of a third source',
+    'other sources and passages',
+    ({ thirdSource }) => thirdSource,
   ),
-  feature('neighbour matches', 'other sources and passages', ({ neighbourhood, a, b }) =>
-    neighbourhood.neighbour(a, b),
+  feature('neighbour matches', 'other sources and passages', ({ passageBefore, passageAfter }) =>
+    Math.max(passageBefore, passageAfter),
   ),
-  feature('passage before matches', 'other sources and passages', ({ neighbourhood, a, b }) =>
-    neighbourhood.neighbourBefore(a, b),
-  ),
-  feature('neighbours of both match', 'other sources and passages', ({ neighbourhood, a, b }) =>
-    neighbourhood.diagonal(a, b),
-  ),
+  feature('passage before matches', 'other sources and passages', ({ passageBefore }) => passageBefore),
+  feature('neighbours of both match', 'other sources and passages', ({ diagonal }) => diagonal),
 ];

@@ -1,3 +1,4 @@
+import type { MeasuredFigures } from '../passages/collect-rows.ts';
 import type { PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 import {
@@ -21,8 +22,6 @@ const MAX_LEARNED_SIZE = 50;
 /** Figures of one kind within this share of each other may be one figure, rounded or corrected. */
 const NEAR_FIGURES = 0.1;
 
-const NO_ROW: readonly [] = [];
-
 /**
  * What is measured on two Passages, by name; the features are made of it. One object is used for pair after pair: `measure`
  * sets all fields.
@@ -31,9 +30,9 @@ export class PairMeasures {
   a = 0;
   b = 0;
   /** Shared stems: number, weight, the three of most weight, and how much of the weight is core. */
-  readonly terms = new SharedTerms();
+  readonly terms: SharedTerms;
   /** The same for concepts. */
-  readonly concepts = new SharedTerms();
+  readonly concepts: SharedTerms;
   /** Share of each Passage's weight that is shared, 0–1. */
   shareOfA = 0;
   shareOfB = 0;
@@ -66,6 +65,13 @@ export class PairMeasures {
   softWeight = 0;
   inOrder = 0;
   sourceCosine = 0;
+  /** The greatest cosine that both have with one Passage of a third Source. */
+  thirdSource = 0;
+  /** The greatest cosine of one of the two with the Passage before the other, and with the one after it. */
+  passageBefore = 0;
+  passageAfter = 0;
+  /** Cosines of the Passages before both and of those after both, added up. */
+  diagonal = 0;
 
   readonly table: PassageTable;
   readonly salience: Salience;
@@ -77,6 +83,8 @@ export class PairMeasures {
     this.table = table;
     this.salience = salience;
     this.neighbourhood = neighbourhood;
+    this.terms = new SharedTerms(table.terms, salience.coreTerms);
+    this.concepts = new SharedTerms(table.concepts, salience.coreConcepts);
     this.#likeness = new WordLikeness(table);
   }
 
@@ -103,17 +111,21 @@ export class PairMeasures {
     const { sources, sourceOf } = this.table;
     this.sourceCosine =
       this.salience.sourceCosine[(sourceOf[a] ?? 0) * sources.length + (sourceOf[b] ?? 0)] ?? 0;
+    this.thirdSource = this.neighbourhood.thirdSource(a, b);
+    this.passageBefore = this.neighbourhood.passageBefore(a, b);
+    this.passageAfter = this.neighbourhood.passageAfter(a, b);
+    this.diagonal = this.neighbourhood.diagonal(a, b);
   }
 
   /** Measures the rest of the pair that was measured roughly: spelling, runs and order of words, words of like meaning, rarity of the whole. */
   measureClosely(): void {
     const { a, b } = this;
-    const { grams, bigrams, sequences, tellingOf } = this.table;
+    const { grams, bigrams, sequences } = this.table;
     this.jointRarity = this.neighbourhood.jointRarity(this.terms);
     overlapInto(this.#grams, grams, a, b);
     this.spelling = this.#grams.cosine;
     this.bigrams = countShared(bigrams, a, b);
-    const runs = commonRuns(sequences[a] ?? NO_ROW, sequences[b] ?? NO_ROW, tellingOf[a] ?? NO_ROW);
+    const runs = commonRuns(sequences, a, b);
     this.run = runs.words;
     this.tellingRun = runs.telling;
     this.#likeness.compare(a, b);
@@ -145,9 +157,9 @@ export class PairMeasures {
 
   #measureWords(a: number, b: number): void {
     const { terms, concepts } = this.table;
-    const { coreTerms, coreConcepts, coreShare } = this.salience;
-    this.terms.measure(terms, coreTerms, a, b);
-    this.concepts.measure(concepts, coreConcepts, a, b);
+    const { coreShare } = this.salience;
+    this.terms.measure(a, b);
+    this.concepts.measure(a, b);
     const [totalOfA, totalOfB] = [terms.totals[a] || 1, terms.totals[b] || 1];
     this.shareOfA = this.terms.weight / totalOfA;
     this.shareOfB = this.terms.weight / totalOfB;
@@ -163,7 +175,7 @@ export class PairMeasures {
     overlapInto(this.figureKinds, figureKinds, a, b);
     this.nearFigures = 0;
     this.farFigures = 0;
-    if (this.figureKinds.shared > 0) this.#compareFigures(measuredFigures[a] ?? [], measuredFigures[b] ?? []);
+    if (this.figureKinds.shared > 0) this.#compareFigures(measuredFigures, a, b);
     overlapInto(this.dates, dates, a, b);
     overlapInto(this.names, names, a, b);
     this.nameShareOfA = this.names.weight / (names.totals[a] || 1);
@@ -172,23 +184,14 @@ export class PairMeasures {
   }
 
   /** Counts the kinds of figures that both have: near each other, or all apart. */
-  #compareFigures(
-    left: readonly { readonly kind: number; readonly amount: number }[],
-    right: readonly { readonly kind: number; readonly amount: number }[],
-  ): void {
-    for (const kind of new Set(left.map((figure) => figure.kind))) {
-      const others = right.filter((figure) => figure.kind === kind);
-      if (others.length === 0) continue;
-      const isNear = left.some(
-        ({ kind: own, amount }) =>
-          own === kind &&
-          others.some(
-            (other) =>
-              Math.abs(amount - other.amount) <=
-              NEAR_FIGURES * Math.max(Math.abs(amount), Math.abs(other.amount)),
-          ),
-      );
-      if (isNear) this.nearFigures += 1;
+  #compareFigures(figures: MeasuredFigures, a: number, b: number): void {
+    const { starts, kinds } = figures;
+    const [from, end] = [starts[a] ?? 0, starts[a + 1] ?? 0];
+    const [fromB, endB] = [starts[b] ?? 0, starts[b + 1] ?? 0];
+    for (let at = from; at < end; at += 1) {
+      const kind = kinds[at] ?? -1;
+      if (indexOfKind(kinds, kind, from, at) >= 0 || indexOfKind(kinds, kind, fromB, endB) < 0) continue;
+      if (hasNearFigures(figures, kind, a, b)) this.nearFigures += 1;
       else this.farFigures += 1;
     }
   }
@@ -198,6 +201,29 @@ export class PairMeasures {
     return this.positionOf(passage) / Math.max(1, (this.salience.reportingSize[passage] ?? 1) - 1);
   }
 }
+
+/** Index of the first figure of a kind from `from` up to `end`; -1 without one. */
+const indexOfKind = (kinds: Int32Array, kind: number, from: number, end: number): number => {
+  for (let at = from; at < end; at += 1) if (kinds[at] === kind) return at;
+  return -1;
+};
+
+const hasNearFigures = (
+  { starts, kinds, amounts }: MeasuredFigures,
+  kind: number,
+  a: number,
+  b: number,
+): boolean => {
+  for (let i = starts[a] ?? 0; i < (starts[a + 1] ?? 0); i += 1) {
+    if (kinds[i] !== kind) continue;
+    for (let j = starts[b] ?? 0; j < (starts[b + 1] ?? 0); j += 1)
+      if (kinds[j] === kind && areNear(amounts[i] ?? 0, amounts[j] ?? 0)) return true;
+  }
+  return false;
+};
+
+const areNear = (x: number, y: number): boolean =>
+  Math.abs(x - y) <= NEAR_FIGURES * Math.max(Math.abs(x), Math.abs(y));
 
 /** Less weight than this outside the core is none. */
 const MIN_REST = 0.01;

@@ -40,9 +40,9 @@ export const createPairScorer = (
     MIN_ROUGH_LOG_ODDS_OF_FEW + manynessOf(table) * (MIN_ROUGH_LOG_ODDS_OF_MANY - MIN_ROUGH_LOG_ODDS_OF_FEW);
   return (a, b) => {
     measures.measureRoughly(a, b);
+    for (const at of ROUGH_FEATURES) values[at] = PAIR_FEATURES[at]?.measure(measures) ?? 0;
     // At its mean a feature adds nothing.
-    for (const [at, { isClose, measure }] of PAIR_FEATURES.entries())
-      values[at] = isClose ? (compiled.means[at] ?? 0) : measure(measures);
+    for (const at of CLOSE_FEATURES) values[at] = compiled.means[at] ?? 0;
     const rough = logOddsOf(compiled, values);
     if (rough < minRough) return probabilityOf(rough);
     measures.measureClosely();
@@ -51,6 +51,7 @@ export const createPairScorer = (
   };
 };
 
+const ROUGH_FEATURES = PAIR_FEATURES.flatMap(({ isClose }, at) => (isClose ? [] : [at]));
 const CLOSE_FEATURES = PAIR_FEATURES.flatMap(({ isClose }, at) => (isClose ? [at] : []));
 
 export interface Scoring {
@@ -61,18 +62,28 @@ export interface Scoring {
 }
 
 /** Scores the candidates. */
-export const scorePairs = (candidates: CandidatePairs, score: PairScorer, { report }: Progress): Scoring => {
-  const ofCandidates = Float32Array.from(candidates.a, (a, pair) => {
+export const scorePairs = (
+  { a, b }: CandidatePairs,
+  score: PairScorer,
+  { report, checkpoint }: Progress,
+): Scoring => {
+  const ofCandidates = new Float32Array(a.length);
+  let kept = 0;
+  for (let pair = 0; pair < a.length; pair += 1) {
     report(pair);
-    return score(a, candidates.b[pair] ?? 0);
-  });
-  const isKept = (_: number, pair: number): boolean => (ofCandidates[pair] ?? 0) >= NEGLIGIBLE;
-  return {
-    pairs: {
-      a: candidates.a.filter(isKept),
-      b: candidates.b.filter(isKept),
-      scores: Float64Array.from(ofCandidates.filter((own) => own >= NEGLIGIBLE)),
-    },
-    ofCandidates,
-  };
+    ofCandidates[pair] = score(a[pair] ?? 0, b[pair] ?? 0);
+    if ((ofCandidates[pair] ?? 0) >= NEGLIGIBLE) kept += 1;
+  }
+  checkpoint();
+  const pairs = { a: new Int32Array(kept), b: new Int32Array(kept), scores: new Float64Array(kept) };
+  let next = 0;
+  for (let pair = 0; pair < a.length; pair += 1) {
+    const own = ofCandidates[pair] ?? 0;
+    if (own < NEGLIGIBLE) continue;
+    pairs.a[next] = a[pair] ?? 0;
+    pairs.b[next] = b[pair] ?? 0;
+    pairs.scores[next] = own;
+    next += 1;
+  }
+  return { pairs, ofCandidates };
 };

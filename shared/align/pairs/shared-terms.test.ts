@@ -17,8 +17,8 @@ const NO_CORE = new Uint8Array(5);
 
 describe('SharedTerms', () => {
   it('finds the shared ids, what they weigh and the three heaviest', () => {
-    const shared = new SharedTerms();
-    shared.measure(ROWS, NO_CORE, 0, 1);
+    const shared = new SharedTerms(ROWS, NO_CORE);
+    shared.measure(0, 1);
     expect([...shared.ids.subarray(0, shared.count)]).toEqual([2, 3, 4]);
     expect([...shared.weights.subarray(0, shared.count)]).toEqual([2, 3, 4]);
     expect([shared.weight, shared.first, shared.second, shared.third]).toEqual([9, 4, 3, 2]);
@@ -26,15 +26,15 @@ describe('SharedTerms', () => {
   });
 
   it('parts what is outside the core', () => {
-    const shared = new SharedTerms();
-    shared.measure(ROWS, Uint8Array.from([0, 0, 0, 0, 1]), 0, 1);
+    const shared = new SharedTerms(ROWS, Uint8Array.from([0, 0, 0, 0, 1]));
+    shared.measure(0, 1);
     expect([shared.weight, shared.restWeight, shared.first, shared.firstOfRest]).toEqual([9, 5, 4, 3]);
   });
 
   it('forgets the pair before', () => {
-    const shared = new SharedTerms();
-    shared.measure(ROWS, NO_CORE, 0, 1);
-    shared.measure(ROWS, NO_CORE, 1, 2);
+    const shared = new SharedTerms(ROWS, NO_CORE);
+    shared.measure(0, 1);
+    shared.measure(1, 2);
     expect([
       shared.count,
       shared.weight,
@@ -43,19 +43,17 @@ describe('SharedTerms', () => {
       shared.second,
       shared.third,
     ]).toEqual([0, 0, 0, 0, 0, 0]);
-    shared.measure(ROWS, NO_CORE, 0, 3);
+    shared.measure(0, 3);
     expect([shared.count, shared.cosine]).toEqual([0, 0]);
   });
 
   it('makes room for passages of many words', () => {
     const many = Array.from({ length: 500 }, (_, at) => at);
-    const shared = new SharedTerms();
-    shared.measure(
+    const shared = new SharedTerms(
       rowsOf([many, many], () => 1),
       new Uint8Array(500),
-      0,
-      1,
     );
+    shared.measure(0, 1);
     expect([...shared.ids.subarray(0, shared.count)]).toEqual(many);
     expect(shared.weight).toBe(500);
     expect(shared.cosine).toBeCloseTo(1);

@@ -1,3 +1,4 @@
+import { DenseRow } from '../dense-row.ts';
 import { endOf, type SparseRows, startOf } from '../sparse-rows.ts';
 
 /** The ids that two rows share, with what they weigh. Reused for pair after pair. */
@@ -17,23 +18,32 @@ export class SharedTerms {
   ids = new Int32Array(64);
   weights = new Float64Array(64);
 
+  readonly #rows: SparseRows;
+  readonly #core: Uint8Array;
+  readonly #left: DenseRow;
+
   /** `core`: 1 for each id of the core. */
-  measure(rows: SparseRows, core: Uint8Array, left: number, right: number): void {
-    const { ids, weights, norms } = rows;
+  constructor(rows: SparseRows, core: Uint8Array) {
+    this.#rows = rows;
+    this.#core = core;
+    this.#left = new DenseRow(rows);
+  }
+
+  /** Sets the fields for two rows; quick where `left` is that of the pair before. */
+  measure(left: number, right: number): void {
+    const { ids, weights, norms } = this.#rows;
+    const own = this.#left;
+    own.select(left);
     this.#clear();
     let dot = 0;
-    let i = startOf(rows, left);
-    let j = startOf(rows, right);
-    const [endOfLeft, endOfRight] = [endOf(rows, left), endOf(rows, right)];
-    while (i < endOfLeft && j < endOfRight) {
-      const difference = (ids[i] ?? 0) - (ids[j] ?? 0);
-      if (difference === 0) {
-        const [x, y] = [weights[i] ?? 0, weights[j] ?? 0];
-        dot += x * y;
-        this.#add(ids[i] ?? 0, Math.min(x, y), core[ids[i] ?? 0] === 1);
-      }
-      if (difference <= 0) i += 1;
-      if (difference >= 0) j += 1;
+    const end = endOf(this.#rows, right);
+    for (let at = startOf(this.#rows, right); at < end; at += 1) {
+      const id = ids[at] ?? 0;
+      if (!own.has(id)) continue;
+      const x = own.weightOf(id);
+      const y = weights[at] ?? 0;
+      dot += x * y;
+      this.#add(id, x < y ? x : y, this.#core[id] === 1);
     }
     const lengths = (norms[left] ?? 0) * (norms[right] ?? 0);
     this.cosine = lengths > 0 ? dot / lengths : 0;
@@ -57,7 +67,7 @@ export class SharedTerms {
     this.weight += weight;
     if (!isCore) {
       this.restWeight += weight;
-      this.firstOfRest = Math.max(this.firstOfRest, weight);
+      if (weight > this.firstOfRest) this.firstOfRest = weight;
     }
     if (weight > this.first) {
       this.third = this.second;

@@ -1,4 +1,3 @@
-import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { figureKeyOf } from '../../reading/figure-keys.ts';
 import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { stemOf } from '../../reading/stem.ts';
@@ -17,11 +16,21 @@ export interface SourceRows {
   readonly size: number;
 }
 
-/** One figure as it is compared: its kind with the unit, and its value in that unit. */
-export interface MeasuredFigure {
-  /** Id among the kinds. */
-  readonly kind: number;
-  readonly amount: number;
+/** The figures of each Passage as they are compared: figure f of Passage p is at `starts[p] + f`. */
+export interface MeasuredFigures {
+  readonly starts: Int32Array;
+  /** Id among the kinds with their units. */
+  readonly kinds: Int32Array;
+  /** In that unit. */
+  readonly amounts: Float64Array;
+}
+
+/** All words of the Passages in order, stop words included: those of Passage p from `starts[p]` up to `starts[p + 1]`. */
+export interface WordSequences {
+  readonly starts: Int32Array;
+  readonly stems: Int32Array;
+  /** 1 for each word that is telling. */
+  readonly isTelling: Uint8Array;
 }
 
 /** What the linkable Passages hold, a row a Passage; not yet weighed. */
@@ -41,25 +50,29 @@ export interface CollectedRows {
   /** Figure id → how much sharing it says, 0–1. */
   readonly weightOfFigure: readonly number[];
   readonly figureKinds: CountedRows;
-  readonly measuredFigures: readonly (readonly MeasuredFigure[])[];
+  readonly measuredFigures: MeasuredFigures;
   readonly dates: CountedRows;
   readonly names: CountedRows;
   readonly quoted: CountedRows;
-  readonly sequences: readonly Int32Array[];
-  readonly tellingOf: readonly Uint8Array[];
+  readonly sequences: WordSequences;
   readonly quotedShare: Float64Array;
+  readonly isMeta: Uint8Array;
+  readonly isReported: Uint8Array;
 }
+
+const ADDED_BETWEEN_CHECKPOINTS = 256;
 
 /** Collects what was read of the Sources into rows of ids. */
 export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => void): CollectedRows => {
   const passages = sources.flatMap((source) => source.passages);
-  const sourceOf = Int32Array.from(sources.flatMap(({ passages: own }, at) => own.map(() => at)));
+  const sourceOf = new Int32Array(passages.length);
   const collector = new Collector(words, passages);
+  checkpoint();
   const rowsOfSources: SourceRows[] = [];
   let from = 0;
   for (const source of sources) {
     for (const [at, passage] of source.passages.entries()) {
-      if (at % CHECKPOINT_EVERY === 0) checkpoint();
+      if (at % ADDED_BETWEEN_CHECKPOINTS === 0) checkpoint();
       collector.add(passage, source.language);
     }
     rowsOfSources.push({
@@ -68,9 +81,17 @@ export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => v
       from,
       size: source.passages.length,
     });
+    sourceOf.fill(rowsOfSources.length - 1, from, from + source.passages.length);
     from += source.passages.length;
   }
-  return { sources: rowsOfSources, passages, sourceOf, ...collector.finish(checkpoint) };
+  return {
+    sources: rowsOfSources,
+    passages,
+    sourceOf,
+    isMeta: Uint8Array.from(passages, (passage) => Number(passage.isMeta)),
+    isReported: Uint8Array.from(passages, (passage) => Number(passage.isReported)),
+    ...collector.finish(checkpoint),
+  };
 };
 
 /** Characters of text for each entry of a row, about; by which capacity is estimated. Rows grow on demand. */
@@ -91,7 +112,9 @@ class Collector {
   readonly #weightOfFigure: number[] = [];
   readonly #figureKinds: RowsBuilder;
   readonly #kindIds = new Vocabulary();
-  readonly #measuredFigures: MeasuredFigure[][] = [];
+  readonly #figureStarts: number[] = [0];
+  readonly #kindsOfFigures: number[] = [];
+  readonly #amounts: number[] = [];
   readonly #dates: RowsBuilder;
   readonly #dateIds = new Vocabulary();
   readonly #names: RowsBuilder;
@@ -99,8 +122,9 @@ class Collector {
   /** A word that is a name inside a sentence somewhere is one at the start of a sentence too. */
   readonly #isName: boolean[] = [];
   readonly #quoted: RowsBuilder;
-  readonly #sequences: Int32Array[] = [];
-  readonly #tellingOf: Uint8Array[] = [];
+  readonly #sequenceStarts: number[] = [0];
+  readonly #stemsInOrder: number[] = [];
+  readonly #tellingInOrder: number[] = [];
   readonly #quotedShare: number[] = [];
   readonly #allRows: readonly RowsBuilder[];
   /** Stem → row of the word vector of its word in the Passage that is added. */
@@ -145,7 +169,9 @@ class Collector {
     }
   }
 
-  finish(checkpoint: () => void): Omit<CollectedRows, 'sources' | 'passages' | 'sourceOf'> {
+  finish(
+    checkpoint: () => void,
+  ): Omit<CollectedRows, 'sources' | 'passages' | 'sourceOf' | 'isMeta' | 'isReported'> {
     const rowsOf = (builder: RowsBuilder): CountedRows => {
       checkpoint();
       return builder.finish();
@@ -161,12 +187,19 @@ class Collector {
       figures: rowsOf(this.#figures),
       weightOfFigure: this.#weightOfFigure,
       figureKinds: rowsOf(this.#figureKinds),
-      measuredFigures: this.#measuredFigures,
+      measuredFigures: {
+        starts: Int32Array.from(this.#figureStarts),
+        kinds: Int32Array.from(this.#kindsOfFigures),
+        amounts: Float64Array.from(this.#amounts),
+      },
       dates: rowsOf(this.#dates),
       names: keepIds(rowsOf(this.#names), (id) => this.#isName[id] === true),
       quoted: rowsOf(this.#quoted),
-      sequences: this.#sequences,
-      tellingOf: this.#tellingOf,
+      sequences: {
+        starts: Int32Array.from(this.#sequenceStarts),
+        stems: Int32Array.from(this.#stemsInOrder),
+        isTelling: Uint8Array.from(this.#tellingInOrder),
+      },
       quotedShare: Float64Array.from(this.#quotedShare),
     };
   }
@@ -181,6 +214,8 @@ class Collector {
     let previous = -1;
     let place = 0;
     for (const { stem, isTelling, concept, row, grams } of words) {
+      this.#stemsInOrder.push(stem);
+      this.#tellingInOrder.push(Number(isTelling));
       if (!isTelling) continue;
       this.#addStem(stem, concept);
       if (row >= 0) this.#rowOfStem[stem] = row;
@@ -190,8 +225,7 @@ class Collector {
       if (previous >= 0) this.#bigrams.add(bigramId(previous, stem));
       previous = stem;
     }
-    this.#sequences.push(Int32Array.from(words, ({ stem }) => stem));
-    this.#tellingOf.push(Uint8Array.from(words, ({ isTelling }) => Number(isTelling)));
+    this.#sequenceStarts.push(this.#stemsInOrder.length);
   }
 
   #addQuoted({ text, words: { words, starts }, quotations }: ReadPassage): void {
@@ -208,7 +242,6 @@ class Collector {
   }
 
   #addFacts({ figures, dates }: ReadPassage): void {
-    const measured: MeasuredFigure[] = [];
     for (const figure of figures) {
       const { key, weight } = figureKeyOf(figure);
       const id = this.#figureIds.id(key);
@@ -216,9 +249,10 @@ class Collector {
       this.#weightOfFigure[id] = Math.max(weight, this.#weightOfFigure[id] ?? 0);
       const kind = this.#kindIds.id(`${figure.kind} ${figure.unit}`);
       this.#figureKinds.add(kind);
-      measured.push({ kind, amount: figure.amount });
+      this.#kindsOfFigures.push(kind);
+      this.#amounts.push(figure.amount);
     }
-    this.#measuredFigures.push(measured);
+    this.#figureStarts.push(this.#amounts.length);
     for (const { from, to } of dates)
       if (from !== null && to !== null) this.#dates.add(this.#dateIds.id(`${from}/${to}`));
   }

@@ -2,7 +2,7 @@ import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { type Encoder, wordVectorEncoder } from '../../reading/encoder.ts';
 import { countRowsOf, type IdRows, lengthOf, type SparseRows, weighRows } from '../sparse-rows.ts';
-import { collectRows, type MeasuredFigure, type SourceRows } from './collect-rows.ts';
+import { collectRows, type MeasuredFigures, type SourceRows, type WordSequences } from './collect-rows.ts';
 
 /**
  * The linkable Passages as columns: a Passage is named by its index, Source by Source in reading order, and row r of every
@@ -33,19 +33,19 @@ export interface PassageTable {
   readonly figures: SparseRows;
   /** Kinds of figures with their unit ("money USD"), by rarity. */
   readonly figureKinds: SparseRows;
-  readonly measuredFigures: readonly (readonly MeasuredFigure[])[];
+  readonly measuredFigures: MeasuredFigures;
   /** Days and periods, resolved. */
   readonly dates: SparseRows;
   /** Words of names. */
   readonly names: SparseRows;
   /** Telling stems inside quotation marks. */
   readonly quoted: IdRows;
-  /** Stems of all words of a Passage in order, stop words included. */
-  readonly sequences: readonly Int32Array[];
-  /** 1 for each word of `sequences` that is telling. */
-  readonly tellingOf: readonly Uint8Array[];
+  readonly sequences: WordSequences;
   /** Share of each Passage's characters that is inside quotation marks. */
   readonly quotedShare: Float64Array;
+  /** 1 for each Passage that is a dateline or the like, and for each that names a speaker or a source. */
+  readonly isMeta: Uint8Array;
+  readonly isReported: Uint8Array;
   /** Components of the vectors below. */
   readonly dimensions: number;
   /** What the encoder says of each Passage; unit length or zero. */

@@ -1,4 +1,5 @@
 import { endOf, greatest, type SparseRows, startOf } from '../sparse-rows.ts';
+import type { SourceRows } from './collect-rows.ts';
 import type { PassageTable } from './passage-table.ts';
 
 /**
@@ -174,36 +175,60 @@ const sourceCosines = (
   { sources, terms, newsRarity }: PassageTable,
   checkpoint: () => void,
 ): Float64Array => {
-  const vectors = sources.map(({ from, size }) => {
-    const sums = new Map<number, number>();
-    for (let passage = from; passage < from + size; passage += 1) {
-      let squares = 0;
-      for (let at = startOf(terms, passage); at < endOf(terms, passage); at += 1)
-        squares += (newsRarity[terms.ids[at] ?? -1] ?? 0) ** 2;
-      const norm = Math.sqrt(squares) || 1;
-      for (let at = startOf(terms, passage); at < endOf(terms, passage); at += 1) {
-        const id = terms.ids[at] ?? -1;
-        sums.set(id, (sums.get(id) ?? 0) + (newsRarity[id] ?? 0) / norm);
-      }
-    }
-    let total = 0;
-    for (const sum of sums.values()) total += sum;
-    return { sums, norm: Math.sqrt(total) || 1 };
-  });
-  const cosines = new Float64Array(sources.length ** 2);
-  for (const [x, left] of vectors.entries()) {
+  const size = sources.length;
+  const cosines = new Float64Array(size ** 2);
+  const norms = new Float64Array(size);
+  /** Stem → the Sources so far that hold it, each with its sum of weights after it. */
+  const holders: number[][] = [];
+  const sums = new Float64Array(greatest(terms.ids) + 1);
+  const dots = new Float64Array(size);
+  for (const [x, source] of sources.entries()) {
     checkpoint();
-    for (const [y, right] of vectors.entries()) {
-      if (y >= x) break;
-      let dot = 0;
-      for (const [id, sum] of left.sums) {
-        const other = right.sums.get(id);
-        if (other !== undefined) dot += Math.sqrt(sum * other);
+    const held = sumWeights(terms, newsRarity, source, sums);
+    let total = 0;
+    for (const id of held) total += sums[id] ?? 0;
+    norms[x] = Math.sqrt(total) || 1;
+    dots.fill(0);
+    for (const id of held) {
+      const own = sums[id] ?? 0;
+      const others = (holders[id] ??= []);
+      for (let at = 0; at < others.length; at += 2) {
+        const other = others[at] ?? 0;
+        dots[other] = (dots[other] ?? 0) + Math.sqrt(own * (others[at + 1] ?? 0));
       }
-      const cosine = dot / left.norm / right.norm;
-      cosines[x * sources.length + y] = cosine;
-      cosines[y * sources.length + x] = cosine;
+      others.push(x, own);
+      sums[id] = 0;
+    }
+    for (let y = 0; y < x; y += 1) {
+      const cosine = (dots[y] ?? 0) / (norms[x] ?? 1) / (norms[y] ?? 1);
+      cosines[x * size + y] = cosine;
+      cosines[y * size + x] = cosine;
     }
   }
   return cosines;
+};
+
+/** Adds the weights of a Source's stems, each Passage counting as one, to `sums`; answers the stems. */
+const sumWeights = (
+  terms: SparseRows,
+  newsRarity: Float64Array,
+  { from, size }: SourceRows,
+  sums: Float64Array,
+): number[] => {
+  const held: number[] = [];
+  for (let passage = from; passage < from + size; passage += 1) {
+    const [start, end] = [startOf(terms, passage), endOf(terms, passage)];
+    let squares = 0;
+    for (let at = start; at < end; at += 1) squares += (newsRarity[terms.ids[at] ?? -1] ?? 0) ** 2;
+    const norm = Math.sqrt(squares) || 1;
+    for (let at = start; at < end; at += 1) {
+      const id = terms.ids[at] ?? -1;
+      const weight = newsRarity[id] ?? 0;
+      if (weight <= 0) continue;
+      const sum = sums[id] ?? 0;
+      if (sum === 0) held.push(id);
+      sums[id] = sum + weight / norm;
+    }
+  }
+  return held;
 };

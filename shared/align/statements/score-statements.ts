@@ -1,4 +1,3 @@
-import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { compileLogistic, logOddsOf, probabilityOf } from '../logistic.ts';
 import type { AlignModel } from '../model.ts';
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
@@ -18,6 +17,9 @@ export interface ScoredStatements {
   /** Index of the pair of their Passages. */
   readonly pair: Int32Array;
 }
+
+/** Pairs of Statements scored between two checkpoints: for each, two Passages may have to be cut. */
+const SCORED_BETWEEN_CHECKPOINTS = 64;
 
 const FEATURE_NAMES = STATEMENT_FEATURES.map(({ name }) => name);
 
@@ -49,9 +51,9 @@ export const scoreStatements = (
     pair: new Array<number>(),
   };
   for (let pair = 0; pair < pairs.a.length; pair += 1) {
-    if (pair % CHECKPOINT_EVERY === 0) checkpoint();
     const score = pairs.scores[pair] ?? 0;
     if (score < MIN_PASSAGE_SCORE) continue;
+    if (found.x.length % SCORED_BETWEEN_CHECKPOINTS === 0) checkpoint();
     for (const statements of statementPairs(pairs, pair, nodes, salience)) {
       writeStatementFeatures(statements.pair, values);
       found.x.push(statements.x);
@@ -60,11 +62,12 @@ export const scoreStatements = (
       found.pair.push(pair);
     }
   }
+  checkpoint();
   return {
-    x: Int32Array.from(found.x),
-    y: Int32Array.from(found.y),
-    scores: Float64Array.from(found.scores),
-    pair: Int32Array.from(found.pair),
+    x: new Int32Array(found.x),
+    y: new Int32Array(found.y),
+    scores: new Float64Array(found.scores),
+    pair: new Int32Array(found.pair),
   };
 };
 

@@ -35,15 +35,21 @@ export interface StatementFeature {
 const shareOf = ({ overlap }: StatementPair, { total }: StatementNode): number =>
   total > 0 ? overlap.weight / total : 0;
 
-const countShared = (x: ReadonlySet<string>, y: ReadonlySet<string>): number => {
+/** How many ids two ascending lists share. */
+const countShared = (x: readonly number[], y: readonly number[]): number => {
   let shared = 0;
-  for (const key of x) if (y.has(key)) shared += 1;
+  for (let i = 0, j = 0; i < x.length && j < y.length;) {
+    const difference = (x[i] ?? 0) - (y[j] ?? 0);
+    if (difference === 0) shared += 1;
+    if (difference <= 0) i += 1;
+    if (difference >= 0) j += 1;
+  }
   return shared;
 };
 
 /** 1 if both have some and share none. */
-const apart = (x: ReadonlySet<string>, y: ReadonlySet<string>): number =>
-  Number(x.size > 0 && y.size > 0 && countShared(x, y) === 0);
+const apart = (x: readonly number[], y: readonly number[]): number =>
+  Number(x.length > 0 && y.length > 0 && countShared(x, y) === 0);
 
 const areWhole = ({ x, y }: StatementPair): boolean => x.siblings * y.siblings === 1;
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../../text/assert-never.ts';
 import type { Scopes } from './find-scopes.ts';
 import type { Clauses } from './read-clauses.ts';
+import { MARK } from './word-forms.ts';
 
 /** Least content words of a clause that has no subject of its own, or of a trailing phrase without a verb. */
 const MIN_DEPENDENT_CONTENT = 3;
@@ -17,7 +18,7 @@ const NOUN_PHRASE = 6;
 
 /** Decides where a passage may be cut, from the clauses and scopes of its words. */
 export const cutRules = (clauses: Clauses, scopes: Scopes) => {
-  const { words, cues } = clauses;
+  const { words, cues, is } = clauses;
   const wordAt = (at: number): string => words[at]?.word ?? '';
   const gapAt = (at: number) => words[at]?.gap ?? 'stop';
 
@@ -50,13 +51,13 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (end >= clauses.sentenceEnd(at) || gapAt(end) !== 'comma' || rightHasVerb(end)) return false;
     if (cues.gerundForm?.test(wordAt(end)) === true) return false;
     if (cues.clauseFinalVerb !== null) return !clauses.isOpener(end);
-    return cues.prepositions.has(wordAt(end)) || cues.coordinators.has(wordAt(end));
+    return is(end, MARK.preposition) || is(end, MARK.coordinator);
   };
 
   /** German: an article opens a main clause, a relative pronoun one that ends in its verb. */
   const isRelative = (at: number): boolean => {
     if (!cues.relatives.has(wordAt(at))) return false;
-    if (cues.clauseFinalVerb === null || !cues.determiners.has(wordAt(at))) return true;
+    if (cues.clauseFinalVerb === null || !is(at, MARK.determiner)) return true;
     const verb = clauses.nextVerb(at);
     const end = clauses.punctuationAfter(at);
     return verb < end && verb >= end - 2;
@@ -70,7 +71,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       if (from === at) return from;
       // "on which", ", half of whom", but not "the site on which"
       const isDirect = from === at + 1 || gapAt(at) === 'comma';
-      return isDirect && cues.prepositions.has(wordAt(from - 1)) ? from : -1;
+      return isDirect && is(from - 1, MARK.preposition) ? from : -1;
     }
     return -1;
   };
@@ -80,7 +81,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     clauses.hasVerb(Math.max(from, clauses.openerBefore(at - 1), clauses.coordinatorBefore(at - 1)), at);
 
   const mayOpenRelative = (from: number, at: number): boolean => {
-    const isThat = cues.complementizers.has(wordAt(at)) && clauses.opensWithVerb(at + 1);
+    const isThat = is(at, MARK.complementizer) && clauses.opensWithVerb(at + 1);
     const relative = isThat ? at : relativeAt(at);
     if (relative < 0 || isResumed(at)) return false;
 
@@ -107,8 +108,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
 
   /** Whether a Statement that opens with a subordinate clause is still in it before `at`. */
   const isInFirstClause = (from: number, at: number): boolean =>
-    (clauses.isSubordinator(from) ||
-      (cues.coordinators.has(wordAt(from)) && clauses.isSubordinator(from + 1))) &&
+    (clauses.isSubordinator(from) || (is(from, MARK.coordinator) && clauses.isSubordinator(from + 1))) &&
     clauses.punctuationBefore(at - 1) <= from;
 
   /** "A man who had fled after …": the verb so far is the relative clause's, and the main verb is still to come. */
@@ -119,7 +119,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
 
   /** "even though", "just when" */
   const mayOpenEmphasised = (from: number, at: number): boolean =>
-    cues.beforeVerb.has(wordAt(at)) &&
+    is(at, MARK.beforeVerb) &&
     clauses.isSubordinator(at + 1) &&
     clauses.isOpener(at + 1) &&
     !isUncertain(from, at) &&
@@ -141,8 +141,8 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       return false;
     // "especially since", "that was before", "so intense"
     const isBound =
-      cues.beforeVerb.has(wordAt(at - 1)) ||
-      cues.passives.has(wordAt(at - 1)) ||
+      is(at - 1, MARK.beforeVerb) ||
+      is(at - 1, MARK.passive) ||
       wordAt(at - 1).endsWith('ly') ||
       cues.afterComma.has(word);
     if (gapAt(at) === 'none' && isBound) return false;
@@ -163,9 +163,8 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   const introducesClause = (at: number): boolean => {
     const end = clauses.punctuationAfter(at);
     if (gapAt(at) !== 'comma' || gapAt(at + 1) !== 'none' || gapAt(end) !== 'comma') return false;
-    if (end >= clauses.sentenceEnd(at) || cues.coordinators.has(wordAt(end)) || clauses.isOpener(end))
-      return false;
-    return (cues.prepositions.has(wordAt(at + 1)) || clauses.isSubordinator(at + 1)) && hasOwnClause(end);
+    if (end >= clauses.sentenceEnd(at) || is(end, MARK.coordinator) || clauses.isOpener(end)) return false;
+    return (is(at + 1, MARK.preposition) || clauses.isSubordinator(at + 1)) && hasOwnClause(end);
   };
 
   /** Whether what comes right before `at` is a clause, and no item of a list: not "the mayor, the judge, and". */
@@ -175,7 +174,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
   };
 
   const mayOpenCoordinate = (from: number, at: number): boolean => {
-    if (!cues.coordinators.has(wordAt(at)) || !leftHasVerb(from, at)) return false;
+    if (!is(at, MARK.coordinator) || !leftHasVerb(from, at)) return false;
     const next = at + 1;
     if (gapAt(next) !== 'none' || clauses.has('correlatives', from, at)) return false;
     if (isRelative(next)) return false;
@@ -186,7 +185,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (introducesClause(at)) return true;
     if (
       goesOnAfter(next) ||
-      cues.prepositions.has(wordAt(next)) ||
+      is(next, MARK.preposition) ||
       !(rightHasVerb(next) || clauses.opensWithVerb(next))
     )
       return false;
@@ -209,9 +208,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (isNamePart && verb - at > 1) return false;
     // German: "und Juwelen geraubt hat" shares its verb with what is before it.
     if (cues.clauseFinalVerb !== null && verb === end - 1 && end - at > SHORT_CLAUSE) return false;
-    return (
-      !cues.coordinators.has(wordAt(verb - 1)) && !(verb - 2 > at && cues.coordinators.has(wordAt(verb - 2)))
-    );
+    return !is(verb - 1, MARK.coordinator) && !(verb - 2 > at && is(verb - 2, MARK.coordinator));
   };
 
   const mayOpenGerund = (from: number, at: number): boolean => {
@@ -239,22 +236,19 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (clauses.content(at, end) < MIN_DEPENDENT_CONTENT) return false;
     if (cues.trailing.has(wordAt(at))) return true;
     const isApposition =
-      cues.determiners.has(wordAt(at)) &&
-      !words.slice(at, at + 12).some(({ word }) => cues.coordinators.has(word));
-    const isParticiple =
-      cues.participleForm?.test(wordAt(at)) === true && cues.prepositions.has(wordAt(at + 1));
+      is(at, MARK.determiner) && !words.slice(at, at + 12).some(({ word }) => cues.coordinators.has(word));
+    const isParticiple = cues.participleForm?.test(wordAt(at)) === true && is(at + 1, MARK.preposition);
     return isApposition || (isParticiple && !cues.notVerbs.has(wordAt(at)));
   };
 
   /** "and, now, the driver", "has, so far, seized": what is between the commas parts what belongs together. */
   const isInsertion = (from: number, at: number): boolean => {
     const start = clauses.punctuationBefore(at);
-    if (cues.coordinators.has(wordAt(at))) return true;
-    if (cues.coordinators.has(wordAt(start)) && start > from) return true;
+    if (is(at, MARK.coordinator)) return true;
+    if (is(start, MARK.coordinator) && start > from) return true;
     if (start === 0 || clauses.hasVerb(start, at + 1)) return false;
     return (
-      cues.coordinators.has(wordAt(start - 1)) ||
-      (at - start < LONGEST_INSERTION && clauses.hasVerb(start - 1, start))
+      is(start - 1, MARK.coordinator) || (at - start < LONGEST_INSERTION && clauses.hasVerb(start - 1, start))
     );
   };
 
@@ -270,7 +264,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (
       isInsertion(from, at - 1) ||
       clauses.isOpener(at) ||
-      cues.coordinators.has(wordAt(at)) ||
+      is(at, MARK.coordinator) ||
       !leftHasVerb(from, at)
     )
       return false;
@@ -376,15 +370,14 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     if (clauses.content(from, at) < MIN_CONTENT || clauses.content(at, clauses.sentenceEnd(at)) < MIN_CONTENT)
       return false;
     if (gapAt(at) === 'stop') return true;
-    if (gapAt(at) === 'none' && cues.coordinators.has(wordAt(at - 1))) return false;
+    if (gapAt(at) === 'none' && is(at - 1, MARK.coordinator)) return false;
     if (scopes.isClosed(at)) return false;
     if (scopes.isReported(at)) {
       const isAside = gapAt(at) === 'comma' && relativeAt(at) >= 0;
       if (!isAside && (clauses.isSubordinator(at) || !scopes.namesItsSpeaker(at))) return false;
     }
     // "Holley, who …, said that …": who says it stays with what is said.
-    if (scopes.namesItsSpeaker(at) && clauses.opensWithVerb(at) && !cues.coordinators.has(wordAt(at)))
-      return false;
+    if (scopes.namesItsSpeaker(at) && clauses.opensWithVerb(at) && !is(at, MARK.coordinator)) return false;
     return byGap(from, at);
   };
 };

@@ -70,6 +70,7 @@ export const quotedRanges = (text: string): TextRange[] => {
 
 /** What is between round or square brackets, the outermost ones; to the end where they are not closed. */
 export const bracketedRanges = (text: string): TextRange[] => {
+  if (!text.includes('(') && !text.includes('[')) return [];
   const ranges: TextRange[] = [];
   let depth = 0;
   let start = 0;

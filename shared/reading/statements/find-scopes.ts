@@ -1,5 +1,6 @@
 import type { ClauseCues } from '../../languages/clauses/clause-cues.ts';
 import type { Clauses } from './read-clauses.ts';
+import { MARK } from './word-forms.ts';
 
 /** What reaches over more than its own clause. */
 export interface Scopes {
@@ -16,6 +17,9 @@ const LONGEST_SPEAKER = 8;
 /** "Police said on Tuesday, that …": most words between a verb of saying and the comma before what is said. */
 const LONGEST_AFTER_SAYING = 4;
 
+/** What makes a conjunction with a complementizer after it. */
+const BEFORE_COMPOUND = MARK.subordinator | MARK.ambiguousSubordinator | MARK.beforeComplementizer;
+
 /** Word indices of a sentence, and what has been found in it so far. */
 interface Sentence {
   readonly start: number;
@@ -29,33 +33,32 @@ const startsPhrase = ({ words }: Clauses, at: number, phrases: ClauseCues['attri
 
 /** Finds what is said by whom, what depends on a condition, and what is asked. */
 export const findScopes = (text: string, clauses: Clauses): Scopes => {
-  const { words, cues } = clauses;
+  const { words, cues, is } = clauses;
   const count = words.length;
   const closed = new Uint8Array(count + 1);
   const reported = new Uint8Array(count + 1);
   const wordAt = (at: number): string => words[at]?.word ?? '';
 
   const isReporting = (at: number): boolean => {
-    if (!cues.reporting.has(wordAt(at)) || words[at]?.quotation !== 0) return false;
+    if (!is(at, MARK.reporting) || words[at]?.quotation !== 0) return false;
     // "the reported loss", "a claim", "was told"
-    const before = wordAt(at - 1);
-    return words[at]?.gap !== 'none' || !(cues.determiners.has(before) || cues.passives.has(before));
+    return words[at]?.gap !== 'none' || !is(at - 1, MARK.determiner | MARK.passive);
   };
   const isSpeakerless = (at: number): boolean => cues.gerundForm?.test(wordAt(at)) === true;
 
   /** Whether what follows a verb of saying is a clause: "said he left", not "announced a deal". */
   const hasContent = (at: number): boolean => {
-    if (cues.complementizers.has(wordAt(at + 1))) return true;
+    if (is(at + 1, MARK.complementizer)) return true;
     const verb = clauses.nextVerb(at + 1);
     if (verb >= clauses.punctuationAfter(at)) return false;
-    return !cues.coordinators.has(wordAt(verb - 1)) && !cues.coordinators.has(wordAt(verb - 2));
+    return !is(verb - 1, MARK.coordinator) && !is(verb - 2, MARK.coordinator);
   };
 
   /** Where the clause that holds `at` begins: after the last punctuation, coordinator or opener. */
   const clauseStart = (at: number): number => {
     const start = clauses.punctuationBefore(at);
     for (let from = at; from > start && from > at - LONGEST_SPEAKER; from -= 1) {
-      if (cues.coordinators.has(wordAt(from)) || cues.subordinators.has(wordAt(from))) return from;
+      if (is(from, MARK.coordinator | MARK.subordinator)) return from;
     }
     return start;
   };
@@ -67,7 +70,7 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
     if (at + 1 === clauses.sentenceEnd(at)) return true;
     if (at - start > LONGEST_SPEAKER) return false;
     if (at === start && isSpeakerless(at)) return false;
-    if (cues.coordinators.has(wordAt(start))) return false;
+    if (is(start, MARK.coordinator)) return false;
     if (cues.clauseFinalVerb === null && cues.relatives.has(wordAt(start))) return false;
     // "a déclaré", "has said"
     return !clauses.hasVerb(start, at - 2) && !hasContent(at);
@@ -75,7 +78,7 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
 
   const readReporting = (at: number, sentence: Sentence): void => {
     // "hoped to sing"
-    if (cues.infinitiveMarkers.has(wordAt(at + 1))) return;
+    if (is(at + 1, MARK.infinitiveMarker)) return;
     const end = clauses.punctuationAfter(at);
     if (isTag(at, sentence.start)) {
       sentence.closedTo = Math.max(sentence.closedTo, end);
@@ -89,16 +92,10 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
   };
 
   const readComplementizer = (at: number, sentence: Sentence): void => {
-    const before = wordAt(at - 1);
     // "tandis que", "después de que", "on that day"
-    const isCompound = [before, wordAt(at - 2)].some(
-      (word) =>
-        cues.subordinators.has(word) ||
-        cues.ambiguousSubordinators.has(word) ||
-        cues.beforeComplementizer.has(word),
-    );
-    if (isCompound || (cues.prepositions.has(before) && words[at]?.gap === 'none')) return;
-    const isContent = clauses.hasVerb(at - 1, at) || cues.reporting.has(before);
+    const isCompound = is(at - 1, BEFORE_COMPOUND) || is(at - 2, BEFORE_COMPOUND);
+    if (isCompound || (is(at - 1, MARK.preposition) && words[at]?.gap === 'none')) return;
+    const isContent = clauses.hasVerb(at - 1, at) || is(at - 1, MARK.reporting);
     const isRelative = clauses.opensWithVerb(at + 1) && !isContent;
     if (!isRelative) sentence.reportedFrom = Math.min(sentence.reportedFrom, clauseStart(at));
   };
@@ -110,15 +107,16 @@ export const findScopes = (text: string, clauses: Clauses): Scopes => {
     // German: "Kommt er, so geht sie" is a condition.
     if (cues.clauseFinalVerb !== null && cues.finite.has(wordAt(start))) sentence.closedTo = end;
     for (let at = start; at < end; at += 1) {
-      if (startsPhrase(clauses, at, cues.conditions)) {
+      const mayStartPhrase = is(at, MARK.phraseStart);
+      if (mayStartPhrase && startsPhrase(clauses, at, cues.conditions)) {
         sentence.closedTo = end;
-      } else if (startsPhrase(clauses, at, cues.attributions)) {
+      } else if (mayStartPhrase && startsPhrase(clauses, at, cues.attributions)) {
         if (clauses.punctuationBefore(at) !== start) {
           sentence.closedTo = Math.max(sentence.closedTo, clauses.punctuationAfter(at));
         }
         sentence.reportedFrom = start;
       } else if (isReporting(at)) readReporting(at, sentence);
-      else if (cues.complementizers.has(wordAt(at))) readComplementizer(at, sentence);
+      else if (is(at, MARK.complementizer)) readComplementizer(at, sentence);
     }
     closed.fill(1, start, sentence.closedTo);
     reported.fill(1, sentence.reportedFrom + 1, end);

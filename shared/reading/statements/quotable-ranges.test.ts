@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { quotableRanges } from './quotable-ranges.ts';
+import { clausesIn } from './read-clauses.ts';
+import { FormsByLanguage } from './word-forms.ts';
 
 const quotable = (text: string, language = 'en', start = 0, end = text.length): string[] =>
-  quotableRanges(text, { start, end }, language).map((range) => text.slice(range.start, range.end));
+  quotableRanges(text, { start, end }, clausesIn(text, language, new FormsByLanguage())).map((range) =>
+    text.slice(range.start, range.end),
+  );
 
 describe('quotableRanges', () => {
   it('leaves out details of time and place, and what is added', () => {

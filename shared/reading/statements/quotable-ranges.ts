@@ -1,8 +1,6 @@
-import { clauseCuesFor } from '../../languages/clauses/clause-cues-for.ts';
 import type { TextRange } from '../../text/range.ts';
 import { findScopes, type Scopes } from './find-scopes.ts';
-import { type Clauses, readClauses } from './read-clauses.ts';
-import { scanWords } from './scan-words.ts';
+import type { Clauses } from './read-clauses.ts';
 import { type Statement, standsAlone } from './split-statements.ts';
 
 /** Least content words of a shortened Statement. */
@@ -17,17 +15,15 @@ const SUPERLATIVE = /^\p{L}{3,}est$/u;
  * A Statement of a Passage, and ranges of it that tell less but nothing else: "On Tuesday, a quake struck Aceh at noon, killing 22
  * people" → "a quake struck Aceh at noon, killing 22 people" → "a quake struck Aceh at noon" → "a quake struck Aceh". What is denied, doubted, limited or
  * depends on a condition is not shortened, and nothing is parted from who says it. Offsets are UTF-16 units into the Passage's
- * text; `language` is a BCP 47 tag.
+ * text; `clauses` are those of the text, null where its language is not known.
  */
-export const quotableRanges = (text: string, statement: TextRange, language: string): Statement[] => {
-  const cues = clauseCuesFor(language);
-  if (cues === null) return [{ ...statement, standsAlone: true }];
-  const words = scanWords(text, language, cues.elided);
+export const quotableRanges = (text: string, statement: TextRange, clauses: Clauses | null): Statement[] => {
+  if (clauses === null) return [{ ...statement, standsAlone: true }];
+  const { words } = clauses;
   const from = words.findIndex(({ start }) => start >= statement.start);
   const past = words.findIndex(({ start }) => start >= statement.end);
   const to = past < 0 ? words.length : past;
   if (from < 0 || from >= to) return [{ ...statement, standsAlone: false }];
-  const clauses = readClauses(words, cues, language);
   const isWhole = from === 0 && to === words.length;
   const whole = { ...statement, standsAlone: standsAlone(clauses, from, to, isWhole) };
   const scopes = findScopes(text, clauses);

@@ -1,6 +1,7 @@
 import type { ClauseCues } from '../../languages/clauses/clause-cues.ts';
-import { packFor } from '../../languages/packs.ts';
-import type { Word } from './scan-words.ts';
+import { clauseCuesFor } from '../../languages/clauses/clause-cues-for.ts';
+import { scanWords, type Word } from './scan-words.ts';
+import { type FormsByLanguage, MARK, type WordForm } from './word-forms.ts';
 
 /** What makes a word a verb of its clause. `likely` may be a participle or a noun, but its neighbours speak for a verb. */
 type Verb = 'none' | 'finite' | 'likely';
@@ -9,6 +10,8 @@ type Verb = 'none' | 'finite' | 'likely';
 export interface Clauses {
   readonly words: readonly Word[];
   readonly cues: ClauseCues;
+  /** Whether a word has any of some marks of `MARK`. */
+  readonly is: (at: number, marks: number) => boolean;
   /** Number of words that are no stop words. */
   readonly content: (from: number, to: number) => number;
   /** Whether a stretch holds a finite verb. */
@@ -39,62 +42,82 @@ export interface Clauses {
   readonly opensWithGerund: (from: number) => boolean;
 }
 
-/** The lists of the cues whose words are counted. */
-export type CountedList = 'negations' | 'modals' | 'hedges' | 'correlatives' | 'infinitiveMarkers';
+/** The lists of the cues whose words are counted, with their marks. */
+const COUNTED_LISTS = {
+  negations: MARK.negation,
+  modals: MARK.modal,
+  hedges: MARK.hedge,
+  correlatives: MARK.correlative,
+  infinitiveMarkers: MARK.infinitiveMarker,
+} as const;
+
+export type CountedList = keyof typeof COUNTED_LISTS;
+
+// Plain arrays: passages are short, and to make a typed array takes as long as to fill several of these.
 
 /** `sums[i]` is the number of `true` among the first `i`. */
-const prefixSums = (length: number, isCounted: (at: number) => boolean): Int32Array => {
-  const sums = new Int32Array(length + 1);
-  for (let at = 0; at < length; at += 1) sums[at + 1] = (sums[at] ?? 0) + (isCounted(at) ? 1 : 0);
+const prefixSums = (length: number, isCounted: (at: number) => boolean): readonly number[] => {
+  const sums = [0];
+  let sum = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (isCounted(at)) sum += 1;
+    sums.push(sum);
+  }
   return sums;
 };
 
-const countIn = (sums: Int32Array, from: number, to: number): number =>
+const countIn = (sums: readonly number[], from: number, to: number): number =>
   to <= from ? 0 : (sums[Math.min(to, sums.length - 1)] ?? 0) - (sums[from] ?? 0);
 
 /** For each index the next one, itself included, for which `isStop` holds; `length` where there is none. */
-const nextIndex = (length: number, isStop: (at: number) => boolean): Int32Array => {
-  const next = new Int32Array(length + 1).fill(length);
-  for (let at = length - 1; at >= 0; at -= 1) next[at] = isStop(at) ? at : (next[at + 1] ?? length);
+const nextIndex = (length: number, isStop: (at: number) => boolean): readonly number[] => {
+  const next: number[] = [];
+  for (let at = 0; at <= length; at += 1) next.push(length);
+  for (let at = length - 1, last = length; at >= 0; at -= 1) {
+    if (isStop(at)) last = at;
+    next[at] = last;
+  }
   return next;
 };
 
 /** For each index the last one, itself included, for which `isStop` holds; 0 where there is none. */
-const lastIndex = (length: number, isStop: (at: number) => boolean): Int32Array => {
-  const last = new Int32Array(length + 1);
-  for (let at = 0; at < length; at += 1) last[at] = isStop(at) ? at : at === 0 ? 0 : (last[at - 1] ?? 0);
-  last[length] = last[Math.max(0, length - 1)] ?? 0;
-  return last;
+const lastIndex = (length: number, isStop: (at: number) => boolean): readonly number[] => {
+  const found: number[] = [];
+  let last = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (isStop(at)) last = at;
+    found.push(last);
+  }
+  found.push(last);
+  return found;
 };
 
-const mayOpenClause = ({ word }: Word, cues: ClauseCues): boolean =>
-  cues.subordinators.has(word) ||
-  cues.ambiguousSubordinators.has(word) ||
-  cues.complementizers.has(word) ||
-  cues.relatives.has(word);
+/** What may come after a verb, besides gerunds. */
+const FOLLOWS_VERB =
+  MARK.determiner |
+  MARK.preposition |
+  MARK.coordinator |
+  MARK.refersBack |
+  MARK.beforeVerb |
+  MARK.opener |
+  MARK.adverb;
+/** After these a participle may be an adjective. */
+const BEFORE_ADJECTIVE =
+  MARK.coordinator | MARK.listedFinite | MARK.refersBack | MARK.beforeVerb | MARK.adverb;
 
-/** Reads which words are verbs, and of which stretches a passage is made. */
-export const readClauses = (words: readonly Word[], cues: ClauseCues, language: string): Clauses => {
+/** Reads which words are verbs, and of which stretches a passage is made. `none`: the form of no word. */
+export const readClauses = (words: readonly Word[], cues: ClauseCues, none: WordForm): Clauses => {
   const count = words.length;
-  const wordAt = (at: number): string => words[at]?.word ?? '';
+  /** Whether a word has any of some marks. */
+  const is = (at: number, marks: number): boolean => ((words[at] ?? none).marks & marks) !== 0;
   const isJoined = (at: number): boolean => words[at]?.gap === 'none';
 
   /** "May" and "Will" inside a sentence are names. */
   const isName = (at: number): boolean => words[at]?.capital === true && words[at]?.gap !== 'stop';
-  const isFinite = (at: number): boolean => {
-    const word = wordAt(at);
-    if (isName(at) || cues.infinitiveMarkers.has(wordAt(at - 1))) return false;
-    return cues.finite.has(word) || (cues.finiteForm?.test(word) === true && !cues.notVerbs.has(word));
-  };
-  const isAmbiguous = (at: number): boolean => {
-    const word = wordAt(at);
-    if (isName(at)) return false;
-    return (
-      cues.ambiguousVerbs.has(word) || (cues.ambiguousForm?.test(word) === true && !cues.notVerbs.has(word))
-    );
-  };
-  const isGerund = (at: number): boolean =>
-    !isName(at) && cues.gerundForm?.test(wordAt(at)) === true && !cues.notVerbs.has(wordAt(at));
+  const isFinite = (at: number): boolean =>
+    is(at, MARK.finite) && !isName(at) && !is(at - 1, MARK.infinitiveMarker);
+  const isAmbiguous = (at: number): boolean => is(at, MARK.ambiguousVerb) && !isName(at);
+  const isGerund = (at: number): boolean => is(at, MARK.gerund) && !isName(at);
 
   /** What may come after a verb, where after an adjective ("wounded officers") its noun would. */
   const canFollowVerb = (at: number): boolean => {
@@ -102,28 +125,13 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
     if (next === undefined || next.gap !== 'none' || next.figure || next.quotation > 0) return true;
     // German nouns have capitals: "genutzte Räume"
     if (next.capital) return cues.clauseFinalVerb === null;
-    const { word } = next;
-    return (
-      cues.determiners.has(word) ||
-      cues.prepositions.has(word) ||
-      cues.coordinators.has(word) ||
-      cues.refersBack.has(word) ||
-      cues.beforeVerb.has(word) ||
-      mayOpenClause(next, cues) ||
-      isGerund(at) ||
-      word.endsWith('ly')
-    );
+    return is(at, FOLLOWS_VERB) || isGerund(at);
   };
 
   /** Index of the word that a verb would be, past adverbs and clitics. */
   const pastAdverbs = (from: number): number => {
     let at = from;
-    while (
-      at < from + 3 &&
-      isJoined(at + 1) &&
-      (cues.beforeVerb.has(wordAt(at)) || wordAt(at).endsWith('ly'))
-    )
-      at += 1;
+    while (at < from + 3 && isJoined(at + 1) && is(at, MARK.beforeVerb | MARK.adverb)) at += 1;
     return at;
   };
   const opensWithVerb = (from: number): boolean => {
@@ -140,42 +148,31 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
   /** "he left", "who fled": the word after such a subject is its verb. */
   const followsSubject = (at: number): boolean => {
     if (at === 0 || !isJoined(at) || isName(at)) return false;
-    const { word, figure } = words[at] ?? { word: '', figure: true };
     if (
-      figure ||
-      cues.beforeVerb.has(word) ||
-      cues.prepositions.has(word) ||
-      cues.coordinators.has(word) ||
-      cues.determiners.has(word)
+      words[at]?.figure !== false ||
+      is(at, MARK.beforeVerb | MARK.preposition | MARK.coordinator | MARK.determiner)
     )
       return false;
-    const subject = cues.beforeVerb.has(wordAt(at - 1)) && at > 1 && isJoined(at - 1) ? at - 2 : at - 1;
-    return cues.subjects.has(wordAt(subject)) || cues.subjectRelatives.has(wordAt(subject));
+    const subject = is(at - 1, MARK.beforeVerb) && at > 1 && isJoined(at - 1) ? at - 2 : at - 1;
+    return is(subject, MARK.subject);
   };
   /** German: "…, die sich den Schiffen näherten". */
   const endsClause = (at: number): boolean =>
     !(at + 1 < count && isJoined(at + 1)) &&
-    cues.clauseFinalVerb?.test(wordAt(at)) === true &&
+    is(at, MARK.clauseFinalVerb) &&
     !isName(at) &&
-    !cues.notVerbs.has(wordAt(at)) &&
-    !cues.prepositions.has(wordAt(at)) &&
-    !cues.determiners.has(wordAt(at)) &&
-    !cues.infinitiveMarkers.has(wordAt(at - 1)) &&
+    !is(at - 1, MARK.infinitiveMarker) &&
     countIn(finiteSums, stretchStart[at] ?? 0, at) === 0 &&
     (isOpener(stretchStart[at] ?? 0) || isOpener((stretchStart[at] ?? 0) + 1));
 
   const isCompound = (at: number): boolean =>
-    cues.beforeComplementizer.has(wordAt(at)) &&
-    (cues.complementizers.has(wordAt(at + 1)) || cues.complementizers.has(wordAt(at + 2)));
+    is(at, MARK.beforeComplementizer) && (is(at + 1, MARK.complementizer) || is(at + 2, MARK.complementizer));
   /** In German only after a comma: ", in der" and ", der" but not "der". */
   const isOpener = (at: number): boolean => {
-    const word = words[at];
     if (isCompound(at)) return true;
-    if (word === undefined || !mayOpenClause(word, cues)) return false;
+    if (words[at] === undefined || !is(at, MARK.opener)) return false;
     return (
-      cues.clauseFinalVerb === null ||
-      !isJoined(at) ||
-      (!isJoined(at - 1) && cues.prepositions.has(wordAt(at - 1)))
+      cues.clauseFinalVerb === null || !isJoined(at) || (!isJoined(at - 1) && is(at - 1, MARK.preposition))
     );
   };
   const finiteSums = prefixSums(count, isFinite);
@@ -184,33 +181,26 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
   const verbAt = (at: number): Verb => {
     if (isFinite(at) || followsSubject(at) || endsClause(at)) return 'finite';
     if (!isAmbiguous(at) || !isJoined(at)) return 'none';
-    const before = wordAt(at - 1);
     // "the agency imposed limits", but "heavily armed men", "and armed men"
     const mayBeAdjective =
       cues.clauseFinalVerb !== null ||
-      cues.coordinators.has(before) ||
-      cues.finite.has(before) ||
-      cues.refersBack.has(before) ||
-      cues.beforeVerb.has(before) ||
-      before.endsWith('ly') ||
+      is(at - 1, BEFORE_ADJECTIVE) ||
       words[at - 1]?.figure === true ||
       isAmbiguous(at - 1);
     if (mayBeAdjective && !canFollowVerb(at + 1)) return 'none';
-    return cues.determiners.has(before) || cues.prepositions.has(before) || cues.infinitiveMarkers.has(before)
-      ? 'none'
-      : 'likely';
+    return is(at - 1, MARK.determiner | MARK.preposition | MARK.infinitiveMarker) ? 'none' : 'likely';
   };
-  const verbs = Array.from({ length: count }, (_, at) => verbAt(at) !== 'none');
+  const verbs: boolean[] = [];
+  for (let at = 0; at < count; at += 1) verbs.push(verbAt(at) !== 'none');
 
   const verbSums = prefixSums(count, (at) => verbs[at] === true);
-  const { stopWords } = packFor(language);
-  const contentSums = prefixSums(count, (at) => !stopWords.has(wordAt(at)));
+  const contentSums = prefixSums(count, (at) => !is(at, MARK.stopWord));
   // Made when a list is asked for first: most passages ask for few.
-  const listSums = new Map<CountedList, Int32Array>();
-  const sumsOf = (list: CountedList): Int32Array => {
+  const listSums = new Map<CountedList, readonly number[]>();
+  const sumsOf = (list: CountedList): readonly number[] => {
     const known = listSums.get(list);
     if (known !== undefined) return known;
-    const sums = prefixSums(count, (at) => cues[list].has(wordAt(at)) && !isName(at));
+    const sums = prefixSums(count, (at) => is(at, COUNTED_LISTS[list]) && !isName(at));
     listSums.set(list, sums);
     return sums;
   };
@@ -223,15 +213,16 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
   /** "after the game" opens no clause. */
   const holdsClause = (at: number): boolean =>
     isOpener(at) &&
-    (!cues.ambiguousSubordinators.has(wordAt(at)) ||
+    (!is(at, MARK.ambiguousSubordinator) ||
       isGerund(at + 1) ||
       countIn(verbSums, at, stretchStop[at + 1] ?? count) > 0);
   const openers = lastIndex(count, holdsClause);
-  const coordinators = lastIndex(count, (at) => cues.coordinators.has(wordAt(at)));
+  const coordinators = lastIndex(count, (at) => is(at, MARK.coordinator));
 
   return {
     words,
     cues,
+    is,
     content: (from, to) => countIn(contentSums, from, to),
     hasVerb: (from, to) => countIn(verbSums, from, to) > 0,
     has: (list, from, to) => countIn(sumsOf(list), from, to) > 0,
@@ -243,11 +234,18 @@ export const readClauses = (words: readonly Word[], cues: ClauseCues, language: 
     openerBefore: (at) => openers[at] ?? 0,
     coordinatorBefore: (at) => coordinators[at] ?? 0,
     isOpener,
-    isSubordinator: (at) =>
-      isCompound(at) || cues.subordinators.has(wordAt(at)) || cues.ambiguousSubordinators.has(wordAt(at)),
+    isSubordinator: (at) => isCompound(at) || is(at, MARK.subordinator | MARK.ambiguousSubordinator),
     sentenceStart: (at) => starts[at] ?? 0,
     sentenceEnd: (at) => stops[at + 1] ?? count,
     opensWithVerb,
     opensWithGerund,
   };
+};
+
+/** The clauses of a text; null where those of its language, a BCP 47 tag, are not known. Texts that share `forms` are read quicker. */
+export const clausesIn = (text: string, language: string, forms: FormsByLanguage): Clauses | null => {
+  const cues = clauseCuesFor(language);
+  if (cues === null) return null;
+  const ofLanguage = forms.of(cues, language);
+  return readClauses(scanWords(text, language, ofLanguage), cues, ofLanguage.none);
 };

@@ -1,16 +1,13 @@
 import { abbreviationKind, opensSentence } from '../abbreviations.ts';
 import type { TextRange } from '../../text/range.ts';
 import { bracketedRanges, quotedRanges } from './enclosed-ranges.ts';
+import type { WordForm, WordForms } from './word-forms.ts';
 
 /** What is written between two words, by what of it parts them most. */
 export type Gap = 'none' | 'comma' | 'open' | 'dash' | 'colon' | 'semicolon' | 'stop';
 
 /** One word of a passage; offsets are UTF-16 units into it. */
-export interface Word extends TextRange {
-  /** Lower case, curly apostrophes made plain. */
-  readonly word: string;
-  readonly capital: boolean;
-  readonly figure: boolean;
+export interface Word extends TextRange, WordForm {
   /** What is between the word before and this one; `stop` for the first. */
   readonly gap: Gap;
   /** 1-based number of the quotation that holds the word; 0 outside quotation marks. */
@@ -22,25 +19,6 @@ export interface Word extends TextRange {
 /** "1,500", "3.5", "p.m.", "smash-and-grab" and "it's" are one word each. */
 const WORD =
   /[\p{L}\p{N}\p{M}_]+(?:(?:(?<=\p{N})[.,](?=\p{N})|[.'’‘\u00AD‐‑-](?=[\p{L}\p{N}])|[–](?=\p{N}))[\p{L}\p{N}\p{M}_]+)*/gu;
-
-interface Piece extends TextRange {
-  readonly written: string;
-}
-
-/** The words as written; an elided one ("l'accord") comes as two. */
-function* pieces(text: string, elided: ReadonlySet<string>): Generator<Piece> {
-  for (const { 0: written, index } of text.matchAll(WORD)) {
-    const apostrophe = written.search(/['’]/u);
-    const first = written.slice(0, Math.max(0, apostrophe));
-    const end = index + written.length;
-    if (apostrophe > 0 && elided.has(first.toLowerCase())) {
-      yield { start: index, end: index + apostrophe, written: first };
-      yield { start: index + apostrophe + 1, end, written: written.slice(apostrophe + 1) };
-    } else {
-      yield { start: index, end, written };
-    }
-  }
-}
 
 /** Whether ".", "!" or "?" between two words ends a sentence. */
 const endsSentence = (between: string, before: string, next: string, language: string): boolean => {
@@ -72,27 +50,45 @@ const rangeFinder = (ranges: readonly TextRange[]): ((at: number) => number) => 
   };
 };
 
-/** The words of a passage in order. `elided`: what an apostrophe parts from the next word. */
-export const scanWords = (text: string, language: string, elided: ReadonlySet<string>): Word[] => {
+/** The words of a passage in order. */
+export const scanWords = (text: string, language: string, forms: WordForms): Word[] => {
   const quotationAt = rangeFinder(quotedRanges(text));
   const bracketAt = rangeFinder(bracketedRanges(text));
   const words: Word[] = [];
-  let before: Piece | null = null;
-  for (const piece of pieces(text, elided)) {
-    words.push({
-      start: piece.start,
-      end: piece.end,
-      word: piece.written.toLowerCase().replaceAll(/[’‘]/gu, "'").replaceAll('\u00AD', ''),
-      capital: /^\p{Lu}/u.test(piece.written),
-      figure: /^\p{N}/u.test(piece.written),
-      gap:
-        before === null
-          ? 'stop'
-          : gapOf(text.slice(before.end, piece.start), before.written, piece.written, language),
-      quotation: quotationAt(piece.start),
-      bracket: bracketAt(piece.start),
-    });
-    before = piece;
+  let before: TextRange | null = null;
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    for (const part of forms.of(match[0])) {
+      const { word, capital, figure, marks } = part.form;
+      const start = match.index + part.start;
+      const end = match.index + part.end;
+      words.push({
+        start,
+        end,
+        word,
+        capital,
+        figure,
+        marks,
+        gap: before === null ? 'stop' : gapBetween(text, before, { start, end }, language),
+        quotation: quotationAt(start),
+        bracket: bracketAt(start),
+      });
+      before = { start, end };
+    }
   }
   return words;
 };
+
+const gapBetween = (text: string, before: TextRange, next: TextRange, language: string): Gap =>
+  isSpaced(text, before, next)
+    ? 'none'
+    : gapOf(
+        text.slice(before.end, next.start),
+        text.slice(before.start, before.end),
+        text.slice(next.start, next.end),
+        language,
+      );
+
+/** Whether just a space is between two words, as mostly. */
+const isSpaced = (text: string, before: TextRange, next: TextRange): boolean =>
+  next.start === before.end + 1 && text.charAt(before.end) === ' ';
