@@ -65,12 +65,10 @@ const membersOf = ({ members }: Group): string =>
     .join(', ');
 
 /**
- * What each difference of a Group sets apart: the Passages with the words, side by side, whatever the sides are numbered. Wording is left
- * out: it shows how the other Readings differ from the first.
+ * What each difference of a Group sets apart: the Passages with the words, side by side, whatever the sides are numbered.
  */
 const differencesOf = ({ differences }: Group): string[] =>
   differences
-    .filter(({ type }) => type !== 'wording')
     .map(({ type, severity, values }) => {
       const sides = new Map<number, string[]>();
       for (const { side, passage, text } of values)

@@ -27,7 +27,7 @@ const cell = (
 /** The table of what the Readings do not share, a row per Difference and a column per Source. Wording is shown in the text. */
 export const DifferencesTable = ({ group }: { readonly group: Group }) => {
   const sigla = siglaOf(group.passages);
-  const rows = group.differences.filter(({ type }) => type !== 'wording');
+  const rows = group.differences;
   return (
     <section>
       <h3>Differences</h3>

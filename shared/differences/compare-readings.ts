@@ -6,12 +6,11 @@ import { nameDifferences } from './names.ts';
 import { oppositionDifferences } from './opposition.ts';
 import { quotationDifferences } from './quotations.ts';
 import type { Reading } from './reading.ts';
-import { wordingDifference } from './wording.ts';
 
 /** `compatible`: no Difference was found of which both sides cannot be true. */
 export interface ReadingComparison {
   readonly status: 'conflict' | 'possible-conflict' | 'compatible';
-  /** The gravest first, wording last. */
+  /** The gravest first. Those in wording are found by `wordingDifferences`. */
   readonly differences: readonly Difference[];
 }
 
@@ -35,7 +34,6 @@ export const compareReadings = (
     ...attributionDifferences(readings),
     ...nameDifferences(readings),
     ...modalityDifference(readings),
-    ...wordingDifference(readings),
   ];
   const differences = found.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
   return { status: statusOf(differences[0]?.severity), differences };

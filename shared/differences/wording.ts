@@ -1,9 +1,12 @@
 import { endOf } from '../reading/name-words.ts';
 import type { TextRange } from '../text/range.ts';
+import { readSources } from '../reading/read-source.ts';
+import { alignSourceOf } from './align-source.ts';
+import type { Comparison, Group } from './comparison.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { keptWords, type WordList } from './kept-words.ts';
 import { oncePer } from './once-per.ts';
-import type { Reading } from './reading.ts';
+import { createReaders, type Reading } from './reading.ts';
 import { renumbered } from './renumbered.ts';
 import { spellings } from './words.ts';
 
@@ -11,6 +14,17 @@ import { spellings } from './words.ts';
 const MOST_WORDS = 400;
 /** Below this share of kept words a word diff is confetti, and the Readings are shown whole. */
 const LEAST_KEPT = 0.4;
+
+/**
+ * Finds the words in which the Readings of a Group differ from the first. That takes longer than all other Differences together, so it
+ * is done only where the words are shown. Reads the Sources anew.
+ */
+export const wordingDifferences = ({
+  sources,
+}: Pick<Comparison, 'sources'>): ((group: Pick<Group, 'members'>) => readonly Difference[]) => {
+  const { statement } = createReaders(readSources(sources.map(alignSourceOf)));
+  return ({ members }) => wordingDifference(members.map(statement));
+};
 
 /** The words in which Readings differ from the first, found by word diff; whole Readings where little is shared. */
 export const wordingDifference = (readings: readonly Reading[]): Difference[] => {

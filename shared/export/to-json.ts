@@ -1,6 +1,7 @@
 import type { GroupMember } from '../align/alignment.ts';
 import { recordsOfKind } from '../project/records.ts';
 import { citerOf } from '../reconcile/citer.ts';
+import { wordingDifferences } from '../differences/wording.ts';
 import { groupStatement, supportedMembers } from '../reconcile/group-statement.ts';
 import type { StatementItem } from '../reconcile/summary.ts';
 import type { ComparisonJson } from './comparison-schema.ts';
@@ -48,6 +49,7 @@ const groupsPart = ({ comparison }: ExportInput): GroupJson[] => {
     if (from === undefined) throw new RangeError(`No passage to export: ${passage}`);
     return { passage, start: from + start, end: from + end };
   };
+  const inWording = wordingDifferences(comparison);
   return comparison.groups.map((group) => ({
     id: group.id,
     passages: [...group.passages],
@@ -61,7 +63,7 @@ const groupsPart = ({ comparison }: ExportInput): GroupJson[] => {
     })),
     wording: inSource(group.wording),
     perhaps: [...group.perhaps],
-    differences: group.differences.map(({ type, severity, values }) => ({
+    differences: [...group.differences, ...inWording(group)].map(({ type, severity, values }) => ({
       type,
       severity,
       values: values.map(({ passage, text, normalized }) => ({ passage, text, normalized })),
