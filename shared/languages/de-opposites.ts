@@ -8,7 +8,7 @@ const ENDS = phrases(
 
 export const DE_OPPOSITES: readonly Opposites[] = [
   {
-    label: 'endet oder bleibt',
+    label: 'ends or goes on',
     sides: [
       [...ENDS, 'schafft ~ ab', 'schaffte ~ ab', 'stellt ~ ein', 'stellte ~ ein', 'läuft ~ aus', 'lief ~ aus'],
       phrases('=behält =behielt =behalten =beibehalten =verlängert =verlängerte =verlängern =fortgesetzt =weitergeführt =erhalten'),
@@ -17,7 +17,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'beginnt oder endet',
+    label: 'starts or stops',
     sides: [
       phrases('=beginnt =begann =begonnen =beginnen =startet =startete =gestartet =aufgenommen'),
       phrases('=stoppt =stoppte =gestoppt =eingestellt =unterbrochen =ausgesetzt =abgebrochen'),
@@ -26,7 +26,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'steigt oder fällt',
+    label: 'rise or fall',
     sides: [
       [
         ...phrases(
@@ -47,7 +47,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'angenommen oder abgelehnt',
+    label: 'approved or rejected',
     sides: [
       [
         ...phrases(
@@ -66,7 +66,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'bestanden oder gescheitert',
+    label: 'passed or failed',
     sides: [
       phrases('=bestand =bestanden =besteht =gelungen =gelang =erfolgreich'),
       [...phrases('=gescheitert =scheitert =scheiterte =scheiterten =durchgefallen =misslungen =misslang'), 'fiel ~ durch', 'fällt ~ durch'],
@@ -76,7 +76,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'bestätigt oder bestritten',
+    label: 'confirmed or denied',
     sides: [
       [
         ...phrases('=bestätigt =bestätigte =bestätigten =bestätigen =zugegeben =eingeräumt =gestanden'),
@@ -88,7 +88,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'begrüßt oder verurteilt',
+    label: 'welcomed or condemned',
     sides: [
       phrases('=begrüßt =begrüßte =begrüßten =begrüßen =lobt =lobte =lobten =gelobt =gewürdigt =würdigte'),
       phrases('=verurteilt =verurteilte =verurteilten =kritisiert =kritisierte =kritisierten =kritisieren =gerügt =rügte =rügt'),
@@ -97,7 +97,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'erlaubt oder verboten',
+    label: 'allowed or forbidden',
     sides: [
       phrases('=erlaubt =erlaubte =erlaubten =erlauben =gestattet =gestattete =zugelassen =genehmigt =legalisiert'),
       phrases('=verbietet =verbot =verboten =verbieten =untersagt =untersagte =untersagten'),
@@ -107,7 +107,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'gewährt oder verweigert',
+    label: 'granted or denied',
     sides: [
       phrases('=gewährt =gewährte =gewährten =bewilligt =bewilligte'),
       phrases('=verweigert =verweigerte =verweigerten =versagt =versagte'),
@@ -117,7 +117,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'schuldig oder nicht',
+    label: 'guilty or not',
     sides: [
       [...phrases('=schuldig =verurteilt =verurteilte'), 'sprach ~ schuldig'],
       [...phrases('=freigesprochen =unschuldig =freispruch'), 'sprach ~ frei', 'spricht ~ frei'],
@@ -128,7 +128,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     unless: phrases('=bekannte =bekennt =plädierte =plädiert'),
   },
   {
-    label: 'dafür oder dagegen',
+    label: 'support or oppose',
     sides: [
       phrases('=unterstützt =unterstützte =unterstützten =unterstützen =befürwortet =befürwortete =befürworten'),
       phrases('=bekämpft =bekämpfte =ablehnt =widersetzt =widersetzte'),
@@ -137,7 +137,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'offen oder geschlossen',
+    label: 'open or closed',
     sides: [
       phrases('=geöffnet =öffnet =öffnete =eröffnet =eröffnete =wiedereröffnet =freigegeben =offen'),
       phrases('=geschlossen =schließt =schloss =schließen =gesperrt =sperrt =sperrte =dicht'),
@@ -146,7 +146,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'gewonnen oder verloren',
+    label: 'won or lost',
     sides: [
       phrases('=gewinnt =gewann =gewannen =gewonnen =siegt =siegte'),
       phrases('=verliert =verlor =verloren =unterliegt =unterlag'),
@@ -155,7 +155,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'tritt zurück oder bleibt',
+    label: 'goes or stays',
     sides: [
       ['tritt ~ zurück', 'trat ~ zurück', 'treten ~ zurück', ...phrases('=zurücktreten =zurückgetreten =zurücktritt')],
       ['bleibt ~ im amt', 'blieb ~ im amt', 'im amt bleiben'],
@@ -164,7 +164,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'überlebt oder gestorben',
+    label: 'survived or died',
     sides: [
       phrases('=überlebt =überlebte =überlebten =überleben'),
       phrases('=gestorben =starb =starben =stirbt =getötet =umgekommen =tot =ums_leben'),
@@ -173,7 +173,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'unversehrt oder zerstört',
+    label: 'intact or destroyed',
     sides: [
       phrases('=unversehrt =unbeschädigt =intakt =verschont'),
       phrases('=zerstört =zerstörte =zerstörten =verwüstet =verwüstete =ausgebrannt =dem_erdboden =niedergebrannt'),
@@ -182,7 +182,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'bestätigt oder aufgehoben',
+    label: 'upheld or overturned',
     sides: [
       phrases('=bestätigt =bestätigte =bestätigten'),
       [...phrases('=aufgehoben =kassiert =kassierte'), 'hob ~ auf', 'hebt ~ auf'],
@@ -192,16 +192,16 @@ export const DE_OPPOSITES: readonly Opposites[] = [
   },
   ...(
     [
-      ['sicher oder nicht', '=sicher', '=unsicher =gefährlich'],
-      ['rechtmäßig oder nicht', '=legal =rechtmäßig =zulässig', '=illegal =rechtswidrig =unzulässig'],
-      ['wahr oder falsch', '=wahr =richtig', '=unwahr =falsch'],
-      ['bewaffnet oder nicht', '=bewaffnet =bewaffnete =bewaffneter', '=unbewaffnet =unbewaffnete =unbewaffneter'],
-      ['bei Bewusstsein oder nicht', '=ansprechbar', '=bewusstlos =ohnmächtig'],
-      ['absichtlich oder nicht', '=absichtlich =vorsätzlich', '=versehentlich =unabsichtlich'],
-      ['lebend oder tot', '=lebend =lebendig', '=tot'],
-      ['gut oder schlecht', '=gut =ausreichend', '=schlecht =unzureichend =mangelhaft'],
-      ['teilweise oder ganz', '=teilweise', '=vollständig =völlig =komplett =gänzlich'],
-      ['exklusiv oder nicht', 'exklusiv', '=nichtexklusiv =nichtexklusive'],
+      ['safe or not', '=sicher', '=unsicher =gefährlich'],
+      ['legal or not', '=legal =rechtmäßig =zulässig', '=illegal =rechtswidrig =unzulässig'],
+      ['true or false', '=wahr =richtig', '=unwahr =falsch'],
+      ['armed or not', '=bewaffnet =bewaffnete =bewaffneter', '=unbewaffnet =unbewaffnete =unbewaffneter'],
+      ['conscious or not', '=ansprechbar', '=bewusstlos =ohnmächtig'],
+      ['deliberate or not', '=absichtlich =vorsätzlich', '=versehentlich =unabsichtlich'],
+      ['alive or dead', '=lebend =lebendig', '=tot'],
+      ['well or badly', '=gut =ausreichend', '=schlecht =unzureichend =mangelhaft'],
+      ['partly or wholly', '=teilweise', '=vollständig =völlig =komplett =gänzlich'],
+      ['exclusive or not', 'exklusiv', '=nichtexklusiv =nichtexklusive'],
     ] as const
   ).map(
     ([label, left, right]): Opposites => ({
@@ -213,7 +213,7 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     }),
   ),
   {
-    label: 'Farbe',
+    label: 'colour',
     sides: [
       '=grau =graue =grauen =grauer =graues', '=silber =silberne =silbernen =silberner =silbernes =silberfarbene =silberfarbenen', '=schwarze =schwarzen =schwarzer =schwarzes',
       '=weiße =weißen =weißer =weißes', '=rote =roten =roter =rotes', '=blaue =blauen =blauer =blaues', '=grüne =grünen =grüner =grünes',
@@ -223,13 +223,13 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'noun',
   },
   {
-    label: 'Seite',
+    label: 'side',
     sides: ['=linke =linken =linker =linkes =linkem', '=rechte =rechten =rechter =rechtes =rechtem'].map(phrases),
     severity: 'conflict',
     of: 'noun',
   },
   {
-    label: 'Richtung',
+    label: 'direction',
     sides: [
       '=norden =nördlich =nördlichen =nördliche', '=süden =südlich =südlichen =südliche', '=osten =östlich =östlichen =östliche',
       '=westen =westlich =westlichen =westliche',
@@ -238,13 +238,13 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     of: 'noun',
   },
   {
-    label: 'wie schwer',
+    label: 'how grave',
     sides: ['=leicht =leichte =leichten', '=schwer =schwere =schweren =lebensgefährlich'].map(phrases),
     severity: 'possible',
     of: 'noun',
   },
   {
-    label: 'vor oder nach',
+    label: 'before or after',
     sides: [['=vor', '=bevor'], ['=nach', '=nachdem']],
     severity: 'possible',
     of: 'order',

@@ -8,7 +8,7 @@ const ENDS = phrases(
 
 export const ES_OPPOSITES: readonly Opposites[] = [
   {
-    label: 'termina o sigue',
+    label: 'ends or goes on',
     sides: [
       ENDS,
       phrases('=mantiene =mantuvo =mantenido =mantener =conserva =conservó =conservado =prorroga =prorrogó =prorrogado =continúa =continuó'),
@@ -17,7 +17,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'empieza o para',
+    label: 'starts or stops',
     sides: [
       phrases('=empieza =empezó =empezado =comienza =comenzó =comenzado =inicia =inició =iniciado =reanuda =reanudó'),
       phrases('=detiene =detuvo =detenido =suspende =suspendió =suspendido =suspendida =paraliza =paralizó =interrumpe =interrumpió'),
@@ -26,7 +26,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'sube o baja',
+    label: 'rise or fall',
     sides: [
       phrases(
         `=sube =subió =subieron =subido =subir =aumenta =aumentó =aumentaron =aumentado =aumentar =crece =creció =crecieron =crecido =eleva
@@ -41,7 +41,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'aprobado o rechazado',
+    label: 'approved or rejected',
     sides: [
       phrases(
         `=aprueba =aprobó =aprobaron =aprobado =aprobada =aprobar =acepta =aceptó =aceptaron =aceptado =aceptada =ratifica =ratificó =ratificado
@@ -54,7 +54,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'superado o fracasado',
+    label: 'passed or failed',
     sides: [
       phrases('=supera =superó =superaron =superado =logra =logró =prosperó =aprobó'),
       phrases('=fracasa =fracasó =fracasaron =fracasado =suspendió =falló'),
@@ -64,7 +64,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'confirmado o negado',
+    label: 'confirmed or denied',
     sides: [
       phrases('=confirma =confirmó =confirmaron =confirmado =confirmada =admite =admitió =admitido =reconoce =reconoció =reconocido'),
       phrases('=niega =negó =negaron =negado =negada =desmiente =desmintió =desmentido =desmintieron'),
@@ -73,7 +73,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'celebrado o condenado',
+    label: 'welcomed or condemned',
     sides: [
       phrases('=celebra =celebró =celebraron =saluda =saludó =saludaron =elogia =elogió =elogiaron =aplaude =aplaudió =aplaudieron'),
       phrases('=condena =condenó =condenaron =critica =criticó =criticaron =denuncia =denunció =denunciaron =repudió'),
@@ -82,7 +82,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'permitido o prohibido',
+    label: 'allowed or forbidden',
     sides: [
       phrases('=permite =permitió =permitido =permitir =autoriza =autorizó =autorizado =legaliza =legalizó'),
       phrases('=prohíbe =prohibió =prohibido =prohibida =prohibir =veda =vedó'),
@@ -92,7 +92,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'concedido o denegado',
+    label: 'granted or denied',
     sides: [
       phrases('=concede =concedió =concedido =concedida =otorga =otorgó =otorgado =otorgada'),
       phrases('=deniega =denegó =denegado =denegada =niega =negó =rechazó'),
@@ -102,7 +102,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'culpable o no',
+    label: 'guilty or not',
     sides: [
       phrases('=culpable =condenado =condenada =condenó'),
       phrases('=absuelto =absuelta =absolvió =absolver =inocente'),
@@ -113,7 +113,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     unless: phrases('se_declaró se_declara =declararse'),
   },
   {
-    label: 'a favor o en contra',
+    label: 'support or oppose',
     sides: [
       phrases('=apoya =apoyó =apoyan =apoyaron =apoyado =respalda =respaldó =respaldan'),
       phrases('=opone =opuso =oponen =opusieron =rechaza'),
@@ -122,7 +122,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'abierto o cerrado',
+    label: 'open or closed',
     sides: [
       phrases('=reabre =reabrió =reabierto =abre =abrió =abierto =abierta'),
       phrases('=cierra =cerró =cerrado =cerrada =cerrar =clausura =clausuró'),
@@ -131,13 +131,13 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'ganado o perdido',
+    label: 'won or lost',
     sides: [phrases('=gana =ganó =ganaron =ganado'), phrases('=pierde =perdió =perdieron =perdido')],
     severity: 'conflict',
     of: 'deed',
   },
   {
-    label: 'se va o se queda',
+    label: 'goes or stays',
     sides: [
       phrases('=dimite =dimitió =dimitirá =dimitir =renuncia =renunció =renunciará'),
       phrases('seguirá_en_el_cargo sigue_en_el_cargo continúa_en_el_cargo continuará_en_el_cargo'),
@@ -146,7 +146,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'sobrevivió o murió',
+    label: 'survived or died',
     sides: [
       phrases('=sobrevive =sobrevivió =sobrevivieron =sobrevivido'),
       phrases('=muere =murió =murieron =muerto =muerta =falleció =fallecieron =fallecido'),
@@ -155,7 +155,7 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'intacto o destruido',
+    label: 'intact or destroyed',
     sides: [
       phrases('=intacto =intacta =intactos =ileso =ilesa'),
       phrases('=destruido =destruida =destruidos =destruyó =arrasado =arrasada =arrasó =devastado =devastada'),
@@ -164,23 +164,23 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'confirmado o anulado',
+    label: 'upheld or overturned',
     sides: [phrases('=confirma =confirmó =confirmado =ratificó'), phrases('=anula =anuló =anulado =anulada =revoca =revocó =revocado')],
     severity: 'conflict',
     of: 'deed',
   },
   ...(
     [
-      ['seguro o no', '=seguro =segura', '=inseguro =insegura =peligroso =peligrosa'],
-      ['legal o no', '=legal =legales', '=ilegal =ilegales'],
-      ['verdadero o falso', '=verdadero =verdadera =cierto =cierta', '=falso =falsa'],
-      ['armado o no', '=armado =armada', '=desarmado =desarmada'],
-      ['consciente o no', '=consciente', '=inconsciente'],
-      ['deliberado o no', '=deliberado =deliberada =intencionado =intencional', '=accidental =fortuito =involuntario'],
-      ['vivo o muerto', '=vivo =viva =vivos', '=muerto =muerta =muertos'],
-      ['bien o mal', '=bien =suficientemente', '=mal =insuficientemente'],
-      ['en parte o del todo', '=parcialmente', '=completamente =totalmente =enteramente'],
-      ['exclusivo o no', '=exclusivo =exclusiva', '=compartida'],
+      ['safe or not', '=seguro =segura', '=inseguro =insegura =peligroso =peligrosa'],
+      ['legal or not', '=legal =legales', '=ilegal =ilegales'],
+      ['true or false', '=verdadero =verdadera =cierto =cierta', '=falso =falsa'],
+      ['armed or not', '=armado =armada', '=desarmado =desarmada'],
+      ['conscious or not', '=consciente', '=inconsciente'],
+      ['deliberate or not', '=deliberado =deliberada =intencionado =intencional', '=accidental =fortuito =involuntario'],
+      ['alive or dead', '=vivo =viva =vivos', '=muerto =muerta =muertos'],
+      ['well or badly', '=bien =suficientemente', '=mal =insuficientemente'],
+      ['partly or wholly', '=parcialmente', '=completamente =totalmente =enteramente'],
+      ['exclusive or not', '=exclusivo =exclusiva', '=compartida'],
     ] as const
   ).map(
     ([label, left, right]): Opposites => ({
@@ -192,25 +192,25 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     }),
   ),
   {
-    label: 'color',
+    label: 'colour',
     sides: ['=gris', '=plateado =plateada', '=negro =negra', '=blanco =blanca', '=rojo =roja', '=azul', '=verde', '=amarillo =amarilla'].map(phrases),
     severity: 'possible',
     of: 'noun',
   },
   {
-    label: 'lado',
+    label: 'side',
     sides: ['=izquierdo =izquierda', '=derecho =derecha'].map(phrases),
     severity: 'possible',
     of: 'noun',
   },
-  { label: 'dirección', sides: ['=norte', '=sur', '=este', '=oeste'].map(phrases), severity: 'possible', of: 'noun' },
+  { label: 'direction', sides: ['=norte', '=sur', '=este', '=oeste'].map(phrases), severity: 'possible', of: 'noun' },
   {
-    label: 'gravedad',
+    label: 'how grave',
     sides: ['=leve =leves =levemente', '=grave =graves =gravemente'].map(phrases),
     severity: 'possible',
     of: 'noun',
   },
-  { label: 'antes o después', sides: [['=antes'], ['=después']], severity: 'possible', of: 'order', isEither: true },
+  { label: 'before or after', sides: [['=antes'], ['=después']], severity: 'possible', of: 'order', isEither: true },
 ]; // prettier-ignore
 
 export const ES_NEGATION: NegationWords = {

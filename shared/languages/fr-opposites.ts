@@ -8,7 +8,7 @@ const ENDS = phrases(
 
 export const FR_OPPOSITES: readonly Opposites[] = [
   {
-    label: 'finit ou continue',
+    label: 'ends or goes on',
     sides: [
       ENDS,
       phrases('=maintient =maintenu =maintenue =maintenir =conserve =conservé =conservée =conserver =garde =gardé =prolonge =prolongé =prolongée'),
@@ -17,7 +17,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'commence ou arrête',
+    label: 'starts or stops',
     sides: [
       phrases('=commence =commencé =débute =débuté =démarre =démarré =reprend =repris =lance =lancé =lancée'),
       phrases('=arrête =arrêté =stoppe =stoppé =stoppée =suspend =suspendu =suspendue =interrompu =interrompue =interrompt'),
@@ -26,7 +26,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'hausse ou baisse',
+    label: 'rise or fall',
     sides: [
       phrases(
         `=augmente =augmenté =augmentée =augmentent =augmenter =progresse =progressé =grimpe =grimpé =monte =monté =relève =relevé =relevée
@@ -41,7 +41,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'adopté ou rejeté',
+    label: 'approved or rejected',
     sides: [
       phrases(
         `=adopte =adopté =adoptée =adopter =approuve =approuvé =approuvée =approuver =accepte =accepté =acceptée =accepter =valide =validé
@@ -54,7 +54,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'réussi ou échoué',
+    label: 'passed or failed',
     sides: [
       phrases('=réussi =réussit =réussie =réussir =passé =abouti =aboutit'),
       phrases('=échoué =échoue =échouer =échoua =raté =rate'),
@@ -64,7 +64,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'confirmé ou démenti',
+    label: 'confirmed or denied',
     sides: [
       phrases('=confirme =confirmé =confirmée =confirmer =reconnaît =reconnu =admet =admis =avoue =avoué'),
       phrases('=dément =démenti =démentie =démentir =nie =nié =niée =nier =conteste =contesté =contestée'),
@@ -73,7 +73,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'salué ou condamné',
+    label: 'welcomed or condemned',
     sides: [
       phrases('=salue =salué =saluée =saluer =applaudi =applaudit =félicité =loué =bien_accueilli'),
       phrases('=condamne =condamné =condamnée =condamner =dénonce =dénoncé =dénoncée =critique =critiqué =critiquée =fustigé =fustige'),
@@ -82,7 +82,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'permis ou interdit',
+    label: 'allowed or forbidden',
     sides: [
       phrases('=autorise =autorisé =autorisée =autoriser =permet =permis =légalise =légalisé'),
       phrases('=interdit =interdite =interdire =prohibe =prohibé =bannit =banni'),
@@ -92,7 +92,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'accordé ou refusé',
+    label: 'granted or denied',
     sides: [
       phrases('=accorde =accordé =accordée =accorder =octroie =octroyé =octroyée'),
       phrases('=refuse =refusé =refusée =refuser'),
@@ -102,7 +102,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     isEither: true,
   },
   {
-    label: 'coupable ou non',
+    label: 'guilty or not',
     sides: [
       phrases('=coupable =condamné =condamnée'),
       phrases('=acquitté =acquittée =acquitte =innocent =innocente =innocenté =innocentée =relaxé =relaxée'),
@@ -113,7 +113,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     unless: phrases('plaide =plaidé plaider'),
   },
   {
-    label: 'pour ou contre',
+    label: 'support or oppose',
     sides: [
       phrases('=soutient =soutenu =soutenir =soutiennent =appuie =appuyé =défend'),
       phrases(`s'oppose =opposé =oppose =opposent =combat =rejette`),
@@ -122,7 +122,7 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'ouvert ou fermé',
+    label: 'open or closed',
     sides: [
       phrases('=rouvert =rouverte =rouvre =ouvert =ouverte =ouvre =rouvrir'),
       phrases('=fermé =fermée =ferme =fermer =clos'),
@@ -131,13 +131,13 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'gagné ou perdu',
+    label: 'won or lost',
     sides: [phrases('=gagne =gagné =remporte =remporté =remportée'), phrases('=perd =perdu =perdue =perdent')],
     severity: 'conflict',
     of: 'deed',
   },
   {
-    label: 'part ou reste',
+    label: 'goes or stays',
     sides: [
       phrases('=démissionne =démissionné =démissionner =démissionnera quitte_ses_fonctions'),
       phrases('reste_en_poste restera_en_poste reste_en_fonction restera_en_fonction'),
@@ -146,35 +146,35 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     of: 'deed',
   },
   {
-    label: 'survécu ou mort',
+    label: 'survived or died',
     sides: [phrases('=survécu =survit =survivre'), phrases('=mort =morte =morts =décédé =décédée =tué =tuée =tués =péri')],
     severity: 'conflict',
     of: 'deed',
   },
   {
-    label: 'intact ou détruit',
+    label: 'intact or destroyed',
     sides: [phrases('=intact =intacte =intacts =indemne =épargné =épargnée'), phrases('=détruit =détruite =détruits =dévasté =dévastée =ravagé =ravagée =rasé =rasée')],
     severity: 'conflict',
     of: 'deed',
   },
   {
-    label: 'confirmé ou annulé',
+    label: 'upheld or overturned',
     sides: [phrases('=confirme =confirmé =confirmée'), phrases('=annule =annulé =annulée =annuler =cassé =cassée =infirmé =infirmée')],
     severity: 'conflict',
     of: 'deed',
   },
   ...(
     [
-      ['sûr ou non', '=sûr =sûre =sûrs', '=dangereux =dangereuse'],
-      ['légal ou non', '=légal =légale =légaux', '=illégal =illégale =illégaux'],
-      ['vrai ou faux', '=vrai =vraie =exact', '=faux =fausse =inexact'],
-      ['armé ou non', '=armé =armée', '=désarmé =désarmée'],
-      ['conscient ou non', '=conscient =consciente', '=inconscient =inconsciente'],
-      ['volontaire ou non', '=volontaire =délibéré =délibérée', '=accidentel =accidentelle =involontaire'],
-      ['vivant ou mort', '=vivant =vivante =vivants', '=mort =morte =morts'],
-      ['bien ou mal', '=bien =suffisamment', '=mal =insuffisamment'],
-      ['en partie ou tout', '=partiellement', '=entièrement =complètement =totalement'],
-      ['exclusif ou non', '=exclusif =exclusive', '=partagée'],
+      ['safe or not', '=sûr =sûre =sûrs', '=dangereux =dangereuse'],
+      ['legal or not', '=légal =légale =légaux', '=illégal =illégale =illégaux'],
+      ['true or false', '=vrai =vraie =exact', '=faux =fausse =inexact'],
+      ['armed or not', '=armé =armée', '=désarmé =désarmée'],
+      ['conscious or not', '=conscient =consciente', '=inconscient =inconsciente'],
+      ['deliberate or not', '=volontaire =délibéré =délibérée', '=accidentel =accidentelle =involontaire'],
+      ['alive or dead', '=vivant =vivante =vivants', '=mort =morte =morts'],
+      ['well or badly', '=bien =suffisamment', '=mal =insuffisamment'],
+      ['partly or wholly', '=partiellement', '=entièrement =complètement =totalement'],
+      ['exclusive or not', '=exclusif =exclusive', '=partagée'],
     ] as const
   ).map(
     ([label, left, right]): Opposites => ({
@@ -186,20 +186,20 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     }),
   ),
   {
-    label: 'couleur',
+    label: 'colour',
     sides: ['=gris =grise', '=argenté =argentée', '=noir =noire', '=blanc =blanche', '=rouge', '=bleu =bleue', '=vert =verte', '=jaune'].map(phrases),
     severity: 'possible',
     of: 'noun',
   },
-  { label: 'côté', sides: ['=gauche', '=droit =droite'].map(phrases), severity: 'possible', of: 'noun' },
+  { label: 'side', sides: ['=gauche', '=droit =droite'].map(phrases), severity: 'possible', of: 'noun' },
   { label: 'direction', sides: ['=nord', '=sud', '=est', '=ouest'].map(phrases), severity: 'possible', of: 'noun' },
   {
-    label: 'gravité',
+    label: 'how grave',
     sides: ['=légèrement =léger =légère =légères', '=grièvement =gravement =grave =graves'].map(phrases),
     severity: 'possible',
     of: 'noun',
   },
-  { label: 'avant ou après', sides: [['=avant'], ['=après']], severity: 'possible', of: 'order', isEither: true },
+  { label: 'before or after', sides: [['=avant'], ['=après']], severity: 'possible', of: 'order', isEither: true },
 ]; // prettier-ignore
 
 export const FR_NEGATION: NegationWords = {

@@ -244,7 +244,7 @@ export interface AssertionWords {
 
 /** Things that cannot be said together of one subject. */
 export interface Opposites {
-  /** What is compared, in a reader's words. */
+  /** What is compared, in English as the interface is. */
   readonly label: string;
   /** Two or more. */
   readonly sides: readonly CueWords[];
@@ -360,7 +360,7 @@ interface PackWords {
   readonly furniture: FurnitureWords | null;
   /** Words that open a sentence and stand for something told before it: "he", "these". */
   readonly pointingWords: readonly string[];
-  /** Nouns and verbs that count as one: people and residents; kill and die. Words of a row as in `CueWords`, `_` for a space. */
+  /** Nouns and verbs that count as one: people and residents; kill and die. Deeds are `CueWords`. */
   readonly sameNouns: Synonyms;
   readonly sameDeeds: Synonyms;
   /** Verbs, a row a deed, of which it matters who does it to whom: beat, defeat. */
