@@ -148,6 +148,12 @@ const haveOtherSubjects = (a: Fact, b: Fact): boolean => areApart(subjectNames(a
 /** Whether the clauses of two facts name nobody and nothing in common: "Hurricane Ada in 1998" against "Hurricane Boris in 2005". */
 export const haveOtherNames = (a: Fact, b: Fact): boolean => areApart(clauseNames(a), clauseNames(b));
 
+/** "The last major quake was in February, when …": a Passage on a happening of a month or year of its own, named for comparison. */
+const isBackground = ({ reading: { dates } }: FigureFact): boolean =>
+  dates.some(
+    ({ relative, day, month, year }) => !relative && day === null && (month !== null || year !== null),
+  );
+
 /** Kinds of figures that are said of somebody who does something. */
 const OF_SUBJECTS = new Set<FigureFact['figure']['kind']>(['duration', 'money', 'count']);
 
@@ -160,6 +166,7 @@ export const clash = (a: Fact, b: Fact): boolean => {
     if (areCountedApart(a, b) || areOtherDeeds(a, b) || isPartOf(a, b) || isPartOf(b, a)) return true;
     if (areStates(a, b) || isPartOfBefore(a) !== isPartOfBefore(b)) return true;
   }
+  if (a.figure.kind === 'magnitude' && isBackground(a) !== isBackground(b)) return true;
   if (a.figure.kind === 'duration' && areOtherSpans(a, b)) return true;
   if (a.figure.kind === 'age' && b.figure.kind === 'age' && areSamePerson(a, b) === false) return true;
   return (

@@ -125,11 +125,16 @@ const postingOf = perPack(
   ({ facts }) => new RegExp(`(?<!\\p{L})${anyOf(facts.posting)}(?!\\p{L})[^.;]*$`, 'iu'),
 );
 
+/** "27/09/2013 – The council …" */
+const DATELINE = /^\s*\S$/u;
+const DATELINE_END = /^ ?[-–—:|]/u;
+
 /** "Posted in Accidents on 20 May 2031": when the text was published. */
-const datesPosting = ({ text, language }: Reading, { start, relative, year }: DateMention): boolean =>
+const datesPosting = ({ text, language }: Reading, { start, end, relative, year }: DateMention): boolean =>
   !relative &&
   year !== null &&
-  postingOf(packFor(language)).test(text.slice(Math.max(0, start - POSTING_REACH), start));
+  ((DATELINE.test(text.slice(0, start + 1)) && DATELINE_END.test(text.slice(end, end + 3))) ||
+    postingOf(packFor(language)).test(text.slice(Math.max(0, start - POSTING_REACH), start)));
 
 /** "R26 million", "p74m": a currency sign that is not known, or got lost. */
 const followsLetter = ({ text }: Reading, { kind, start }: Figure): boolean =>

@@ -232,7 +232,7 @@ export const de = definePack('de', ',', {
       { before: ['insgesamt', 'bislang', 'bisher'], after: ['(?:[\\p{L}-]+ ){0,5}(?:insgesamt|bislang|bisher)'] },
     ],
     ofThem: ['(?:von )?(?:ihnen|denen|davon)'],
-    later: ['stieg auf', 'stiegen? auf', 'gestiegen auf', 'erhöhte sich auf', 'inzwischen', 'mittlerweile', 'bisher', 'bislang', 'nun'],
+    later: ['insgesamt', 'stieg auf', 'stiegen? auf', 'gestiegen auf', 'erhöhte sich auf', 'inzwischen', 'mittlerweile', 'bisher', 'bislang', 'nun'],
     earlier: ['zunächst', 'zuerst', 'anfangs', 'ursprünglich'],
     habits: { before: ['jeden', 'immer', 'ersten', 'zweiten'], after: ['(?:jedes|im) Monats?'] },
     limits: ['seit', 'bis', 'ab', 'vor', 'nach'],

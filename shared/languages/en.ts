@@ -252,7 +252,7 @@ export const en = definePack('en', '.', {
     ofThem: ['of (?:them|whom|which|these|those)'],
     later: [
       'r(?:ose|ises?|isen|ising) (?:\\p{L}+ )?to', 'climb(?:ed|s|ing)? to', 'grew to', 'grown to', 'reached', 'now', 'so far', 'to date', 'thus far', 'up from',
-      'increased to', 'went up to', 'has risen to', 'updated?', 'revised',
+      'a total of', 'in total', 'altogether', 'in all', 'increased to', 'went up to', 'has risen to', 'updated?', 'revised',
     ],
     earlier: ['initial(?:ly)?', 'at first', 'earlier', 'early reports', 'first reports', 'originally', 'previously'],
     habits: { before: ['every', 'each', 'second', 'first', 'third', 'last'], after: ['(?:of|in) (?:every|each|the|a) (?:month|week|year)', 's(?!\\p{L})'] },

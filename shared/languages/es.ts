@@ -213,7 +213,7 @@ export const es = definePack('es', ',', {
       { before: ['un total de', 'en total', 'hasta ahora', 'hasta el momento'], after: ['(?:[\\p{L}-]+ ){0,5}en total'] },
     ],
     ofThem: ['de (?:ellos|ellas)'],
-    later: ['subió a', 'aumentó a', 'se elevó a', 'ascendió a', 'hasta ahora', 'ahora', 'ya'],
+    later: ['en total', 'un total de', 'subió a', 'aumentó a', 'se elevó a', 'ascendió a', 'hasta ahora', 'ahora', 'ya'],
     earlier: ['inicialmente', 'al principio', 'en un principio'],
     habits: { before: ['cada', 'todos los', 'primer', 'segundo'], after: ['de cada mes', 'del mes'] },
     limits: ['desde el', 'hasta el', 'antes del', 'después del', 'a partir del'],

@@ -196,7 +196,7 @@ export const fr = definePack('fr', ',', {
       { before: ['au total', 'un total de', "jusqu'ici", "jusqu'à présent"], after: ['(?:[\\p{L}-]+ ){0,5}au total'] },
     ],
     ofThem: ["d'entre (?:eux|elles)"],
-    later: ['passé à', 'est passée? à', 'monté à', "s'élève désormais à", 'désormais', "jusqu'ici", 'grimpé à'],
+    later: ['au total', 'passé à', 'est passée? à', 'monté à', "s'élève désormais à", 'désormais', "jusqu'ici", 'grimpé à'],
     earlier: ["d'abord", 'initialement', 'au départ'],
     habits: { before: ['chaque', 'tous les', 'premier', 'deuxième'], after: ['(?:de chaque|du) mois'] },
     limits: ['depuis', "jusqu'à", "jusqu'au", 'avant', 'après', 'dès', 'à partir de'],

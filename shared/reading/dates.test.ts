@@ -14,6 +14,10 @@ describe('extractDates', () => {
     ['eröffnet am 3. März 2034', '2034-03-03', '2034-03-03', 'de'],
     ['ouvert le 1er août 2034', '2034-08-01', '2034-08-01', 'fr'],
     ['abierto el 3 de mayo de 2034', '2034-05-03', '2034-05-03', 'es'],
+    ['opened on May 03, 2034', '2034-05-03', '2034-05-03'],
+    ['opened on 27/09/2034', '2034-09-27', '2034-09-27'],
+    ['opened on 09/27/2034', '2034-09-27', '2034-09-27'],
+    ['opened on 10 Nov 11.', '2011-11-10', '2011-11-10'],
     ['in September 2033', '2033-09-01', '2033-09-30'],
     ['since 1999', '1999-01-01', '1999-12-31'],
     ['in the third quarter of 2034', '2034-07-01', '2034-09-30'],
@@ -96,6 +100,14 @@ describe('extractDates', () => {
   test('leaves the full stop of a sentence that a month ends', () => {
     expect(extractDates('Il est mort le 2 mars. Puis rien.', null, 'fr')[0]?.text).toBe('2 mars');
     expect(extractDates('It ended on Nov. 5, 2030.', null, 'en')[0]?.text).toBe('Nov. 5, 2030');
+  });
+
+  test('leaves the full stop of a sentence that a day ends', () => {
+    expect(extractDates('It opens on May 2.', null, 'en').map(({ text }) => text)).toEqual(['May 2']);
+  });
+
+  test('does not guess which part of a date with slashes is the day', () => {
+    expect(extractDates('opened on 04/05/2034', null, 'en').map(({ day }) => day)).toEqual([null]);
   });
 
   test('reads months that stand alone', () => {

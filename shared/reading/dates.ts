@@ -126,11 +126,14 @@ const THIS_CENTURY = 2000;
 const NUMBER_PATTERNS: readonly RegExp[] = [
   expression(`(?<![\\d-])${YEAR}-(?<monthNumber>[01]\\d)-(?<day>[0-3]\\d)(?![\\d-])`),
   expression(`(?<![\\d.])(?<day>[0-3]?\\d)\\.(?<monthNumber>[01]?\\d)\\.${YEAR}(?![\\d.])`),
+  // "27/09/2013", "09/27/2013"; which part of "04/05/2013" is the day is not known.
+  expression(`(?<![\\d/])(?<day>1[3-9]|2\\d|3[01])/(?<monthNumber>0?[1-9]|1[0-2])/${YEAR}(?![\\d/])`),
+  expression(`(?<![\\d/])(?<monthNumber>0?[1-9]|1[0-2])/(?<day>1[3-9]|2\\d|3[01])/${YEAR}(?![\\d/])`),
 ];
 /** A year in digits, which every pattern has that names no month. */
 const YEAR_DIGITS = /1\d{3}|2[01]\d{2}/;
-/** The middle of 2024-05-06 and of 6.5.2024. */
-const NUMBER_DATE_SIGN = /\d[-.][01]?\d[-.]\d/;
+/** The middle of 2024-05-06, of 6.5.2024 and of 26/05/2024. */
+const NUMBER_DATE_SIGN = /\d[-./][0-3]?\d[-./]\d/;
 /** The end of "1990s" and "1990's". */
 const DECADE_SIGN = /\d'?s/iu;
 const QUARTER_SIGN = /quarter|q[1-4]/i;

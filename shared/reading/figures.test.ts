@@ -161,6 +161,33 @@ describe('extractFigures', () => {
     });
   });
 
+  test.each([
+    ['It took 1 hour 20 minutes.', '1 hour 20 minutes', 'duration', 4800],
+    ['It took two hours and 13 minutes.', 'two hours and 13 minutes', 'duration', 7980],
+    ['She ran it in 2h 13m 5s.', '2h 13m 5s', 'duration', 7985],
+    ['It lasted 4½ hours.', '4½ hours', 'duration', 16_200],
+    ['It lasted 4-1/2 hours.', '4-1/2 hours', 'duration', 16_200],
+    ['It lasted 41/2 hours.', '41/2 hours', 'duration', 16_200],
+    ['a screen of 17in', '17in', 'distance', 0.4318],
+    ['in the 1400 block of Mill Street', '1400', 'label', 1400],
+    ['a magnitude-5.9 tremor', '5.9', 'magnitude', 5.9],
+    ['Ivo Brandt, 20 and Jon Vell met', '20', 'age', 20],
+  ])('reads %s', (text, written, kind, amount) => {
+    expect(only(text)).toMatchObject({ text: written, kind, amount });
+  });
+
+  test('counts the children of a mother of twelve', () => {
+    expect(only('a mother of 12 from Kell')).toMatchObject({ kind: 'count', amount: 12, unit: 'child' });
+  });
+
+  test('counts the noun behind two adjectives of place', () => {
+    expect(only('23 Somali and Yemeni pirates')).toMatchObject({ kind: 'count', unit: 'pirate' });
+  });
+
+  test('finds no count in "four-by-four"', () => {
+    expect(extractFigures('a four-by-four car, a 4x4')).toEqual([]);
+  });
+
   test('keeps the two numbers of a score apart', () => {
     expect(extractFigures('a 13-7 vote').map((figure) => figure.amount)).toEqual([13, 7]);
   });

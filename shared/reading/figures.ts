@@ -406,10 +406,8 @@ const countOf = (
 ): Omit<Figure, 'text'> => {
   const { start, end, amount, step } = candidate;
   const written = nounsAt(folded, end, pack);
-  const nouns =
-    isParentOf(folded, start, pack) && !/^ \p{Ll}/u.test(folded.slice(end, end + 2))
-      ? [pack.figures.child]
-      : written;
+  const isBare = written.length === 0 || !/^ \p{Ll}/u.test(folded.slice(end, end + 2));
+  const nouns = isBare && isParentOf(folded, start, pack) ? [pack.figures.child] : written;
   const hedge = hedgeOf(folded, start, end, pack);
   // Nobody counts 5.9 houses: without a scale a decimal measures something.
   const isCount = scaleWord !== undefined || (nouns.length > 0 && step === 1);
