@@ -74,6 +74,7 @@ const found = (
       perhaps: ids(perhaps),
     })),
   ],
+  independent: 2,
 });
 
 describe('measureUnits', () => {

@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import * as nodeFiles from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import type { ProjectId, SourceId, TagId, TaggingId } from '../../shared/project
 import type { ProjectRecord, SourceRecord, TaggingRecord, TagRecord } from '../../shared/project/records.ts';
 import { Library } from './library/library.ts';
 import { ProjectStore } from './project/project-store.ts';
+import { unseal } from './disk/sealed-json.ts';
 import type { DurableFiles } from './disk/write-durably.ts';
 
 /** A folder of the test's own, gone after it. */
@@ -90,6 +91,15 @@ export const tagsIn = (store: ProjectStore): string[] =>
   Object.keys(store.records)
     .filter((id) => id.startsWith('tag-'))
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+
+/** What a sealed file holds. */
+export const readJson = async (path: string) => unseal(await readFile(path)) as Record<string, unknown>;
+
+/** The path of a Project's journal, of which there is one. */
+export const journalIn = async (folder: string): Promise<string> => {
+  const name = (await readdir(folder)).find((entry) => entry.startsWith('journal-'));
+  return join(folder, name ?? 'no journal');
+};
 
 /** Changes one byte in the middle of a file's line, counted from 0. */
 export const damageLine = async (path: string, line: number): Promise<void> => {

@@ -1,3 +1,6 @@
+import type { FurnitureWords, Phrases } from '../../shared/languages/pack.ts';
+import { knownPacks } from '../../shared/languages/packs.ts';
+import { anyOf } from '../../shared/languages/per-pack.ts';
 import type { DraftBlock } from './assemble-source.ts';
 
 /** Furniture is labels and lines; what is longer than this is read as text whatever it begins with. */
@@ -9,47 +12,36 @@ const MAX_GLUED_LENGTH = 400;
 /** A line glued together from the labels of a topic list has at least this many joints. */
 const MIN_GLUED_JOINTS = 3;
 
-const WHOLE_LINE: readonly RegExp[] = [
-  /^[←‹«<]*\s*(back|return) to( the)? (news|home|homepage|top|blog|articles|overview|list|all .{1,30}|search results)$/,
-  /^market impact( score)?:?\s*[-+]?\d*[.,]?\d*%?$/,
-  /^leave a (reply|comment)( cancel reply)?$/,
-  /^(post|add|write) a comment$/,
-  /^(\d+|no) (comments?|responses?|replies|shares?|views?|likes?|reads?)$/,
-  /^(comments?|replies|responses)( \(\d+\))?$/,
-  /^(favorite ?loading\s*)?add(ed)? to (favou?rites|bookmarks|reading list)$/,
-  /^favorite ?loading$/,
-  /^(share|tweet|pin|pin it|e-?mail|print|save|bookmark|copy link|like|follow|subscribe|listen|comment)$/,
-  /^(share|tweet|pin|post|email|print|save) (this|it|on|via|to|by)\b.{0,60}$/,
-  /^(share|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|e-?mail|print|copy link|bluesky|threads|instagram|pinterest)([\s,|/·•]+(share|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|e-?mail|print|copy link|bluesky|threads|instagram|pinterest))+$/,
-  /^(follow us|subscribe|sign up|sign in|log in|register|join us)( (on|to|for|with|now|here|today|in|up)\b.{0,80})?$/,
-  /^(read|see|find out|learn|show|load|view|watch) (more|also|next|less|all)(\s*[:»›>→].{0,120}|\.\.\.|…)?$/,
-  /^(related|recommended|more|popular|trending|latest|further)( (articles?|stories|posts?|news|reading|topics|coverage))?( from .{1,40})?:?$/,
-  /^you (may|might) also (like|enjoy|be interested in):?$/,
-  /^(advertisement|advertisements|advertising|sponsored( content)?|promoted|ad|anzeige|werbung|publicité|publicidad)$/,
-  /^(skip to (the )?(main )?content|menu|toggle navigation|main navigation|search|home|close|next|previous|prev)$/,
-  /^(previous|next|older|newer) (post|article|story|page|entries)\b.{0,120}$/,
-  /^(privacy policy|terms( of (use|service))?|cookie (policy|settings|preferences)|accept( all)?( cookies)?|contact us|about us|imprint|impressum)$/,
-  /^(©|\(c\)|copyright)\s.{0,140}$/,
-  /^.{0,80}all rights reserved\.?$/,
-  /^\d{1,3}[\s-]*min(ute)?s?( read)?$/,
-  /^(reading time|estimated reading time)\b.{0,30}$/,
-  /^(tags?|tagged|categor(y|ies)|topics?|filed under|posted in|keywords)\s*:.{0,150}$/,
-  /^(photo|image|picture|photograph|credit|image credit|photo credit)s?( by)?\s*[:/].{0,120}$/,
-  /^(home|news)(\s*[>›»/]\s*\S.{0,40})+$/,
-  /^loading(\.\.\.|…)?$/,
-  /^your email address will not be published\b.{0,120}$/,
-];
+/**
+ * The furniture of every language at once: it is set aside before the language of the article is known, and many a page has English
+ * buttons around an article in another language.
+ */
+const wordsOf = (part: keyof FurnitureWords): Phrases =>
+  knownPacks.flatMap(({ furniture }) => furniture?.[part] ?? []);
+
+const WHOLE_LINE = new RegExp(`^${anyOf(wordsOf('labels'), [String.raw`(?:©|\(c\))\s.{0,140}`])}$`, 'u');
+const AFTER_ARTICLE = new RegExp(`^${anyOf(wordsOf('afterArticle'))}(?!\\p{L})`, 'iu');
 
 const BARE_ADDRESS = /^(source:\s*)?(https?:\/\/|www\.)\S+$/i;
 
-/** "By Mara Lindqvist", "Author: Mara Lindqvist", "Written by …", "About the author". */
-const BYLINE =
-  /^(?:(?:[Aa]uthor|[Ww]ritten by|[Rr]eported by|[Ww]ords by)\s*:?|[Bb]y:?|BY:?)\s+(\p{Lu}[\p{L}'’.-]*(?:\s+(?:and|&|de|van|von|der|al|bin|la|le)|,?\s+\p{Lu}[\p{L}'’.-]*){1,8})$/u;
-const AUTHOR_BOX = /^(about the authors?|author|authors)\s*:?$/i;
-const AUTHOR_BOX_NAMED = /^(author|written by|posted by)\s*:/i;
+/** "By Mara Lindqvist", "Author: Mara Lindqvist", "Written by …". */
+const BYLINE = new RegExp(
+  String.raw`^${anyOf(wordsOf('beforeAuthor'))}\s*:?\s+` +
+    String.raw`(\p{Lu}[\p{L}'’.-]*(?:\s+(?:${anyOf(wordsOf('betweenAuthors'))}|&|de|van|von|der|al|bin|la|le)|,?\s+\p{Lu}[\p{L}'’.-]*){1,8})$`,
+  'u',
+);
+const AUTHOR_BOX = new RegExp(String.raw`^${anyOf(wordsOf('authorBox'))}\s*:?$`, 'iu');
+const AUTHOR_BOX_NAMED = new RegExp(String.raw`^${anyOf(wordsOf('authorLabels'))}\s*:`, 'iu');
 
-const DATED =
-  /^(?:(?:first )?(?:published|posted|updated|last updated|modified|date)(?: on| at)?\s*:?\s*)?((?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?(?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\.?\s+\p{L}{3,9}\.?,?\s+\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}))(?:[\s,|·•–-].{0,30})?$/iu;
+const WEEKDAY = anyOf(...knownPacks.map(({ weekdays }) => weekdays.flat()));
+
+/** "14 March 2031", "Updated: 2031-03-14, 08:20", "Montag, 5. März 2031"; the group is the date without its weekday. */
+const DATED = new RegExp(
+  String.raw`^(?:${anyOf(wordsOf('beforeDate'))}\s*:?\s*)?` +
+    String.raw`(?:${WEEKDAY}\.?,?\s+)?((?:\d{4}-\d{2}-\d{2}|\d{1,2}(?:st|nd|rd|th)?\.?\s+(?:de\s+)?\p{L}{3,10}\.?,?\s+(?:de\s+)?\d{4}|\p{L}{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}))` +
+    String.raw`(?:[\s,|·•–-].{0,30})?$`,
+  'iu',
+);
 
 const fold = (text: string): string =>
   text
@@ -74,7 +66,7 @@ const isGluedLabels = (text: string): boolean =>
 const isLabel = (text: string): boolean => {
   const lower = text.toLowerCase().replace(/\s+/g, ' ').trim();
   return (
-    WHOLE_LINE.some((pattern) => pattern.test(lower)) ||
+    WHOLE_LINE.test(lower) ||
     BARE_ADDRESS.test(text) ||
     BYLINE.test(text) ||
     AUTHOR_BOX.test(text) ||
@@ -115,14 +107,7 @@ export const markFurniture = (blocks: readonly DraftBlock[]): DraftBlock[] => {
     const label = (short && isLabel(block.text)) || isGluedLabels(block.text);
     const isAuthorBox =
       AUTHOR_BOX.test(block.text) || AUTHOR_BOX_NAMED.test(block.text) || (label && BYLINE.test(block.text));
-    if (
-      short &&
-      isLate &&
-      /^(leave a (reply|comment)|related|recommended|you (may|might) also|read (more|also|next)|more (from|stories|articles|news))\b/i.test(
-        block.text,
-      ) &&
-      label
-    ) {
+    if (short && isLate && AFTER_ARTICLE.test(block.text) && label) {
       isAfterEnd = true;
     }
     const followsBox = isAfterBox && isLate && isShortLabel(block);

@@ -69,6 +69,47 @@ describe('parsePlainText', () => {
     expect(parsePlainText(text).metadata.author).toBe('Mara Lindqvist');
   });
 
+  it.each([
+    [
+      'German',
+      'Artikel teilen',
+      'Lesezeit: 4 Minuten',
+      'Autorin: Ines Ohm',
+      'Lesen Sie auch: Die Brücke',
+      'Alle Rechte vorbehalten',
+      'Montag, 5. Mai 2031',
+    ],
+    [
+      'French',
+      'Partager cet article',
+      'Temps de lecture : 4 min',
+      'Par Ines Ohm',
+      'À lire aussi : le pont',
+      'Tous droits réservés',
+      'Publié le lundi 5 mai 2031',
+    ],
+    [
+      'Spanish',
+      'Compartir en WhatsApp',
+      'Tiempo de lectura: 4 min',
+      'Por Ines Ohm',
+      'Noticias relacionadas',
+      'Todos los derechos reservados',
+      'lunes, 5 de mayo de 2031',
+    ],
+  ])('sets %s site furniture aside and reads author and date from it', (_, ...furniture) => {
+    const lines = outline([...furniture, LONG].join('\n\n'));
+    expect(lines.filter((line) => !line.startsWith('aside'))).toEqual([`paragraph: ${LONG}`]);
+    expect(lines).toHaveLength(furniture.length + 1);
+    const { metadata } = parsePlainText([...furniture, LONG].join('\n\n'));
+    expect(metadata).toMatchObject({ author: 'Ines Ohm', publishedAt: '2031-05-05' });
+  });
+
+  it('reads no month out of a weekday', () => {
+    const { metadata } = parsePlainText(`Ferry Aground\n\nmartes, 6 de mayo de 2031\n\n${LONG}`);
+    expect(metadata.publishedAt).toBe('2031-05-06');
+  });
+
   it('leaves sentences alone that only begin like furniture', () => {
     const text = `${LONG}\n\nShare prices of the owner fell by a third on Monday.\n\nBack to news of the storm: it passed.\n\n${LONG}`;
     expect(outline(text).every((line) => line.startsWith('paragraph'))).toBe(true);

@@ -23,7 +23,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-const NOTHING: Findings = { links: [], groups: [], sequence: [] };
+const NOTHING: Findings = { links: [], groups: [], sequence: [], independent: 0 };
 const SOURCES: readonly ComparedSource[] = [
   { siglum: 'A', language: 'en', publishedAt: null, text: 'The weir burst.', passages: [] },
 ];

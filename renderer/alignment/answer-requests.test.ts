@@ -38,7 +38,7 @@ describe('createAnswerer', () => {
     expect(done).toMatchObject({
       run: 1,
       kind: 'done',
-      findings: { links: [{ a: 'A1', b: 'B1' }], groups: [{ passages: ['A1', 'B1'] }] },
+      findings: { links: [{ a: 'A1', b: 'B1' }], groups: [{ passages: ['A1', 'B1'] }], independent: 2 },
     });
     expect(JSON.stringify(done)).not.toContain('The mayor sang');
     expect(JSON.stringify(done)).not.toContain('evidence');

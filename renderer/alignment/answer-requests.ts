@@ -27,8 +27,8 @@ export const createAnswerer = (answer: (message: AlignAnswer) => void): ((reques
       });
     }
     if (comparer === null) throw new Error('No sources to compare');
-    const { links, groups, sequence } = comparer.compare(choices);
-    return { links, groups, sequence };
+    const { links, groups, sequence, independent } = comparer.compare(choices);
+    return { links, groups, sequence, independent };
   };
 
   return (request) => {

@@ -21,7 +21,13 @@ const evidenceOf = (term: string): Evidence => ({
   contributions: [],
 });
 
-const comparison: Comparison = { sources: [], links: [link(1, 1), link(2, 2)], groups: [], sequence: [] };
+const comparison: Comparison = {
+  sources: [],
+  links: [link(1, 1), link(2, 2)],
+  groups: [],
+  sequence: [],
+  independent: 0,
+};
 
 beforeEach(() => appStore.setState(sampleState({ records: {}, texts: {}, comparison })));
 afterEach(() => appStore.setState(INITIAL_STATE));

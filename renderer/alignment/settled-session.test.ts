@@ -25,6 +25,7 @@ const comparedWith = (
   links: [],
   groups,
   sequence: [],
+  independent: 1,
 });
 
 const A4 = passageId('A', 4);

@@ -15,3 +15,6 @@ export interface Command {
   readonly isEnabled: (state: AppState) => boolean;
   readonly run: () => void | Promise<void>;
 }
+
+/** A Command as its table lists it: a label that never changes is plain text. */
+export type CommandRow = Omit<Command, 'label'> & { readonly label: string | Command['label'] };

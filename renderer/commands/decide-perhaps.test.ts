@@ -48,6 +48,7 @@ const COMPARISON: Comparison = {
   ],
   groups: [GROUP],
   sequence: [{ kind: 'group', group: 'G1' }, single(A2, C2, B2), single(B2, A2), single(C1), single(C2, A2)],
+  independent: 3,
 };
 
 beforeEach(() => appStore.setState(sampleState({ records: RECORDS, texts: TEXTS, comparison: COMPARISON })));

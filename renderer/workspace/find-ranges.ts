@@ -1,4 +1,7 @@
-/** Every place of `wanted` in the text nodes below `root`, whatever the case. Overlapping places count once. */
+/**
+ * Every place of `wanted` in the text nodes below `root`, whatever the case. Overlapping places count once. Works on the characters
+ * that are shown, not on the words that were read: the reader may look for a part of a word, a sign or a run across sentences.
+ */
 export const findRanges = (root: Node, wanted: string): Range[] => {
   const needle = wanted.trim().toLocaleLowerCase();
   if (needle === '') return [];

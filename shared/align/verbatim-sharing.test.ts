@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { PassagesOfSource } from '../reading/passages-of-source.ts';
+import { readSources } from '../reading/read-source.ts';
 import { passageId } from '../text/passage.ts';
-import type { AlignSource } from './alignment.ts';
 import { independentSourceCount, sharedRuns } from './verbatim-sharing.ts';
 
-const source = (siglum: string, ...texts: string[]): AlignSource => ({
+const source = (siglum: string, ...texts: string[]): PassagesOfSource => ({
   siglum,
   language: 'en',
   passages: texts.map((text, at) => ({ id: passageId(siglum, at + 1), text, kind: 'sentence', block: at })),
@@ -13,13 +14,15 @@ const WIRE = 'The ferry ran aground at dawn and all forty passengers were brough
 const A = source('A', 'Fog lay on the sound.', WIRE, 'Divers will look at the hull on Friday.');
 const B = source('B', `KELVIK (Wire) – ${WIRE}`, 'Divers will look at the hull on Friday.');
 const C = source('C', 'Everyone on board was safe after the ferry hit a rock in the morning.');
-const ids = [passageId('A', 2), passageId('B', 1), passageId('C', 1)];
-const textOf = (id: string): string =>
-  [A, B, C].flatMap(({ passages }) => passages).find((passage) => passage.id === id)?.text ?? '';
+const ALL = [A, B, C].flatMap(({ passages }) => passages);
+const textOf = (id: string): string => ALL.find((passage) => passage.id === id)?.text ?? '';
+const passagesOf = (...ids: readonly string[]) => ALL.filter(({ id }) => ids.includes(id));
+const runsOf = (sources: readonly PassagesOfSource[], minWords?: number) =>
+  sharedRuns(readSources(sources), minWords === undefined ? {} : { minWords });
 
 describe('sharedRuns', () => {
   it('finds one long run across sentence ends, with its place in both sources', () => {
-    const [run, ...others] = sharedRuns([A, B, C]);
+    const [run, ...others] = runsOf([A, B, C]);
     expect(others).toEqual([]);
     expect(run).toMatchObject({
       words: 22,
@@ -32,9 +35,24 @@ describe('sharedRuns', () => {
 
   it('ignores case and punctuation, and runs that are too short', () => {
     const loud = source('D', WIRE.toUpperCase().replaceAll(' and', ', AND'));
-    expect(sharedRuns([A, loud])).toHaveLength(1);
-    expect(sharedRuns([A, loud], 40)).toEqual([]);
-    expect(sharedRuns([A, source('E', 'The ferry ran aground at dawn.')])).toEqual([]);
+    expect(runsOf([A, loud])).toHaveLength(1);
+    expect(runsOf([A, loud], 40)).toEqual([]);
+    expect(runsOf([A, source('E', 'The ferry ran aground at dawn.')])).toEqual([]);
+  });
+
+  it('ends a run with its source, though the next one goes on in the same words', () => {
+    const half = WIRE.slice(0, WIRE.indexOf(' were'));
+    const [run, ...others] = runsOf([
+      source('A', half),
+      source('B', WIRE.slice(half.length)),
+      source('C', WIRE),
+    ]);
+    expect(others).toEqual([]);
+    expect(run).toMatchObject({ words: 10, a: { siglum: 'A' }, b: { siglum: 'C' } });
+  });
+
+  it('finds none where a source is shorter than a run', () => {
+    expect(runsOf([source('A', 'Fog.'), source('B', 'Fog.'), source('C')])).toEqual([]);
   });
 
   it('takes much repetition as one run', () => {
@@ -42,15 +60,21 @@ describe('sharedRuns', () => {
       'A',
       ...Array.from({ length: 3000 }, () => 'one two three four five six seven eight nine'),
     );
-    const again: AlignSource = { ...repeated, siglum: 'B' };
-    expect(sharedRuns([repeated, again]).map(({ words }) => words)).toEqual([27_000]);
+    const again: PassagesOfSource = { ...repeated, siglum: 'B' };
+    expect(runsOf([repeated, again]).map(({ words }) => words)).toEqual([27_000]);
   });
 });
 
 describe('independentSourceCount', () => {
   it('counts two outlets with one agency report once', () => {
-    expect(independentSourceCount(ids, sharedRuns([A, B, C]), textOf)).toBe(2);
-    expect(independentSourceCount(ids, [], textOf)).toBe(3);
-    expect(independentSourceCount([], [], textOf)).toBe(0);
+    const runs = runsOf([A, B, C]);
+    expect(independentSourceCount(passagesOf('A2', 'B1', 'C1'), runs)).toBe(2);
+    expect(independentSourceCount(ALL, runs)).toBe(2);
+    expect(independentSourceCount(passagesOf('A2', 'B1', 'C1'), [])).toBe(3);
+    expect(independentSourceCount([], runs)).toBe(0);
+  });
+
+  it('counts outlets apart where the passage is not the one that both print', () => {
+    expect(independentSourceCount(passagesOf('A1', 'B2', 'C1'), runsOf([A, B, C]))).toBe(3);
   });
 });

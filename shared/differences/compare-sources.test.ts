@@ -55,6 +55,18 @@ test('compared again under other choices, the Sources give what they would give 
     expect(compare(choices)).toEqual(compareSources(SOURCES, choices));
 });
 
+test('Sources that print one and the same copy count as one independent Source, whatever the choices', () => {
+  const copy = 'All forty passengers of the ferry were brought ashore unhurt at dawn on Monday.';
+  const sources = [
+    source('A', copy),
+    source('B', 'Fog lay on the sound.', copy),
+    source('C', 'Nobody drowned.'),
+  ];
+  const { compare } = createComparer(sources);
+  expect(compare(NO_CHOICES).independent).toBe(2);
+  expect(compare({ mustLink: [], cannotLink: [[passageId('A', 1), passageId('B', 2)]] }).independent).toBe(2);
+});
+
 test('progress never goes back and ends at 1 once all is compared', () => {
   const heard: AlignProgress[] = [];
   createComparer(SOURCES, { onProgress: (progress) => heard.push(progress) }).compare(NO_CHOICES);

@@ -2,6 +2,7 @@ import { createAlignerOf, readCanonically } from '../align/align.ts';
 import type { AlignedGroup, Choices, Evidence } from '../align/alignment.ts';
 import { type AlignModel, SHIPPED_MODEL } from '../align/model.ts';
 import { type AlignHooks, stages } from '../align/stages.ts';
+import { independentSourceCount, sharedRuns } from '../align/verbatim-sharing.ts';
 import type { ReadSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
 import { alignSourceOf } from './align-source.ts';
@@ -32,14 +33,22 @@ export const createComparer = (
   const read = readCanonically(sources.map(alignSourceOf), hooks);
   const sigla = sources.map(({ siglum }) => siglum);
   const { align, explain } = createAlignerOf(read, sigla, hooks, model);
+  const independent = independentSources(read, hooks);
   const compareGroups = groupComparer(read, hooks);
   return {
     compare: (choices) => {
       const { links, groups, sequence } = align(choices);
-      return { sources, links, groups: compareGroups(groups), sequence };
+      return { sources, links, groups: compareGroups(groups), sequence, independent };
     },
     explain,
   };
+};
+
+/** The same whatever the reader chooses, so that it is counted once. */
+const independentSources = (read: ReadSources, hooks: AlignHooks): number => {
+  const passages = read.sources.flatMap((source) => source.passages);
+  const { checkpoint } = stages(hooks)('compare', 1);
+  return independentSourceCount(passages, sharedRuns(read, { checkpoint }));
 };
 
 /** Compares the Readings of Groups; those that were among the Groups before are not compared again. */

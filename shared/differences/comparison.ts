@@ -22,6 +22,8 @@ export interface Findings {
   readonly links: readonly Link[];
   readonly groups: readonly Group[];
   readonly sequence: readonly SequenceItem[];
+  /** Sources that report independently: those that print one and the same copy count as one. */
+  readonly independent: number;
 }
 
 /** Sources aligned and compared: what every view, export and the command line show. */

@@ -1,6 +1,4 @@
 import type { Evidence, Link } from '../align/alignment.ts';
-import { independentSourceCount, sharedRuns } from '../align/verbatim-sharing.ts';
-import { alignSourceOf } from '../differences/align-source.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { ProjectRecords } from '../project/records.ts';
 import type { PassageId } from '../text/passage.ts';
@@ -34,15 +32,6 @@ export type Explain = (a: PassageId, b: PassageId) => Evidence;
 export const explainedLinks = ({ links }: Comparison): readonly Link[] =>
   links.filter(({ state }) => state !== 'rejected');
 
-/** Two Sources that print the same agency copy count as one independent Source. */
-const independentCount = ({ sources }: Comparison): number => {
-  const readable = sources.map(alignSourceOf);
-  const passages = readable.flatMap((source) => source.passages);
-  const texts = new Map(passages.map(({ id, text }) => [id, text]));
-  const linkable = passages.filter(({ kind }) => kind !== 'aside').map(({ id }) => id);
-  return independentSourceCount(linkable, sharedRuns(readable), (id) => texts.get(id) ?? '');
-};
-
 /** Gathers what the exports need; `records` are empty where there is no Project. */
 export const exportInput = (
   title: string,
@@ -55,7 +44,7 @@ export const exportInput = (
     records,
     comparison,
     sources,
-    independentCount: independentCount(comparison),
+    independentCount: comparison.independent,
   }),
   comparison,
   sources,

@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { DE_FURNITURE } from './furniture/de.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 const CLOCK = '(?<![\\d:.,$€£])(?<hour>[01]?\\d|2[0-4])(?:[:.](?<minute>[0-5]\\d))?';
@@ -203,5 +204,6 @@ export const de = definePack('de', ',', {
     nobody: words('er sie es wir ich man die der das polizei behörden dies und aber wer'),
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
+  furniture: DE_FURNITURE,
   compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
 });

@@ -61,6 +61,7 @@ const EMPTY = {
   opposites: [],
   modality: [],
   reporting: null,
+  furniture: null,
   pointingWords: [],
   sameNouns: [],
   sameDeeds: [],

@@ -1,5 +1,6 @@
 import { definePack } from './define-pack.ts';
 import { EN_NEGATION, EN_OPPOSITES } from './en-opposites.ts';
+import { EN_FURNITURE } from './furniture/en.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const en = definePack('en', '.', {
@@ -279,5 +280,6 @@ export const en = definePack('en', '.', {
     dismiss dismissed fire fired cut axe axed redundant redundancy laid layoff |
     arrest arrested detain detained custody | close closed shut closure`,
   ),
+  furniture: EN_FURNITURE,
   compoundLinks: [],
 });

@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { ES_FURNITURE } from './furniture/es.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 const DAYTIME =
@@ -185,5 +186,6 @@ export const es = definePack('es', ',', {
     nobody: words('él ella ellos ellas el la los las esto eso un una pero y quien'),
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
+  furniture: ES_FURNITURE,
   compoundLinks: [],
 });

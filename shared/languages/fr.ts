@@ -1,4 +1,5 @@
 import { definePack } from './define-pack.ts';
+import { FR_FURNITURE } from './furniture/fr.ts';
 import { phrases, rows, valuesFrom, words } from './words.ts';
 
 export const fr = definePack('fr', ',', {
@@ -168,5 +169,6 @@ export const fr = definePack('fr', ',', {
     nobody: words('il elle ils elles on nous je le la les ce cela un une mais et qui'),
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
+  furniture: FR_FURNITURE,
   compoundLinks: [],
 });

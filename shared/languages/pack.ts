@@ -215,6 +215,23 @@ export interface ReportingWords {
   readonly nobody: ReadonlySet<string>;
 }
 
+/** Labels and buttons of news pages, which are no part of the article. In lower case unless a letter's case tells. */
+export interface FurnitureWords {
+  /** What fills a line of its own. */
+  readonly labels: Phrases;
+  /** How labels begin that are followed by nothing of the article: comments, recommended articles. */
+  readonly afterArticle: Phrases;
+  /** Before the authors' names on a line of their own; told apart by case: "[Bb]y". */
+  readonly beforeAuthor: Phrases;
+  readonly betweenAuthors: Phrases;
+  /** The heading of a box about the author. */
+  readonly authorBox: Phrases;
+  /** Before a colon and the author's name or office. */
+  readonly authorLabels: Phrases;
+  /** Before a date on a line of its own: "Last updated on". */
+  readonly beforeDate: Phrases;
+}
+
 /** Words of which news uses one for another, a row a set. */
 export type Synonyms = readonly (readonly string[])[];
 
@@ -240,6 +257,7 @@ interface PackWords {
   readonly opposites: readonly Opposites[];
   readonly modality: readonly ModalityWords[];
   readonly reporting: ReportingWords | null;
+  readonly furniture: FurnitureWords | null;
   /** Words that open a sentence and stand for something told before it: "he", "these". */
   readonly pointingWords: readonly string[];
   /** Nouns and verbs that count as one: people and residents; kill and die. */

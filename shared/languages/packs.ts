@@ -40,6 +40,9 @@ const PACKS = new Map(
   [en, de, fr, es, it, nl, pt, ja, zh, ...STEMMED].map((pack): [string, LanguagePack] => [pack.tag, pack]),
 );
 
+/** Every language that something is known of. */
+export const knownPacks: readonly LanguagePack[] = [...PACKS.values()];
+
 /** For languages that no pack is written for. */
 const UNKNOWN = definePack('und', '.', {});
 

@@ -35,6 +35,7 @@ const comparisonOf = (
   links: [],
   groups: groups.map(groupOf),
   sequence: [],
+  independent: sources.length,
 });
 
 const claimOn = (evidence: string, order = 1): ClaimRecord => ({

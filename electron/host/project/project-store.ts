@@ -1,10 +1,7 @@
-import { copyFile, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { Low } from 'lowdb';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import type { ProjectDiff } from '../../../shared/project/diff.ts';
-import { SCHEMA_VERSION, type StoredRecords } from '../../../shared/project/migrations.ts';
+import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import { type History, type HistoryMove, moved } from '../../../shared/project/history.ts';
 import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
 import type { AnyRecord, ProjectRecords } from '../../../shared/project/records.ts';
@@ -13,20 +10,19 @@ import type { SourceText } from '../../../shared/text/source-text.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { applyInPlace, editProblem, type Undo } from './edit-records.ts';
 import { type Begun, EditTurns, type SentEdits } from './edit-turns.ts';
-import { Journal, journalGeneration, journalName } from './journal.ts';
+import { Journal, journalName } from './journal.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
 import { ProjectLock } from './project-lock.ts';
-import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
+import { SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
 import { SET_ASIDE } from './recovery-notes.ts';
+import { setAside } from './set-aside.ts';
+import { SnapshotWriter, type SwitchPoint } from './snapshot-writer.ts';
 import { SourceOrigins } from './source-origins.ts';
 import { keepSourceFiles, readSourceFile, type StoredSourceText } from './source-files.ts';
-import { type DurableFiles, makeFolder, sweepTemporaries, syncFolder } from '../disk/write-durably.ts';
+import { type DurableFiles, sweepTemporaries } from '../disk/write-durably.ts';
 
 /** Below this a journal replays in a blink, and a new snapshot would cost more than it saves. */
 const COMPACT_AFTER_BYTES = 1024 * 1024;
-const BACKUP_EVERY_MS = 24 * 60 * 60 * 1000;
-const BACKUPS_KEPT = 10;
-
 const NEWER =
   'This comparison was last edited with a newer version of the app. It can be read here, not changed.';
 const ELSEWHERE = 'This comparison is open in another window of the app. It can be read here, not changed.';
@@ -41,14 +37,6 @@ interface ProjectStoreOptions {
   readonly now?: () => number;
   readonly groupWithinMs?: number;
   readonly compactAfterBytes?: number;
-}
-
-/** The records between two journals: all that the ended one holds, nothing of the next. */
-interface SwitchPoint {
-  readonly generation: number;
-  readonly seq: number;
-  readonly records: readonly AnyRecord[];
-  readonly history: History;
 }
 
 /** Edits of which each stands on the one before: after one that does not fit, none is made. */
@@ -72,32 +60,6 @@ const takeLock = async (folder: string, now: () => number): Promise<ProjectLock 
   }
 };
 
-/** Some milliseconds' work; edits are saved between one such turn and the next. */
-const RECORDS_A_TURN = 5000;
-
-const recordsById = async (records: readonly AnyRecord[]): Promise<StoredRecords> => {
-  const byId: Record<string, StoredRecords[string]> = {};
-  for (const [at, record] of records.entries()) {
-    byId[record.id] = record;
-    if (at % RECORDS_A_TURN === 0) await nextTurn();
-  }
-  return byId;
-};
-
-/** Copies journals and moves snapshots that cannot be read to `quarantine/`, so that nothing is written over them. */
-const setAside = async (folder: string, names: readonly string[], now: number): Promise<void> => {
-  if (names.length === 0) return;
-  const quarantine = join(folder, 'quarantine');
-  await makeFolder(quarantine);
-  for (const name of names) {
-    const place = join(quarantine, `${now}-${basename(name)}`);
-    if (journalGeneration(name) === null) await rename(join(folder, name), place);
-    else await copyFile(join(folder, name), place);
-  }
-  await syncFolder(quarantine);
-  await syncFolder(folder);
-};
-
 /**
  * One open Project: its records in memory, every edit in its journal on the disk before it is acknowledged. Exactly one
  * process writes; in every other `readOnly` says why it only reads.
@@ -110,7 +72,6 @@ export class ProjectStore {
   #seq: number;
   #journal: Journal | null = null;
   #nextGeneration: number;
-  #snapshotBytes = 0;
   #queue: QueuedEdit[] = [];
   /** Edits handed to the journal and not yet acknowledged, oldest first. */
   #inFlight: Undo[] = [];
@@ -121,7 +82,7 @@ export class ProjectStore {
   readonly #turns = new EditTurns((edits) => this.#editAll(edits));
   readonly #records: Map<string, AnyRecord>;
   #history: History;
-  readonly #db: Low<ProjectSnapshot>;
+  readonly #snapshots: SnapshotWriter;
 
   private constructor(
     readonly folder: string,
@@ -137,7 +98,10 @@ export class ProjectStore {
     this.#history = loaded.history;
     this.#seq = loaded.seq;
     this.#nextGeneration = loaded.nextGeneration;
-    this.#db = new Low(snapshotFile(folder, SNAPSHOT_NAME, options.files), loaded.snapshot);
+    this.#snapshots = new SnapshotWriter(folder, loaded.snapshot, {
+      files: options.files,
+      checkLock: () => this.#checkLock(),
+    });
   }
 
   /** Opens a Project's folder, for writing where no other process does. */
@@ -252,7 +216,7 @@ export class ProjectStore {
     while (this.#switching !== null || this.#queue.length > 0) await (this.#switching ?? this.#work());
     await this.#journal?.flush();
     await this.#compacting;
-    const behind = this.#readOnly === null && this.#seq > this.#db.data.seq;
+    const behind = this.#readOnly === null && this.#seq > this.#snapshots.seq;
     if (behind && (await this.lock?.isStillOurs()) === true) await this.#compact();
     await this.#journal?.close();
     await this.lock?.release();
@@ -262,27 +226,13 @@ export class ProjectStore {
     await sweepTemporaries(this.folder);
     await setAside(this.folder, loaded.damaged, now);
     if (loaded.damaged.length > 0) this.#recovered = [...this.#recovered, SET_ASIDE];
-    if (loaded.standing === 'migrated') await this.#backUp(now);
-    if (loaded.standing === 'migrated' || loaded.recovered.length > 0) await this.#rewrite();
+    if (loaded.standing === 'migrated') await this.#snapshots.backUp(now);
+    if (loaded.standing === 'migrated' || loaded.recovered.length > 0) {
+      await this.#snapshots.rewrite(this.#point(this.#nextGeneration++));
+    }
     if (loaded.appendTo === null || loaded.recovered.length > 0) return;
     const path = join(this.folder, journalName(loaded.appendTo));
     this.#journal = await Journal.resume(path, loaded.appendTo, this.#journalOptions());
-  }
-
-  /**
-   * Writes the snapshot and its `.bak` anew and drops every journal: the old ones hold damage, or records of an older
-   * version, and must never be replayed together with new ones.
-   */
-  async #rewrite(): Promise<void> {
-    const generation = this.#nextGeneration++;
-    await this.#writeSnapshot({
-      generation,
-      seq: this.#seq,
-      records: [...this.#records.values()],
-      history: this.#history,
-    });
-    await this.#db.write();
-    await this.#dropJournalsBefore(generation);
   }
 
   #journalOptions() {
@@ -384,11 +334,15 @@ export class ProjectStore {
     const path = join(this.folder, journalName(generation));
     this.#journal = await Journal.begin(path, generation, this.#seq, this.#journalOptions());
     await ended?.close().catch(() => undefined);
+    return this.#point(generation);
+  }
+
+  #point(generation: number): SwitchPoint {
     return { generation, seq: this.#seq, records: [...this.#records.values()], history: this.#history };
   }
 
   #compactWhenLarge(): void {
-    const limit = Math.max(this.options.compactAfterBytes ?? COMPACT_AFTER_BYTES, this.#snapshotBytes / 2);
+    const limit = Math.max(this.options.compactAfterBytes ?? COMPACT_AFTER_BYTES, this.#snapshots.bytes / 2);
     if (
       this.#closing !== null ||
       this.#compacting !== null ||
@@ -409,60 +363,13 @@ export class ProjectStore {
     const point = await this.#switch();
     if (point === null) return;
     try {
-      await this.#backUpDaily();
-      const previous = this.#db.data.generation;
-      await this.#writeSnapshot(point);
-      await this.#dropJournalsBefore(previous);
+      await this.#snapshots.replace(point, (this.options.now ?? Date.now)());
     } catch (error) {
       console.error('A snapshot could not be written; the journal goes on.', error);
     }
   }
 
-  async #writeSnapshot({ generation, seq, records, history }: SwitchPoint): Promise<void> {
-    await this.#checkLock();
-    const previous = this.#db.data;
-    const stored = await recordsById(records);
-    this.#db.data = { ...previous, schema: SCHEMA_VERSION, generation, seq, records: stored, history };
-    try {
-      await this.#db.write();
-    } catch (error) {
-      this.#db.data = previous;
-      throw error;
-    }
-    this.#snapshotBytes = (await stat(join(this.folder, SNAPSHOT_NAME))).size;
-  }
-
   async #checkLock(): Promise<void> {
     if (this.lock !== null && !(await this.lock.isStillOurs())) throw new LockLost(TAKEN_OVER);
-  }
-
-  /** Journals that neither the snapshot nor its `.bak` needs. */
-  async #dropJournalsBefore(generation: number): Promise<void> {
-    for (const name of await readdir(this.folder)) {
-      const found = journalGeneration(name);
-      if (found !== null && found < generation) await rm(join(this.folder, name), { force: true });
-    }
-  }
-
-  async #backUpDaily(): Promise<void> {
-    const now = (this.options.now ?? Date.now)();
-    const folder = join(this.folder, 'backups');
-    const names = await readdir(folder).catch((): string[] => []);
-    const times = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).mtimeMs));
-    if (now - Math.max(0, ...times) >= BACKUP_EVERY_MS) await this.#backUp(now);
-  }
-
-  async #backUp(now: number): Promise<void> {
-    const folder = join(this.folder, 'backups');
-    await makeFolder(folder);
-    const day = new Date(now).toISOString().slice(0, 10);
-    await copyFile(
-      join(this.folder, SNAPSHOT_NAME),
-      join(folder, `project-${this.#db.data.generation}-${day}.json`),
-    );
-    const oldestFirst = (await readdir(folder)).toSorted((a, b) =>
-      a.localeCompare(b, 'en', { numeric: true }),
-    );
-    for (const name of oldestFirst.slice(0, -BACKUPS_KEPT)) await rm(join(folder, name));
   }
 }
