@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { exportFormats, type ExportFormat, writeExport } from '../../shared/export/formats.ts';
+import { DEFAULT_EXPORT_OPTIONS } from '../../shared/export/options.ts';
 import { writeDurably } from '../host/disk/write-durably.ts';
 import { compareImported, type Imported } from './compare.ts';
 
@@ -77,7 +78,7 @@ export const run = async (
     return EXIT.nothingCompared;
   }
   const { input, explain } = compareImported(articles);
-  const written = writeExport(order.format, input, explain);
+  const written = writeExport(order.format, input, DEFAULT_EXPORT_OPTIONS, explain);
   if (order.out === null) {
     out(written);
     return EXIT.done;

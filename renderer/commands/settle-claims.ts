@@ -6,9 +6,9 @@ import { adding } from '../../shared/project/diff.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { announce, appStore, updateSession } from '../store/app-store.ts';
 import { edit } from '../store/edits.ts';
+import { toClaimSource } from '../store/derived.ts';
 import { newId } from '../store/new-id.ts';
-import { selectGroup, selectSettled, selectSources } from '../store/selectors.ts';
-import { quotationOf } from './link-passages.ts';
+import { selectClaimed, selectGroup, selectSources } from '../store/selectors.ts';
 
 /** Makes a Claim of the chosen Group, or of the chosen Passage where it stands alone; shows the one there is already. */
 export const makeClaim = (picked?: PassageId): void => {
@@ -16,27 +16,23 @@ export const makeClaim = (picked?: PassageId): void => {
   if (state.project === null) return;
   const { records, session } = state.project;
   const group = selectGroup(state);
-  const known = group === null ? undefined : selectSettled(state).get(group.id);
+  const known = group === null ? undefined : selectClaimed(state).get(group.id);
   if (known !== undefined) {
     updateSession({ claim: known.id, inspectorOpen: true });
     return announce('This group has a claim already');
   }
-  const ids = group?.passages ?? (session.passage === null ? [] : [session.passage]);
-  const sources = selectSources(state);
-  const passages = ids.flatMap((passage) => {
-    const quotation = quotationOf(sources, passage);
-    return quotation === null ? [] : [{ ...quotation, passage }];
-  });
+  const about = group ?? session.passage;
+  if (about === null) return announce('Choose a group or a passage first');
   const orders = recordsOfKind(records, 'claim').map(({ order }) => order);
   const claim = draftClaim({
     id: newId<ClaimId>(),
-    group,
-    passages,
+    about,
+    sources: selectSources(state).map(toClaimSource),
     ...(picked === undefined ? {} : { picked }),
     order: Math.max(0, ...orders) + 1,
     now: Date.now(),
   });
-  if (claim === null) return announce('Choose a group or a passage first');
+  if (claim === null) return announce('This passage is not there any more');
   edit('Make claim', adding(claim));
   updateSession({ claim: claim.id, inspectorOpen: true });
   announce(`Claim made, ${claim.status}`);

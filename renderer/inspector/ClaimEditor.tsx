@@ -15,6 +15,7 @@ import styles from './ClaimEditor.module.css';
 import inspector from './Inspector.module.css';
 
 export const CLAIM_STATUS_WORD: Readonly<Record<ClaimStatus, string>> = {
+  open: '□ Open',
   agreed: '● Agreed',
   disputed: '◆ Disputed',
   'single-source': '○ Single source',
@@ -29,7 +30,9 @@ const Evidence = ({ claim, canEdit }: { readonly claim: ClaimRecord; readonly ca
       {claim.evidence.map(({ source: id, quotation, stance }, place) => {
         const source = sourceOf(sources, id);
         if (source === undefined) return null;
-        const citation = citationText(citationOf(source.record.siglum, source.text.blocks, quotation));
+        const cited = citationOf({ siglum: source.record.siglum, passages: source.passages }, quotation);
+        if (cited === null) return null;
+        const citation = citationText(cited);
         return (
           <li key={`${id} ${quotation.start}`}>
             <span className={styles.cite} title={quotation.exact}>

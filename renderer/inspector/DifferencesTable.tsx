@@ -1,6 +1,6 @@
 import type { Group } from '../../shared/differences/comparison.ts';
 import type { Difference } from '../../shared/differences/difference.ts';
-import { siglaOf } from '../../shared/reconcile/settled-groups.ts';
+import { siglaOf } from '../../shared/reconcile/claimed-groups.ts';
 import { siglumOf } from '../../shared/text/passage.ts';
 import styles from './Inspector.module.css';
 

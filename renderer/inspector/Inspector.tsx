@@ -4,7 +4,7 @@ import { Button } from '../controls/Button.tsx';
 import { onlyIn } from '../controls/in-words.ts';
 import { StatusChip } from '../controls/StatusChip.tsx';
 import { updateSession, useApp } from '../store/app-store.ts';
-import { selectGroup, selectIndex, selectSettled, selectSources } from '../store/selectors.ts';
+import { selectClaimed, selectGroup, selectIndex, selectSources } from '../store/selectors.ts';
 import { ClaimEditor } from './ClaimEditor.tsx';
 import { DifferencesTable } from './DifferencesTable.tsx';
 import styles from './Inspector.module.css';
@@ -52,7 +52,7 @@ export const Inspector = () => {
   const index = useApp(selectIndex);
   const group = useApp(selectGroup);
   const passage = useApp(({ project }) => project?.session.passage ?? null);
-  const claim = useApp((state) => (group === null ? undefined : selectSettled(state).get(group.id)));
+  const claim = useApp((state) => (group === null ? undefined : selectClaimed(state).get(group.id)));
   const [isDiff, setDiff] = useState(false);
   const perhaps = useApp((state) =>
     passage === null ? undefined : selectIndex(state)?.perhapsOf.get(passage),

@@ -24,16 +24,13 @@ export const readingOf = (
   const source = sources.find(({ record }) => record.siglum === siglumOf(id));
   const passage = source?.passages.find((known) => known.id === id);
   if (source === undefined || passage === undefined) return null;
-  const blocks = source.text.blocks.map((block, place) => ({
-    ...block,
-    aside: source.record.asides[place] ?? block.aside,
-  }));
+  const citation = citationOf({ siglum: source.record.siglum, passages: source.passages }, passage);
   return {
     passage: id,
     siglum: source.record.siglum,
     language: source.record.language,
     text: source.text.text.slice(passage.start, passage.end),
-    citation: citationText(citationOf(source.record.siglum, blocks, passage)),
+    citation: citation === null ? '' : citationText(citation),
     values:
       group?.differences
         .filter(({ severity }) => severity !== 'none')

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
 import { type Citation, citationText } from '../../shared/reconcile/citation.ts';
-import type { DisputedItem, StatementItem, SummaryDocument } from '../../shared/reconcile/draft-summary.ts';
+import type { DisputedItem, DraftSummary, StatementItem } from '../../shared/reconcile/summary.ts';
 import type { ClaimId } from '../../shared/project/ids.ts';
 import type { ClaimRecord } from '../../shared/project/records.ts';
+import { SECTION_HEADING } from '../../shared/export/document/headings.ts';
 import { runCommand } from '../commands/command-table.ts';
 import { chooseGroup, choosePassage } from '../commands/navigate.ts';
 import { changeClaim, shiftClaim } from '../commands/settle-claims.ts';
@@ -120,18 +121,37 @@ const Item = ({ item, number, children }: ItemProps) => {
   );
 };
 
+const CitedLine = ({
+  lead,
+  citations,
+}: {
+  readonly lead: string;
+  readonly citations: readonly Citation[];
+}) =>
+  citations.length === 0 ? null : (
+    <>
+      {' '}
+      <small>{lead}</small> <Citations citations={citations} />
+    </>
+  );
+
 const Statement = ({ item }: { readonly item: StatementItem }) => {
   const claim = useClaim(item.claim);
   return (
-    <p className={styles.statement}>
-      <Wording claim={claim} words={item.statement} /> <Citations citations={item.citations} />
-      {item.against.length === 0 ? null : (
-        <>
-          {' '}
-          <small>against</small> <Citations citations={item.against} />
-        </>
-      )}
-    </p>
+    <>
+      <p className={styles.statement}>
+        <Wording claim={claim} words={item.statement} /> <Citations citations={item.citations} />
+        <CitedLine lead="against" citations={item.against} />
+        <CitedLine lead="also on this" citations={item.mentions.map(({ citation }) => citation)} />
+        <CitedLine lead="without saying so" citations={item.silent} />
+        <CitedLine lead="perhaps also" citations={item.perhaps} />
+      </p>
+      {item.additions.map(({ words, citation }) => (
+        <p key={citation.start} className={styles.rationale} dir="auto">
+          Only {citation.siglum} adds: “{words}” <Citations citations={[citation]} />
+        </p>
+      ))}
+    </>
   );
 };
 
@@ -143,12 +163,15 @@ const Disputed = ({ item }: { readonly item: DisputedItem }) => {
         <Wording claim={claim} words={item.question} />
       </p>
       <div className={styles.sides}>
-        {item.sides.map(({ words, citations }) => (
-          <div key={words} dir="auto">
-            {words} <Citations citations={citations} />
-          </div>
-        ))}
+        {item.disputes.flatMap(({ label, sides }) =>
+          sides.map(({ words, citations }) => (
+            <div key={`${label} ${words.join()}`} dir="auto">
+              {words.join(' / ')} <Citations citations={citations} />
+            </div>
+          )),
+        )}
       </div>
+      <CitedLine lead="also on this" citations={item.mentions} />
     </>
   );
 };
@@ -177,29 +200,39 @@ const statements = (items: readonly StatementItem[], from: number): ReactNode =>
     </Item>
   ));
 
-const Sections = ({
-  summary: { disputed, agreed, single, setAside },
-}: {
-  readonly summary: SummaryDocument;
-}) => {
+/** The sections of statements after the disputed ones, in order. */
+const STATEMENT_SECTIONS = [
+  ['agreed', 'agree'],
+  ['details', 'differ'],
+  ['notCompared', 'not-compared'],
+  ['single', 'single'],
+  ['setAside', 'single'],
+] as const;
+
+const Sections = ({ summary }: { readonly summary: DraftSummary }) => {
+  const firstOf = (section: (typeof STATEMENT_SECTIONS)[number]): number =>
+    STATEMENT_SECTIONS.slice(0, STATEMENT_SECTIONS.indexOf(section)).reduce(
+      (count, [name]) => count + summary[name].length,
+      summary.disputed.length,
+    );
   return (
     <>
-      <Section title="Disputed" status="conflict" count={disputed.length}>
-        {disputed.map((item, place) => (
+      <Section title={SECTION_HEADING.disputed} status="conflict" count={summary.disputed.length}>
+        {summary.disputed.map((item, place) => (
           <Item key={item.key} item={item} number={place + 1}>
             <Disputed item={item} />
           </Item>
         ))}
       </Section>
-      <Section title="Agreed" status="agree" count={agreed.length}>
-        {statements(agreed, disputed.length)}
-      </Section>
-      <Section title="Reported by one source" status="single" count={single.length}>
-        {statements(single, disputed.length + agreed.length)}
-      </Section>
-      <Section title="Set aside" status="single" count={setAside.length}>
-        {statements(setAside, disputed.length + agreed.length + single.length)}
-      </Section>
+      {STATEMENT_SECTIONS.map((section) => {
+        const [name, status] = section;
+        const items = summary[name];
+        return (
+          <Section key={name} title={SECTION_HEADING[name]} status={status} count={items.length}>
+            {statements(items, firstOf(section))}
+          </Section>
+        );
+      })}
     </>
   );
 };

@@ -6,11 +6,10 @@ import type { ClaimRecord, ProjectRecords } from '../../shared/project/records.t
 import { draftClaim } from '../../shared/reconcile/draft-claim.ts';
 import { siglumOf } from '../../shared/text/passage.ts';
 import { textOf } from '../../shared/text/sample-text.ts';
-import { quotationOf } from '../commands/link-passages.ts';
 import { selectExportInput } from '../export/project-export.ts';
-import { choicesOf, readSources, toComparedSource } from './derived.ts';
+import { choicesOf, readSources, toClaimSource, toComparedSource } from './derived.ts';
 import { sampleSource, sampleState } from './sample-project.ts';
-import { selectSettled } from './selectors.ts';
+import { selectClaimed } from './selectors.ts';
 import { sampleGroup } from '../../shared/differences/sample-group.ts';
 
 /** Five reports of one evening; the two that come later tell each thing twice, in the headline's words and again. */
@@ -50,11 +49,8 @@ const claimOn = (records: ProjectRecords, group: Group): ClaimRecord => {
   const sources = readSources(records, TEXTS);
   const claim = draftClaim({
     id: 'claim' as ClaimId,
-    group,
-    passages: group.passages.flatMap((passage) => {
-      const quotation = quotationOf(sources, passage);
-      return quotation === null ? [] : [{ ...quotation, passage }];
-    }),
+    about: group,
+    sources: sources.map(toClaimSource),
     order: 1,
     now: 0,
   });
@@ -78,13 +74,13 @@ describe('a Claim made before two Sources were added', () => {
     expect(grown?.passages.length).toBeGreaterThan(2 * group.passages.length);
   });
 
-  it('still settles that Group, so that the Inspector shows it and does not offer another', () => {
-    expect([...selectSettled(state)]).toEqual([[grown?.id, claim]]);
+  it('is still the Claim of that Group, so that the Inspector shows it and does not offer another', () => {
+    expect([...selectClaimed(state)]).toEqual([[grown?.id, claim]]);
   });
 
   it('is listed once in the Summary, in place of its Group', () => {
     const summary = selectExportInput(state)?.summary;
-    const items = [...(summary?.disputed ?? []), ...(summary?.agreed ?? [])];
+    const items = [...(summary?.disputed ?? []), ...(summary?.agreed ?? []), ...(summary?.details ?? [])];
     expect(items.filter(({ claim: id }) => id === claim.id).map(({ group: id }) => id)).toEqual([grown?.id]);
     expect(items.filter(({ claim: id, group: own }) => id === null && own === grown?.id)).toEqual([]);
   });

@@ -91,6 +91,12 @@ describe('choicesOf', () => {
       },
       sources,
     );
-    expect(choices).toEqual({ mustLink: [['A2', 'B1']], cannotLink: [['A1', 'B1']] });
+    expect(choices).toEqual({
+      mustLink: [
+        ['A2', 'B1'],
+        ['A2', 'B2'],
+      ],
+      cannotLink: [['A1', 'B1']],
+    });
   });
 });

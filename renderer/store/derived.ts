@@ -10,6 +10,7 @@ import {
 } from '../../shared/project/records.ts';
 import { textKeyOf } from '../../shared/project/stored-text.ts';
 import { claimLinks } from '../../shared/reconcile/claim-links.ts';
+import type { ClaimSource } from '../../shared/reconcile/draft-claim.ts';
 import { pairName, type Passage, type PassageId } from '../../shared/text/passage.ts';
 import { quotedPassages } from '../../shared/reading/quoted-passages.ts';
 import { sharedLength } from '../../shared/text/range.ts';
@@ -52,6 +53,13 @@ export const toComparedSource = ({ record, text, passages }: ReadSource): Compar
   passages,
 });
 
+export const toClaimSource = ({ record, text, passages }: ReadSource): ClaimSource => ({
+  id: record.id,
+  siglum: record.siglum,
+  text: text.text,
+  passages,
+});
+
 /** The Passage that shares most with a Quotation of its Source; null where none does. */
 export const passageAt = (
   sources: readonly ReadSource[],
@@ -89,11 +97,9 @@ export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[
   const evidence = recordsOfKind(records, 'claim')
     .toSorted((x, y) => x.createdAt - y.createdAt)
     .map((claim) =>
-      claim.evidence
-        .filter(({ stance }) => stance !== 'mentions')
-        .flatMap(({ source, quotation }) =>
-          quotedPassages(sourceOf(sources, source)?.passages ?? [], quotation).map(({ id }) => id),
-        ),
+      claim.evidence.flatMap(({ source, quotation }) =>
+        quotedPassages(sourceOf(sources, source)?.passages ?? [], quotation).map(({ id }) => id),
+      ),
     );
   return { mustLink: [...mustLink, ...claimLinks(evidence, rejected)], cannotLink };
 };

@@ -2,7 +2,7 @@ import type { Link } from '../../shared/align/alignment.ts';
 import type { Comparison, Group } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../../shared/project/records.ts';
-import { settledGroups } from '../../shared/reconcile/settled-groups.ts';
+import { claimedGroups, isSettled } from '../../shared/reconcile/claimed-groups.ts';
 import type { Passage, PassageId } from '../../shared/text/passage.ts';
 import { confirmedPairs, type ReadSource, readSources } from './derived.ts';
 import type { AppState } from './state.ts';
@@ -101,21 +101,30 @@ const NOTHING_CONFIRMED: ReadonlySet<string> = new Set();
 export const selectConfirmed = (state: AppState): ReadonlySet<string> =>
   state.project === null ? NOTHING_CONFIRMED : confirmedFor(state.project.records, selectSources(state));
 
-const NOTHING_SETTLED: ReadonlyMap<string, ClaimRecord> = new Map();
+const NO_CLAIMS: ReadonlyMap<string, ClaimRecord> = new Map();
 
-const settledFor = remembering((records: ProjectRecords, comparison: Comparison | null) =>
+const claimedFor = remembering((records: ProjectRecords, comparison: Comparison | null) =>
   comparison === null
-    ? NOTHING_SETTLED
-    : settledGroups(
+    ? NO_CLAIMS
+    : claimedGroups(
         recordsOfKind(records, 'claim'),
         comparison,
         new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum])),
       ),
 );
 
+/** Group id → the Claim made of it, open or settled. */
+export const selectClaimed = ({ project }: AppState): ReadonlyMap<string, ClaimRecord> =>
+  project === null ? NO_CLAIMS : claimedFor(project.records, project.comparison);
+
+const settledFor = remembering(
+  (claimed: ReadonlyMap<string, ClaimRecord>): ReadonlyMap<string, ClaimRecord> =>
+    new Map([...claimed].filter(([, claim]) => isSettled(claim))),
+);
+
 /** Group id → the Claim that settles it. */
-export const selectSettled = ({ project }: AppState): ReadonlyMap<string, ClaimRecord> =>
-  project === null ? NOTHING_SETTLED : settledFor(project.records, project.comparison);
+export const selectSettled = (state: AppState): ReadonlyMap<string, ClaimRecord> =>
+  settledFor(selectClaimed(state));
 
 const openConflictsFor = remembering(
   (comparison: Comparison | null, settled: ReadonlyMap<string, ClaimRecord>) =>

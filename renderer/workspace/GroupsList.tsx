@@ -1,6 +1,6 @@
 import type { Group } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
-import { siglaOf } from '../../shared/reconcile/settled-groups.ts';
+import { siglaOf } from '../../shared/reconcile/claimed-groups.ts';
 import { chooseGroup } from '../commands/navigate.ts';
 import { STATUS_SHAPE, STATUS_WORD } from '../controls/StatusChip.tsx';
 import { updateSession, useApp } from '../store/app-store.ts';

@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 const offset = z.number().int().nonnegative();
 
-/** The published form of a comparison, `crossread-comparison/1`. Offsets are UTF-16 units into a Source's `text`. */
+const range = { start: offset, end: offset };
+
+/** The published form of a comparison. Offsets are UTF-16 units into a Source's `text`. */
 export const comparisonSchema = z.object({
-  schema: z.literal('crossread-comparison/1'),
+  schema: z.literal('crossread-comparison/2'),
   sources: z.array(
     z.object({
       id: z.string(),
@@ -20,8 +22,7 @@ export const comparisonSchema = z.object({
       passages: z.array(
         z.object({
           id: z.string(),
-          start: offset,
-          end: offset,
+          ...range,
           kind: z.enum(['sentence', 'heading', 'list-item', 'quotation', 'aside']),
         }),
       ),
@@ -44,6 +45,19 @@ export const comparisonSchema = z.object({
       id: z.string(),
       passages: z.array(z.string()).min(2),
       status: z.enum(['agree', 'differ', 'possible-conflict', 'conflict', 'not-compared']),
+      /** The Statements of the Group, and how far each bears out the wording. */
+      members: z.array(
+        z.object({
+          passage: z.string(),
+          ...range,
+          support: z.enum(['full', 'part', 'contradicts', 'silent']),
+          missing: z.array(z.string()),
+        }),
+      ),
+      /** The words to be quoted for the Group. */
+      wording: z.object({ passage: z.string(), ...range }),
+      /** Passages that may belong to the Group but are not sure enough. */
+      perhaps: z.array(z.string()),
       differences: z.array(
         z.object({
           type: z.string(),
@@ -57,6 +71,22 @@ export const comparisonSchema = z.object({
           ),
         }),
       ),
+    }),
+  ),
+  /** The draft summary; each text is a range of a Source. */
+  summary: z.array(
+    z.object({
+      section: z.enum(['agreed', 'disputed', 'details', 'single']),
+      group: z.string().nullable(),
+      text: z.string(),
+      source: z.string(),
+      ...range,
+      /** Passages that say all of it. */
+      citations: z.array(z.object({ passage: z.string() })),
+      /** Passages that say a part of it. */
+      mentions: z.array(z.string()),
+      /** Independent Sources among the citations; null where that is not known. */
+      independent: z.number().int().nonnegative().nullable(),
     }),
   ),
   claims: z

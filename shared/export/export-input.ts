@@ -2,7 +2,8 @@ import type { Evidence, Link } from '../align/alignment.ts';
 import type { Comparison } from '../differences/comparison.ts';
 import type { ProjectRecords } from '../project/records.ts';
 import type { PassageId } from '../text/passage.ts';
-import { draftSummary, type SummaryDocument, type SummarySource } from '../reconcile/draft-summary.ts';
+import { draftSummary } from '../reconcile/draft-summary.ts';
+import type { DraftSummary, SummarySource } from '../reconcile/summary.ts';
 
 /** One Source with all that an export tells of it. */
 export interface ExportSource extends SummarySource {
@@ -18,7 +19,7 @@ export interface ExportSource extends SummarySource {
 
 /** What every export is made from. */
 export interface ExportInput {
-  readonly summary: SummaryDocument;
+  readonly summary: DraftSummary;
   readonly comparison: Comparison;
   readonly sources: readonly ExportSource[];
   /** Empty on the command line. */

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse as parseYaml } from 'yaml';
 import type { ClaimId, SourceId, TaggingId, TagId } from '../project/ids.ts';
 import type { ClaimRecord, ProjectRecords, TaggingRecord, TagRecord } from '../project/records.ts';
 import { quote } from '../text/quotation.ts';
@@ -11,10 +12,14 @@ import {
   sampleComparison,
   sampleInput,
 } from './sample-input.ts';
+import { escapeMarkdown } from './document/render-markdown.ts';
+import type { ExportInput } from './export-input.ts';
+import { type CsvTable, csvTables, DEFAULT_EXPORT_OPTIONS } from './options.ts';
+import { toRichText } from './rich-text.ts';
 import { csvField, toCsv } from './to-csv.ts';
 import { toHtml } from './to-html.ts';
 import { toJson } from './to-json.ts';
-import { escapeMarkdown, toMarkdown } from './to-markdown.ts';
+import { toMarkdown } from './to-markdown.ts';
 
 const quotationOf = (place: number, words: string) => {
   const { text } = SAMPLE_SOURCES[place] ?? { text: '' };
@@ -80,8 +85,6 @@ const recordsWith = (...claims: readonly ClaimRecord[]): ProjectRecords => ({
   ...Object.fromEntries(claims.map((record) => [record.id, record])),
 });
 
-const isQuoted = (words: string): boolean => SAMPLE_SOURCES.some(({ text }) => text.includes(words));
-
 /** A reader of RFC 4180, so that what is written is read again by rules of its own. */
 const parse = (text: string): string[][] => {
   const rows: string[][] = [[]];
@@ -93,67 +96,48 @@ const parse = (text: string): string[][] => {
   return rows;
 };
 
-describe('the draft summary', () => {
-  it('says nothing that no source and no reader wrote', () => {
-    const { summary } = sampleInput(recordsWith(claim({ status: 'agreed', wording: 'The mill is gone.' })));
-    const wordings = new Set(['The mill is gone.']);
-    const statements = [...summary.agreed, ...summary.single, ...summary.setAside];
-    expect(statements.length).toBeGreaterThan(3);
-    for (const { statement } of statements) expect(wordings.has(statement) || isQuoted(statement)).toBe(true);
-    for (const { sides } of summary.disputed)
-      for (const { words } of sides) expect(words.split(' / ').every(isQuoted)).toBe(true);
-    for (const { notes } of summary.notes) for (const { words } of notes) expect(isQuoted(words)).toBe(true);
-  });
+const DEFAULTS = DEFAULT_EXPORT_OPTIONS;
 
-  it('finds the dispute by itself and cites both sides', () => {
-    const [item] = sampleInput().summary.disputed;
-    expect(item?.sides).toEqual([
-      { words: '€2.5 million', citations: [{ siglum: 'A', paragraph: 2 }] },
-      { words: '€4 million', citations: [{ siglum: 'C', paragraph: 2 }] },
-    ]);
-  });
-
-  it('puts the claim of the reader in the place of its group', () => {
-    const { summary } = sampleInput(recordsWith(claim({})));
-    expect(summary.disputed.map(({ question }) => question)).toEqual(['What is the damage?']);
-    expect(summary.settled).toBe(1);
-  });
-
-  it.each([
-    ['agreed', 'agreed'],
-    ['single-source', 'single'],
-    ['superseded', 'setAside'],
-    ['set-aside', 'setAside'],
-  ] as const)('lists a claim that is %s under %s, with dissent beside it', (status, section) => {
-    const { summary } = sampleInput(recordsWith(claim({ status, rationale: 'As of May.' })));
-    expect(summary[section].find(({ claim: id }) => id === 'claim-1')).toMatchObject({
-      statement: 'What is the damage?',
-      citations: [{ siglum: 'A', paragraph: 2 }],
-      against: [{ siglum: 'C', paragraph: 2 }],
-      rationale: 'As of May.',
-    });
-  });
-
-  it('cites the paragraph that holds the words', () => {
-    const { summary } = sampleInput();
-    for (const { statement, citations } of [...summary.agreed, ...summary.single]) {
-      const paragraphs = citations.map(({ siglum, paragraph }) => {
-        const source = SAMPLE_SOURCES.find((candidate) => candidate.siglum === siglum);
-        return source?.text.split('\n\n')[paragraph - 1] ?? '';
-      });
-      expect(paragraphs.some((paragraph) => paragraph.includes(statement))).toBe(true);
-    }
-  });
-});
+const idsIn = (input: ExportInput): string[] =>
+  [...toMarkdown(input, DEFAULTS).matchAll(/ (\^[a-z]-\w+)$/gmu)].map(([, id = '']) => id);
 
 describe('Markdown', () => {
   it('lets no markup of a source through', () => {
-    const written = toMarkdown(sampleInput(recordsWith(claim({}))));
+    const written = toMarkdown(sampleInput(recordsWith(claim({}))), { ...DEFAULTS, includeSingles: true });
     expect(written).toContain('\\<script\\>');
     expect(written).not.toMatch(/(?<!\\)<script/u);
     expect(written).not.toMatch(/(?<!\\)\]\(javascript/u);
     expect(written).toContain('€2.5 million [A¶2]');
     expect(written).toContain('What is the damage?');
+  });
+
+  it('begins with front matter, dated only on demand', () => {
+    const lines = toMarkdown(sampleInput(), DEFAULTS).split('\n');
+    expect(lines.slice(0, 5)).toEqual([
+      '---',
+      'schema: "crossread-summary/1"',
+      'title: "The mill <at> Torsk"',
+      'sources:',
+      '  - siglum: "A"',
+    ]);
+    expect(toMarkdown(sampleInput(), { ...DEFAULTS, date: '2031-05-06' })).toContain(
+      '\ndate: "2031-05-06"\n',
+    );
+  });
+
+  it('is a front matter that YAML reads', () => {
+    const [, matter = ''] = toMarkdown(sampleInput(), DEFAULTS).split('---\n');
+    expect(parseYaml(matter)).toMatchObject({
+      title: 'The mill <at> Torsk',
+      sources: [{ title: 'Mill burned down' }, { title: '<b>Torsk</b> & "mill"' }, { date: '2031-05-05' }],
+    });
+  });
+
+  it('has ids of statements that stay when other statements come', () => {
+    const [before, after] = [idsIn(sampleInput()), idsIn(sampleInput(recordsWith(claim({}))))];
+    expect(before.length).toBeGreaterThan(1);
+    expect(new Set(before).size).toBe(before.length);
+    expect(before.filter((id) => !after.includes(id))).toHaveLength(1);
   });
 
   it('is one paragraph whatever the text', () => {
@@ -163,25 +147,117 @@ describe('Markdown', () => {
       }),
     );
   });
+
+  it.each([
+    ['1. May', '1\\. May'],
+    ['- so', '\\- so'],
+    ['12) so', '12\\) so'],
+    ['2.5 million', '2.5 million'],
+  ])('begins no list with %j', (text, escaped) => expect(escapeMarkdown(text)).toBe(escaped));
 });
 
 describe('the web page', () => {
+  const written = toHtml(sampleInput(recordsWith(claim({}))), { ...DEFAULTS, includeSingles: true });
+
   it('holds no script, opens nothing and escapes every source', () => {
-    const written = toHtml(sampleInput(recordsWith(claim({}))));
     expect(written).toContain("default-src 'none'");
-    expect(written).not.toMatch(/<script|<b>Torsk|<a |<img|<link /iu);
+    expect(written).not.toMatch(/<script|<b>Torsk|<img|<link |<details/iu);
     expect(written).toContain('&lt;script&gt;alert(&quot;mill&quot;)');
-    expect(written).toContain('<cite>A¶2</cite>');
+  });
+
+  it('leads from each citation to the cited sentence, and back', () => {
+    const targets = [...written.matchAll(/href="([^"]*)"/gu)].map(([, target = '']) => target);
+    expect(targets.length).toBeGreaterThan(4);
+    for (const target of targets) {
+      expect(target).toMatch(/^#/u);
+      expect(written.split(` id="${target.slice(1)}"`)).toHaveLength(2);
+    }
+    expect(written).toMatch(
+      /<li id="A-2"[^>]*><cite>A¶2<\/cite> <q lang="en">The damage is put at €2.5 million/u,
+    );
+  });
+});
+
+const words = (text: string): string[] => text.match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+
+describe('what an export holds', () => {
+  const records = recordsWith(claim({ status: 'disputed' }));
+
+  it('leaves out what one source alone reports, and says so, unless asked for it', () => {
+    const [without, withSingles] = [false, true].map((includeSingles) =>
+      toMarkdown(sampleInput(), { ...DEFAULTS, includeSingles }),
+    );
+    expect(without).not.toContain('## Reported by one source');
+    expect(without).toMatch(/Not listed: \d+ statements? of one source alone\./u);
+    expect(withSingles).toContain('## Reported by one source');
+    expect(withSingles).toContain('A new mill will be built.');
+  });
+
+  it('is only what is settled where that is asked for', () => {
+    const settled = toMarkdown(sampleInput(records), { ...DEFAULTS, settledOnly: true });
+    expect(settled).toContain('What is the damage?');
+    expect(settled).not.toContain('## Agreed');
+    expect(settled).toMatch(/Not listed: \d+ groups? not settled yet\./u);
+    const open = toMarkdown(sampleInput(recordsWith(claim({ status: 'open' }))), {
+      ...DEFAULTS,
+      settledOnly: true,
+    });
+    expect(open).not.toContain('What is the damage?');
+  });
+
+  it('is the same words in all forms', () => {
+    const input = sampleInput(records);
+    const options = { ...DEFAULTS, includeSingles: true };
+    const { html, text } = toRichText(input, options);
+    const shown = html
+      .replace(/<[^>]*>/gu, ' ')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+    expect(words(shown.toLowerCase())).toEqual(words(text.toLowerCase()));
+    const markdown = toMarkdown(input, options).replaceAll('\u2060', '');
+    for (const word of words(shown)) expect(markdown).toContain(word);
+  });
+
+  it('can be pasted without links and without the apparatus', () => {
+    const { html, text } = toRichText(sampleInput(), DEFAULTS);
+    expect(html).not.toMatch(/<a |<table/u);
+    expect(text).toContain('[A¶2]');
   });
 });
 
 describe('CSV', () => {
+  const input = sampleInput(recordsWith(claim({ wording: '+1' })));
+  const table = (name: CsvTable): string[][] =>
+    parse(toCsv(input, { ...DEFAULTS, table: name }).replace(/^\uFEFF/u, ''));
+
   it('makes text of every formula', () => {
-    const cells = parse(toCsv(sampleInput(recordsWith(claim({ wording: '+1' }))))).flat();
+    const cells = csvTables.flatMap(table).flat();
     expect(cells).toContain("'@people");
     expect(cells).toContain("'-1 & <check>");
     expect(cells).toContain("'+1");
     for (const cell of cells) expect(cell).not.toMatch(/^[=+\-@\t\r]/u);
+  });
+
+  it('is one table, marked as UTF-8', () => {
+    for (const name of csvTables) {
+      expect(toCsv(input, { ...DEFAULTS, table: name })).toMatch(/^\uFEFF[a-z]/u);
+      const [head, ...rows] = table(name);
+      expect(rows.length).toBeGreaterThan(1);
+      for (const row of rows.slice(0, -1)) expect(row).toHaveLength(head?.length ?? 0);
+    }
+  });
+
+  it('lists the statements with their citations', () => {
+    const [head, ...rows] = table('statements');
+    expect(head?.slice(0, 4)).toEqual(['section', 'statement', 'sources', 'independent']);
+    const [section, statement, sources] =
+      rows.find(([, text]) => text?.includes('Friday night') === true) ?? [];
+    expect(section).toMatch(/^(Agreed|Reported with differing details)$/u);
+    expect(SAMPLE_SOURCES.some(({ text }) => text.includes(statement ?? ''))).toBe(true);
+    expect(sources).toMatch(/^[ABC]¶1( [BC]¶1)*$/u);
   });
 
   it.each([

@@ -108,7 +108,15 @@ const linkChoiceRecord = z
   })
   .readonly();
 
-export const claimStatusSchema = z.enum(['agreed', 'disputed', 'single-source', 'superseded', 'set-aside']);
+/** `open` until the reader decides. */
+export const claimStatusSchema = z.enum([
+  'open',
+  'agreed',
+  'disputed',
+  'single-source',
+  'superseded',
+  'set-aside',
+]);
 export const stanceSchema = z.enum(['supports', 'contradicts', 'mentions']);
 
 /** One passage that speaks for or against a Claim, or only of it. */

@@ -11,7 +11,7 @@ const LINKED_AHEAD = 12;
  * The pairs that keep the evidence of each Claim together in an alignment: Passages of different Sources, each pair once, without
  * those that the reader rejected.
  *
- * @param evidence of each Claim the Passages that speak for or against it
+ * @param evidence of each Claim the Passages that it quotes
  * @param rejected by `pairName`
  */
 export const claimLinks = (

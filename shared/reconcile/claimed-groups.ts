@@ -4,9 +4,9 @@ import type { ClaimRecord } from '../project/records.ts';
 import { type PassageId, siglumOf } from '../text/passage.ts';
 import { quotedPassages } from '../reading/quoted-passages.ts';
 
-/** A Claim settles a Group only with this share of its evidence: the rest may have left the Group since. */
+/** A Claim is on a Group only with this share of its evidence: the rest may have left the Group since. */
 const MIN_EVIDENCE_SHARE = 0.5;
-/** One Passage alone may be in several Groups: evidence of two or more settles a Group with two. */
+/** One Passage alone may be in several Groups: evidence of two or more needs two in a Group. */
 const MIN_EVIDENCE = 2;
 
 /** The linkable Passages that a Claim's evidence quotes, each once; evidence of which the Source is not there has none. */
@@ -49,10 +49,10 @@ const fitsOf = (
 };
 
 /**
- * Group id → the Claim that settles it: of each Claim the Group that holds the most of its evidence, however much the Group has grown
- * since. Where two Claims fit one Group, the first in order settles it, and the other its next best.
+ * Group id → the Claim made of it, open or settled: of each Claim the Group that holds the most of its evidence, however much the Group has grown
+ * since. Where two Claims fit one Group, the first in order has it, and the other its next best.
  */
-export const settledGroups = (
+export const claimedGroups = (
   claims: readonly ClaimRecord[],
   comparison: Comparison,
   siglumOfSource: ReadonlyMap<SourceId, string>,
@@ -67,14 +67,17 @@ export const settledGroups = (
       else known.push(group);
     }
   }
-  const settled = new Map<string, ClaimRecord>();
+  const claimed = new Map<string, ClaimRecord>();
   for (const claim of claims.toSorted((a, b) => a.order - b.order)) {
     const evidence = passagesOfClaim(claim, comparison, siglumOfSource);
-    const fit = fitsOf(evidence, groupsOf, placeOf).find(({ group }) => !settled.has(group.id));
-    if (fit !== undefined) settled.set(fit.group.id, claim);
+    const fit = fitsOf(evidence, groupsOf, placeOf).find(({ group }) => !claimed.has(group.id));
+    if (fit !== undefined) claimed.set(fit.group.id, claim);
   }
-  return settled;
+  return claimed;
 };
+
+/** Whether the reader has decided: an open Claim keeps its Group together and settles nothing yet. */
+export const isSettled = ({ status }: ClaimRecord): boolean => status !== 'open';
 
 /** Sigla in the order they appear, each once. */
 export const siglaOf = (passages: readonly PassageId[]): string[] => [...new Set(passages.map(siglumOf))];

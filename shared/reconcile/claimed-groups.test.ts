@@ -6,7 +6,7 @@ import { passageId, siglumOf } from '../text/passage.ts';
 import { quote } from '../text/quotation.ts';
 import { textOf } from '../text/sample-text.ts';
 import { splitPassages } from '../reading/split-passages.ts';
-import { settledGroups } from './settled-groups.ts';
+import { claimedGroups } from './claimed-groups.ts';
 import { sampleGroup } from '../differences/sample-group.ts';
 
 const TEXT = textOf(['One came.', 'Two came.', 'Three came.', 'Four came.']);
@@ -58,11 +58,11 @@ const claimOn = (evidence: string, order = 1): ClaimRecord => ({
 });
 
 const settledBy = (claims: readonly ClaimRecord[], comparison: Comparison) =>
-  [...settledGroups(claims, comparison, SIGLUM_OF_SOURCE)]
+  [...claimedGroups(claims, comparison, SIGLUM_OF_SOURCE)]
     .map(([group, { id }]) => `${group} ${id}`)
     .toSorted();
 
-describe('settledGroups', () => {
+describe('claimedGroups', () => {
   it.each([
     ['its own group', 'A1 B1 C1', ['A2 B2', 'A1 B1 C1'], ['G2']],
     ['a group that grew beyond twice its size', 'A1 B1', ['A1 A2 B1 B2 C1 D1 E1'], ['G1']],
