@@ -17,7 +17,7 @@ import type { Comparison } from '../../shared/differences/comparison.ts';
 import { SCHEMA_VERSION } from '../../shared/project/migrations.ts';
 import { type ProjectRecords, recordsOfKind } from '../../shared/project/records.ts';
 import { textKeyOf } from '../../shared/project/stored-text.ts';
-import { settledGroups } from '../../shared/reconcile/settled-groups.ts';
+import { claimedGroups } from '../../shared/reconcile/claimed-groups.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 
@@ -107,7 +107,7 @@ describe.each(forms)('the choices stored as %s', (form) => {
   it('settle the Group of the sentences that each Claim was made from', async () => {
     const opened = await openForm(form);
     const comparison = compared(opened);
-    const settled = settledGroups(
+    const settled = claimedGroups(
       recordsOfKind(opened.records, 'claim'),
       comparison,
       new Map(opened.sources.map(({ record }) => [record.id, record.siglum])),

@@ -291,6 +291,7 @@ describe('the sections of a draft summary', () => {
     links: [],
     groups,
     sequence: [],
+    independent: sources.length,
   };
   const summarySources = sources.map(({ siglum, text }, place): SummarySource => ({
     id: idAt(place),

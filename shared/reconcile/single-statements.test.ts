@@ -46,6 +46,7 @@ describe('singleStatements', () => {
       { kind: 'group', group: 'G1' },
       { kind: 'single', passage: passageId('B', 2), perhaps: [] },
     ],
+    independent: 2,
   };
 
   it('lists what one source alone states, and who may report it too', () => {
