@@ -6,10 +6,12 @@ export const inProject = ({ project }: AppState): boolean => project !== null;
 export const canEdit = ({ project }: AppState): boolean => project !== null && project.readOnly === null;
 export const hasPassage = (state: AppState): boolean =>
   canEdit(state) && state.project?.session.passage !== null;
-const hasGroup = (state: AppState): boolean => canEdit(state) && selectGroup(state) !== null;
-/** Whether there is a Group or a Perhaps to be decided on. */
-export const hasLinks = (state: AppState): boolean =>
-  hasGroup(state) || (canEdit(state) && perhapsAtHand(state) !== null);
+/** Whether the chosen Passage is in the Group shown. */
+export const hasMember = (state: AppState): boolean => {
+  const passage = state.project?.session.passage ?? null;
+  return canEdit(state) && passage !== null && selectGroup(state)?.passages.includes(passage) === true;
+};
+export const hasPerhaps = (state: AppState): boolean => canEdit(state) && perhapsAtHand(state) !== null;
 export const hasComparison = ({ project }: AppState): boolean =>
   (project?.comparison?.groups.length ?? 0) > 0;
 /** Whether there is a Passage or selected words to be tagged. */

@@ -1,21 +1,33 @@
-import { choosePassage } from '../commands/navigate.ts';
-import { Siglum } from '../controls/Siglum.tsx';
-import { useApp } from '../store/app-store.ts';
 import { textRuns } from '../../shared/text/text-runs.ts';
+import { choosePassage } from '../commands/navigate.ts';
+import { PassagePill } from '../controls/PassagePill.tsx';
+import { useApp } from '../store/app-store.ts';
+import { missingInWords, SUPPORT_WORDS } from './group-words.ts';
 import styles from './Readings.module.css';
 import type { ShownReading } from './readings.ts';
 import { wordDiff } from './word-diff.ts';
 
-const Marked = ({ reading: { text, values } }: { readonly reading: ShownReading }) =>
-  textRuns({ start: 0, end: text.length }, values).map(({ start, end, decorations }) =>
-    decorations.length === 0 ? (
-      <span key={start}>{text.slice(start, end)}</span>
+/** The Passage with its Statements dark and the words that differ marked by their side. */
+const Marked = ({ reading: { text, values, statements } }: { readonly reading: ShownReading }) => {
+  const marks = [
+    ...values.map(({ start, end, side }) => ({ start, end, side })),
+    ...statements.map(({ start, end }) => ({ start, end, side: null })),
+  ];
+  return textRuns({ start: 0, end: text.length }, marks).map(({ start, end, decorations }) => {
+    const side = decorations.find((mark) => mark.side !== null)?.side ?? null;
+    const isStatement = decorations.some((mark) => mark.side === null);
+    const words = text.slice(start, end);
+    return side === null ? (
+      <span key={start} data-statement={isStatement || undefined}>
+        {words}
+      </span>
     ) : (
-      <mark key={start} className={styles.value}>
-        {text.slice(start, end)}
+      <mark key={start} className={styles.value} data-side={Math.min(side, 2)}>
+        {words}
       </mark>
-    ),
-  );
+    );
+  });
+};
 
 const Compared = ({ base, reading }: { readonly base: ShownReading; readonly reading: ShownReading }) => {
   let at = 0;
@@ -27,9 +39,23 @@ const Compared = ({ base, reading }: { readonly base: ShownReading; readonly rea
         {text}
       </ins>
     ) : (
-      <span key={key}>{text}</span>
+      <span key={key} data-statement="true">
+        {text}
+      </span>
     );
   });
+};
+
+const SupportLine = ({ support, isWording }: Pick<ShownReading, 'support' | 'isWording'>) => {
+  if (support === null) return null;
+  const missing = missingInWords(support);
+  return (
+    <p className={styles.support}>
+      <b data-level={support.level}>{SUPPORT_WORDS[support.level]}</b>
+      {isWording ? ' · its words are the wording' : ''}
+      {missing === '' || support.level === 'silent' ? '' : `, ${missing}`}
+    </p>
+  );
 };
 
 interface ReadingsProps {
@@ -38,7 +64,7 @@ interface ReadingsProps {
   readonly isDiff: boolean;
 }
 
-/** What each Source says, under one another, with the words that differ marked where they stand. */
+/** What each Source says, under one another, with how far it bears out the wording. */
 export const Readings = ({ readings, isDiff }: ReadingsProps) => {
   const chosen = useApp(({ project }) => project?.session.passage ?? null);
   const group = useApp(({ project }) => project?.session.group ?? null);
@@ -46,21 +72,27 @@ export const Readings = ({ readings, isDiff }: ReadingsProps) => {
   return (
     <ul className={styles.readings}>
       {readings.map((reading) => (
-        <li key={reading.passage} data-chosen={reading.passage === chosen || undefined}>
-          <Siglum siglum={reading.siglum} size="small" />
-          <button
-            type="button"
-            lang={reading.language === 'und' ? undefined : reading.language}
-            dir="auto"
-            aria-current={reading.passage === chosen || undefined}
-            onClick={() => choosePassage(reading.passage, group)}
-          >
-            {isDiff && base !== undefined && base.passage !== reading.passage ? (
-              <Compared base={base} reading={reading} />
-            ) : (
-              <Marked reading={reading} />
-            )}
-          </button>
+        <li
+          key={`${reading.passage} ${reading.support?.level ?? ''}`}
+          data-chosen={reading.passage === chosen || undefined}
+        >
+          <PassagePill place={reading.place} />
+          <div>
+            <button
+              type="button"
+              lang={reading.language === 'und' ? undefined : reading.language}
+              dir="auto"
+              aria-current={reading.passage === chosen || undefined}
+              onClick={() => choosePassage(reading.passage, group)}
+            >
+              {isDiff && base !== undefined && base.passage !== reading.passage ? (
+                <Compared base={base} reading={reading} />
+              ) : (
+                <Marked reading={reading} />
+              )}
+            </button>
+            <SupportLine support={reading.support} isWording={reading.isWording} />
+          </div>
         </li>
       ))}
     </ul>

@@ -58,6 +58,8 @@ export interface Session {
   /** The chosen Passage, and the Group of it that is shown. */
   readonly passage: PassageId | null;
   readonly group: string | null;
+  /** The Perhaps that was focused last, or that follows the one decided on last. */
+  readonly perhaps: PassageId | null;
   readonly claim: ClaimId | null;
   readonly selection: Selection | null;
   /** Set while the reader looks for the other end of a Link made by hand. */
@@ -119,6 +121,7 @@ export const NEW_SESSION: Session = {
   dialog: null,
   passage: null,
   group: null,
+  perhaps: null,
   claim: null,
   selection: null,
   linkFrom: null,
