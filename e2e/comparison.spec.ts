@@ -37,6 +37,8 @@ test('imports five articles, settles a conflict and finds all of it again', asyn
   const wording = () => inspectorOf(app).getByRole('textbox', { name: 'Wording of the claim' });
   await expect(wording()).toHaveValue(/€\d\.\d million/);
   await wording().fill('What does the repair cost?');
+  await expect(app.page.getByText('0 of', { exact: false }).first()).toBeVisible();
+  await inspectorOf(app).getByRole('combobox', { name: 'Status of the claim' }).selectOption('disputed');
   await expect(app.page.getByText('1 of', { exact: false }).first()).toBeVisible();
 
   // It is tagged by key.
@@ -52,7 +54,7 @@ test('imports five articles, settles a conflict and finds all of it again', asyn
   const exported = await app.savedExport(() => app.page.getByRole('button', { name: 'Save…' }).click());
   await app.page.keyboard.press('Escape');
   expect(exported.name).toMatch(/\.md$/);
-  const paragraph = Number(/€4\.1 million \[B¶(\d+)\]/u.exec(exported.content)?.[1]);
+  const paragraph = Number(/€4\.1 million \[B¶(\d+)[a-z]*\]/u.exec(exported.content)?.[1]);
   const cited = app.page
     .locator('[data-scroller="B"] [data-kind]:not([data-kind="aside"])')
     .nth(paragraph - 1);

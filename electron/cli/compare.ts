@@ -8,11 +8,14 @@ import {
   type ExportInput,
   type ExportSource,
 } from '../../shared/export/export-input.ts';
+import { proposeTitle } from '../../shared/reconcile/propose-title.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
 import { splitPassages } from '../../shared/reading/split-passages.ts';
 import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
 import { ImportQueue } from '../host/imports/import-queue.ts';
 import { readPickedFile } from '../host/disk/read-picked-file.ts';
+import { STANDARD_STREAM } from './read-order.ts';
+import { readStream } from './read-stream.ts';
 
 /** One file that was named: its article, or why it could not be imported. */
 export type Imported = { readonly path: string } & (
@@ -22,7 +25,7 @@ export type Imported = { readonly path: string } & (
 const launchBundled: LaunchImportProcess = () =>
   forkImportProcess(join(import.meta.dirname, 'import-process.js'));
 
-/** Imports the files side by side; each ends as an article or a failure, in the order given. */
+/** Imports the files side by side, `-` from standard input; each ends as an article or a failure, in the order given. */
 export const importFiles = async (
   paths: readonly string[],
   launchProcess: LaunchImportProcess = launchBundled,
@@ -41,13 +44,14 @@ export const importFiles = async (
     (path, place) =>
       new Promise<Imported>((resolve) => {
         const id = String(place);
+        const isStream = path === STANDARD_STREAM;
         done.set(id, resolve);
         queue.start({
           id,
-          fileName: basename(path),
-          read: () => readPickedFile(path),
+          fileName: isStream ? 'standard input' : basename(path),
+          read: () => (isStream ? readStream(process.stdin) : readPickedFile(path)),
           encoding: null,
-          origin: path,
+          origin: isStream ? null : path,
         });
       }),
   );
@@ -85,7 +89,5 @@ export const compareImported = (imported: readonly ImportedSource[]): ComparedAr
   });
   const { compare, explain } = createComparer(compared);
   const comparison = compare({ mustLink: [], cannotLink: [] });
-  const title =
-    sources.find((source) => source.title !== null)?.title ?? sources[0]?.fileName ?? 'Comparison';
-  return { input: exportInput(title, {}, comparison, sources), explain };
+  return { input: exportInput(proposeTitle(sources, comparison), {}, comparison, sources), explain };
 };

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { link, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -10,6 +10,7 @@ import { EXIT, run } from './run.ts';
 const TEXTS: Readonly<Record<string, string>> = {
   'a.txt': 'The mill at Torsk burned down on Friday night. The damage is put at €2.5 million.',
   'b.txt': 'On Friday night the mill at Torsk was destroyed by fire. The damage is put at €4 million.',
+  '-': 'On Friday night the Torsk mill burned down. A new mill is planned.',
   'again.txt': 'The mill at Torsk burned down on Friday night. The damage is put at €2.5 million.',
 };
 
@@ -23,18 +24,32 @@ const importedAs = (path: string): Imported => {
     blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const, aside: false }],
     metadata,
   };
-  const sha256 = (text.includes('2.5') ? 'a' : 'b').repeat(64);
-  return { path, imported: { sha256, textVersion: 1, fileName: basename(path), source, encoding: 'utf-8' } };
+  const sha256 = (text.includes('2.5') ? 'a' : path === '-' ? 'c' : 'b').repeat(64);
+  return {
+    path,
+    imported: {
+      sha256,
+      textVersion: 1,
+      fileName: path === '-' ? 'standard input' : basename(path),
+      source,
+      encoding: 'utf-8',
+    },
+  };
 };
 
 /** Runs the command in a folder of its own and gathers what it says. */
 const ran = async (...args: readonly string[]) => {
   const cwd = await mkdtemp(join(tmpdir(), 'crossread-cli-'));
   onTestFinished(() => rm(cwd, { recursive: true }));
+  return await ranIn(cwd, args);
+};
+
+const ranIn = async (cwd: string, args: readonly string[]) => {
   const out: string[] = [];
   const complaints: string[] = [];
   const code = await run(args, {
     cwd,
+    version: '9.8.7',
     importFiles: (paths) => Promise.resolve(paths.map(importedAs)),
     out: (text) => out.push(text),
     complain: (line) => complaints.push(line),
@@ -54,7 +69,7 @@ describe('crossread compare', () => {
 
   it('names a file that cannot be read, and goes on with the rest', async () => {
     const { cwd, code, complaints } = await ran('a.txt', 'gone.txt', 'b.txt', '--format', 'csv');
-    expect(code).toBe(EXIT.done);
+    expect(code).toBe(EXIT.someMissing);
     expect(complaints).toEqual([`${join(cwd, 'gone.txt')}: This file is no longer there.`]);
   });
 
@@ -73,6 +88,9 @@ describe('crossread compare', () => {
     ['no file', []],
     ['an unknown format', ['a.txt', 'b.txt', '--format', 'docx']],
     ['an unknown option', ['a.txt', 'b.txt', '--loud']],
+    ['an unknown table', ['a.txt', 'b.txt', '--format', 'csv', '--table', 'chairs']],
+    ['a table of no CSV', ['a.txt', 'b.txt', '--table', 'claims']],
+    ['standard input twice', ['-', '-']],
   ])('ends with 2 and the usage on %s', async (_, args) => {
     const { code, complaints } = await ran(...args);
     expect(code).toBe(EXIT.wrongUsage);
@@ -87,5 +105,56 @@ describe('crossread compare', () => {
     const refused = await ran('a.txt', 'b.txt', '--out', 'no/such/folder/x.json');
     expect(refused.code).toBe(EXIT.nothingCompared);
     expect(refused.complaints.join(' ')).toContain('no/such/folder/x.json');
+  });
+
+  it('tells how it is used and which version it is', async () => {
+    const help = await ran('--help');
+    expect([help.code, help.complaints]).toEqual([EXIT.done, []]);
+    expect(help.out).toContain('Usage: crossread compare');
+    expect(await ran('--version')).toMatchObject({ code: EXIT.done, out: '9.8.7\n' });
+  });
+
+  it('takes standard input, and writes to standard output where it is told so', async () => {
+    const { code, out, complaints } = await ran('-', 'b.txt', '--format', 'csv', '--out', '-');
+    expect([code, complaints]).toEqual([EXIT.done, []]);
+    expect(out).toContain('group,status,A standard input,B b.txt');
+  });
+
+  it('writes the table that is asked for', async () => {
+    const { out } = await ran('a.txt', 'b.txt', '--format', 'csv', '--table', 'statements');
+    expect(out).toMatch(/^\uFEFFsection,statement/u);
+  });
+
+  it.each([
+    ['a file to compare', (at: string) => writeFile(join(at, 'out.json'), 'x'), 'out.json'],
+    [
+      'a link to a file to compare',
+      (at: string) => writeFile(join(at, 'b.txt'), 'x').then(() => symlink('b.txt', join(at, 'out.json'))),
+      'b.txt',
+    ],
+    [
+      'another name of a file to compare',
+      (at: string) =>
+        writeFile(join(at, 'b.txt'), 'x').then(() => link(join(at, 'b.txt'), join(at, 'out.json'))),
+      'b.txt',
+    ],
+    ['what is no regular file', (at: string) => symlink('/dev/null', join(at, 'out.json')), 'b.txt'],
+    ['a folder', (at: string) => symlink(at, join(at, 'out.json')), 'b.txt'],
+  ])('never writes over %s', async (_, prepare, second) => {
+    const cwd = await mkdtemp(join(tmpdir(), 'crossread-cli-'));
+    onTestFinished(() => rm(cwd, { recursive: true }));
+    await prepare(cwd);
+    const { code, complaints } = await ranIn(cwd, ['a.txt', second, '--out', 'out.json']);
+    expect(code).toBe(EXIT.wrongUsage);
+    expect(complaints.join()).toMatch(/^out\.json: It is .*nothing was written\.$/u);
+  });
+
+  it('replaces a regular file', async () => {
+    const cwd = await mkdtemp(join(tmpdir(), 'crossread-cli-'));
+    onTestFinished(() => rm(cwd, { recursive: true }));
+    await writeFile(join(cwd, 'out.json'), 'old');
+    const { code } = await ranIn(cwd, ['a.txt', 'b.txt', '--out', 'out.json']);
+    expect(code).toBe(EXIT.done);
+    expect(await readFile(join(cwd, 'out.json'), 'utf8')).toContain('crossread-comparison/2');
   });
 });

@@ -1,47 +1,24 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
-import { exportFormats, type ExportFormat, writeExport } from '../../shared/export/formats.ts';
+import { assertNever } from '../../shared/text/assert-never.ts';
+import { writeExport } from '../../shared/export/formats.ts';
 import { DEFAULT_EXPORT_OPTIONS } from '../../shared/export/options.ts';
 import { writeDurably } from '../host/disk/write-durably.ts';
 import { compareImported, type Imported } from './compare.ts';
-
-const USAGE = 'Usage: crossread compare FILE FILE… [--format json|md|html|csv] [--out PATH]';
+import { outputProblem } from './output-problem.ts';
+import { HELP, type Order, readOrder, STANDARD_STREAM, USAGE } from './read-order.ts';
 
 /** What the command line ends with. */
-export const EXIT = { done: 0, nothingCompared: 1, wrongUsage: 2 } as const;
+export const EXIT = { done: 0, nothingCompared: 1, wrongUsage: 2, someMissing: 3 } as const;
 
 export interface Surroundings {
   readonly cwd: string;
+  readonly version: string;
+  /** Absolute paths, or `-` for standard input. */
   readonly importFiles: (paths: readonly string[]) => Promise<Imported[]>;
   readonly out: (text: string) => void;
   readonly complain: (line: string) => void;
 }
-
-interface Order {
-  readonly files: readonly string[];
-  readonly format: ExportFormat;
-  readonly out: string | null;
-}
-
-const isFormat = (name: string): name is ExportFormat => exportFormats.some(({ format }) => format === name);
-
-/** What was asked for, or in one line why it cannot be. */
-const orderOf = (args: readonly string[]): Order | string => {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: 'string', default: 'json' }, out: { type: 'string' } },
-    });
-    const files = positionals[0] === 'compare' ? positionals.slice(1) : positionals;
-    if (files.length === 0) return 'No file was named.';
-    if (!isFormat(values.format)) return `There is no format “${values.format}”.`;
-    return { files, format: values.format, out: values.out ?? null };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-};
 
 /** The articles that can be compared; each file that cannot, and each that is another one again, is named. */
 const usable = (results: readonly Imported[], complain: Surroundings['complain']): ImportedSource[] => {
@@ -62,32 +39,53 @@ const usable = (results: readonly Imported[], complain: Surroundings['complain']
   });
 };
 
-/** Runs `crossread compare`. Answers the exit code: 0 done, 1 nothing could be compared, 2 wrong usage. */
-export const run = async (
-  args: readonly string[],
+/** Runs `crossread compare`. Answers the exit code, one of `EXIT`. */
+export const run = async (args: readonly string[], surroundings: Surroundings): Promise<number> => {
+  const order = readOrder(args);
+  switch (order.kind) {
+    case 'help':
+      surroundings.out(HELP);
+      return EXIT.done;
+    case 'version':
+      surroundings.out(`${surroundings.version}\n`);
+      return EXIT.done;
+    case 'wrong':
+      surroundings.complain(`${order.problem} ${USAGE}`);
+      return EXIT.wrongUsage;
+    case 'compare':
+      return await compare(order, surroundings);
+    default:
+      return assertNever(order);
+  }
+};
+
+const compare = async (
+  { files, format, table, out: to }: Extract<Order, { kind: 'compare' }>,
   { cwd, importFiles, out, complain }: Surroundings,
 ): Promise<number> => {
-  const order = orderOf(args);
-  if (typeof order === 'string') {
-    complain(`${order} ${USAGE}`);
+  const paths = files.map((file) => (file === STANDARD_STREAM ? file : resolve(cwd, file)));
+  const problem = to === null ? null : await outputProblem(resolve(cwd, to), paths);
+  if (problem !== null) {
+    complain(`${to ?? ''}: ${problem}`);
     return EXIT.wrongUsage;
   }
-  const articles = usable(await importFiles(order.files.map((file) => resolve(cwd, file))), complain);
+  const results = await importFiles(paths);
+  const articles = usable(results, complain);
   if (articles.length < 2) {
     complain('Two or more sources are needed to compare.');
     return EXIT.nothingCompared;
   }
   const { input, explain } = compareImported(articles);
-  const written = writeExport(order.format, input, DEFAULT_EXPORT_OPTIONS, explain);
-  if (order.out === null) {
+  const written = writeExport(format, input, { ...DEFAULT_EXPORT_OPTIONS, table }, explain);
+  if (to === null) {
     out(written);
-    return EXIT.done;
+  } else {
+    try {
+      await writeDurably(resolve(cwd, to), written);
+    } catch (error) {
+      complain(`${to}: ${error instanceof Error ? error.message : String(error)}`);
+      return EXIT.nothingCompared;
+    }
   }
-  try {
-    await writeDurably(resolve(cwd, order.out), written);
-    return EXIT.done;
-  } catch (error) {
-    complain(`${order.out}: ${error instanceof Error ? error.message : String(error)}`);
-    return EXIT.nothingCompared;
-  }
+  return results.some((result) => 'failure' in result) ? EXIT.someMissing : EXIT.done;
 };

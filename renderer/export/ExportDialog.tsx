@@ -1,6 +1,12 @@
 import { useEffect, useState } from 'react';
 import { explainedLinks } from '../../shared/export/export-input.ts';
 import { type ExportFormat, exportFormats, formatOf } from '../../shared/export/formats.ts';
+import {
+  type CsvTable,
+  csvTables,
+  DEFAULT_EXPORT_OPTIONS,
+  type ExportOptions,
+} from '../../shared/export/options.ts';
 import { explainLinks } from '../alignment/follow-alignment.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
@@ -30,11 +36,68 @@ const NOT_READY: Readonly<Record<Exclude<PreparedExport['kind'], 'ready'>, strin
   missing: 'What the links rest on could not be gathered. Align again, then export.',
 };
 
+const TABLE_WORD: Readonly<Record<CsvTable, string>> = {
+  apparatus: 'Apparatus',
+  statements: 'Statements',
+  claims: 'Claims',
+  taggings: 'Tags',
+};
+
+interface OptionFieldsProps {
+  readonly format: ExportFormat;
+  readonly options: ExportOptions;
+  readonly onChange: (options: ExportOptions) => void;
+}
+
+/** What goes into the file, where the format leaves a choice. */
+const OptionFields = ({ format, options, onChange }: OptionFieldsProps) => {
+  const check = (name: 'settledOnly' | 'includeSingles', words: string) => (
+    <label>
+      <input
+        type="checkbox"
+        checked={options[name]}
+        onChange={(event) => onChange({ ...options, [name]: event.target.checked })}
+      />
+      {words}
+    </label>
+  );
+  const isFixed = format === 'json' || (format === 'csv' && options.table !== 'statements');
+  return (
+    <div className={styles.formats} role="group" aria-label="Content">
+      {format === 'csv' ? (
+        <label>
+          Table{' '}
+          <select
+            value={options.table}
+            onChange={(event) => {
+              const table = csvTables.find((known) => known === event.target.value);
+              if (table !== undefined) onChange({ ...options, table });
+            }}
+          >
+            {csvTables.map((table) => (
+              <option key={table} value={table}>
+                {TABLE_WORD[table]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+      {isFixed ? null : (
+        <>
+          {check('settledOnly', 'Settled statements only')}
+          {check('includeSingles', 'Statements of one source alone')}
+        </>
+      )}
+    </div>
+  );
+};
+
 /** Writes the comparison to a file, after showing exactly what it will hold. */
 export const ExportDialog = () => {
   const input = useApp(selectExportInput);
   const title = useApp(selectTitle);
   const [format, setFormat] = useState<ExportFormat>('md');
+  const [options, setOptions] = useState(DEFAULT_EXPORT_OPTIONS);
   const [outcome, setOutcome] = useState<string | null>(null);
   const known = useApp(({ project }) => project?.evidence ?? NO_EVIDENCE);
   const { isExplained } = formatOf(format);
@@ -42,7 +105,7 @@ export const ExportDialog = () => {
   useEffect(() => {
     if (isExplained && comparison !== null) void explainLinks(explainedLinks(comparison));
   }, [isExplained, comparison]);
-  const prepared = input === null ? null : preparedExport(format, input, known);
+  const prepared = input === null ? null : preparedExport(format, input, known, options);
   const content = prepared?.kind === 'ready' ? prepared.content : '';
   const waiting = prepared === null || prepared.kind === 'ready' ? null : NOT_READY[prepared.kind];
   const save = async (): Promise<void> => {
@@ -75,6 +138,14 @@ export const ExportDialog = () => {
           </label>
         ))}
       </div>
+      <OptionFields
+        format={format}
+        options={options}
+        onChange={(changed) => {
+          setOptions(changed);
+          setOutcome(null);
+        }}
+      />
       <pre className={styles.preview} tabIndex={0} role="region" aria-label="Preview">
         {content.slice(0, PREVIEW_LENGTH)}
       </pre>

@@ -6,7 +6,7 @@ import {
   type ExportSource,
 } from '../../shared/export/export-input.ts';
 import { type ExportFormat, formatOf } from '../../shared/export/formats.ts';
-import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/export/options.ts';
+import type { ExportOptions } from '../../shared/export/options.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { linkName } from '../alignment/load-evidence.ts';
 import { readSources } from '../store/derived.ts';
@@ -56,7 +56,7 @@ export const preparedExport = (
   format: ExportFormat,
   input: ExportInput,
   known: ReadonlyMap<string, KnownEvidence>,
-  options: ExportOptions = DEFAULT_EXPORT_OPTIONS,
+  options: ExportOptions,
 ): PreparedExport => {
   const { isExplained, write } = formatOf(format);
   if (isExplained) {

@@ -1,8 +1,7 @@
 import type { Comparison, Group } from '../../shared/differences/comparison.ts';
-import { createCiter } from '../../shared/reconcile/citer.ts';
+import { citerOf } from '../../shared/reconcile/citer.ts';
 import { groupDispute } from '../../shared/reconcile/group-dispute.ts';
 import { siglumOf } from '../../shared/text/passage.ts';
-import { remembering } from '../store/selectors.ts';
 
 /** What a Group is about. */
 export interface About {
@@ -11,11 +10,9 @@ export interface About {
   readonly language: string | null;
 }
 
-const citerFor = remembering(({ sources }: Comparison) => createCiter(sources));
-
 /** The question of a Group whose Sources contradict each other; else its wording. */
 export const aboutGroup = (comparison: Comparison, group: Group): About => {
-  const cite = citerFor(comparison);
+  const cite = citerOf(comparison.sources);
   const dispute = groupDispute(group, cite, comparison.sources);
   if (dispute !== null) return { text: dispute.question, language: null };
   const { words, citation } = cite.member(group.wording);

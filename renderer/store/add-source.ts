@@ -15,7 +15,7 @@ import { announce, appStore } from './app-store.ts';
 import { edit, editSilently } from './edits.ts';
 import { newId } from './new-id.ts';
 import { addText } from './open-project.ts';
-import { NEW_PROJECT_TITLE } from './titles.ts';
+import { titleWith } from './titles.ts';
 
 const freeSiglum = (records: ProjectRecords): string => {
   const taken = new Set(recordsOfKind(records, 'source').map(({ siglum }) => siglum));
@@ -89,7 +89,8 @@ export const addSource = (imported: ImportedSource): Failure | null => {
   const record = sourceRecordOf(project.records, withVisibleNames(imported));
   edit(`Add source ${record.siglum}`, adding(record));
   const root = recordsOfKind(project.records, 'project')[0];
-  if (root?.title === NEW_PROJECT_TITLE) editSilently(updating([root, { ...root, title: record.title }]));
+  const title = root === undefined ? '' : titleWith(root.title, orderedSources(project.records), record);
+  if (root !== undefined && title !== root.title) editSilently(updating([root, { ...root, title }]));
   announce(`Source ${record.siglum} added: ${record.title}`);
   return null;
 };

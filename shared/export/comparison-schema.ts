@@ -116,3 +116,11 @@ export const comparisonSchema = z.object({
 });
 
 export type ComparisonJson = z.infer<typeof comparisonSchema>;
+
+/** The same as a JSON Schema, as it is published in `comparison.schema.json`. */
+export const comparisonJsonSchema = () => ({
+  title: 'crossread-comparison/2',
+  description:
+    "What `crossread compare` writes. Offsets are UTF-16 units into a source's text; ends are exclusive.",
+  ...z.toJSONSchema(comparisonSchema, { io: 'input' }),
+});

@@ -1,6 +1,6 @@
 import type { GroupMember } from '../align/alignment.ts';
 import { recordsOfKind } from '../project/records.ts';
-import { createCiter } from '../reconcile/citer.ts';
+import { citerOf } from '../reconcile/citer.ts';
 import { groupStatement, supportedMembers } from '../reconcile/group-statement.ts';
 import type { StatementItem } from '../reconcile/summary.ts';
 import type { ComparisonJson } from './comparison-schema.ts';
@@ -90,7 +90,7 @@ const summaryItem = (section: SummaryJson['section'], item: StatementItem): Summ
 };
 
 const summaryPart = ({ summary, comparison }: ExportInput): SummaryJson[] => {
-  const cite = createCiter(comparison.sources);
+  const cite = citerOf(comparison.sources);
   const groups = new Map(comparison.groups.map((group) => [group.id, group]));
   const disputed = summary.disputed.flatMap((item) => {
     const group = groups.get(item.group ?? '');

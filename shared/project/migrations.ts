@@ -1,5 +1,5 @@
 /** The version of the records that this build reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** Records of any version, before their shape is known. */
 export type StoredRecords = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -11,7 +11,10 @@ export interface Migration {
 }
 
 /** Every step there ever was, in order. A step is never changed once a version with it is out. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // Claims may be open: what was settled before stays as it is, but an older build must not write over an open Claim.
+  { to: 2, migrate: (records) => records },
+];
 
 export type Migrated =
   | { readonly kind: 'current'; readonly records: StoredRecords }

@@ -1,4 +1,5 @@
 import type { GroupMember } from '../align/alignment.ts';
+import { oncePer } from '../differences/once-per.ts';
 import type { ComparedSource } from '../differences/comparison.ts';
 import type { Passage, PassageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
@@ -13,7 +14,8 @@ export interface Citer {
   readonly range: (siglum: string, range: TextRange) => Citation | null;
 }
 
-export const createCiter = (sources: readonly ComparedSource[]): Citer => {
+/** Made once for the same Sources. */
+export const citerOf = oncePer((sources: readonly ComparedSource[]): Citer => {
   const bySiglum = new Map(sources.map((source) => [source.siglum, source]));
   const byPassage = new Map(
     sources.flatMap((source) => source.passages.map((passage) => [passage.id, { source, passage }] as const)),
@@ -37,7 +39,7 @@ export const createCiter = (sources: readonly ComparedSource[]): Citer => {
       return source === undefined ? null : citationOf(source, range);
     },
   };
-};
+});
 
 const quoted = (source: ComparedSource, range: TextRange): QuotedWords => {
   const citation = citationOf(source, range);

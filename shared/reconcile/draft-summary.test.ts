@@ -142,7 +142,9 @@ describe('draftSummary', () => {
           for (const { words } of additions) expect(written(words), words).toBe(true);
         }
         const labels = comparison.groups.flatMap(({ differences }) => differences.map(({ label }) => label));
-        const known = new Set([...sources.map(({ text }) => text), ...labels, 'or'].flatMap(wordsOf));
+        const known = new Set(
+          [...sources.map(({ text }) => text), ...labels, 'yes or no', 'in which words'].flatMap(wordsOf),
+        );
         for (const { question, disputes, claim } of summary.disputed) {
           if (claim === null) expect(wordsOf(question).filter((word) => !known.has(word))).toEqual([]);
           else expect(claims.map((made) => made.wording)).toContain(question);

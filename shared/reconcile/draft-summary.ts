@@ -3,10 +3,11 @@ import type { GroupStatus } from '../differences/difference.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../project/records.ts';
 import { assertNever } from '../text/assert-never.ts';
 import { type ClaimContext, claimDispute, claimStatement } from './claim-items.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { comparisonLimits } from './comparison-limits.ts';
 import { groupDispute } from './group-dispute.ts';
 import { groupStatement, uncomparedStatement } from './group-statement.ts';
+import { mergeDisputes } from './merge-disputes.ts';
 import { mergeStatements, withoutRepeats } from './merge-statements.ts';
 import { isSettled, claimedGroups } from './claimed-groups.ts';
 import { singleStatements } from './single-statements.ts';
@@ -77,7 +78,7 @@ export const draftSummary = ({
   sources,
   independentCount,
 }: SummaryInput): DraftSummary => {
-  const cite = createCiter(comparison.sources);
+  const cite = citerOf(comparison.sources);
   const sigla = new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum]));
   const claims = recordsOfKind(records, 'claim').toSorted((a, b) => a.order - b.order);
   const claimed = claimedGroups(claims, comparison, sigla);
@@ -100,7 +101,9 @@ export const draftSummary = ({
     groups: comparison.groups.length,
     disputed: [
       ...told.disputed,
-      ...groupsIn('disputed').flatMap((group) => groupDispute(group, cite, comparison.sources) ?? []),
+      ...mergeDisputes(
+        groupsIn('disputed').flatMap((group) => groupDispute(group, cite, comparison.sources) ?? []),
+      ),
     ],
     agreed: [...told.statements('agreed'), ...agreed],
     details: [...told.statements('details'), ...details],

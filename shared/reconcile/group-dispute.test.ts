@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from './citation.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { groupDispute } from './group-dispute.ts';
 import { madeDifference, madeGroup, madeSources } from './sample-comparison.ts';
 import type { DisputedItem, Side } from './summary.ts';
@@ -11,7 +11,7 @@ const SOURCES = madeSources({
   C: ['A harbour toll of 50 kroner is kept.'],
   D: ['Harbour toll under review.'],
 });
-const cite = createCiter(SOURCES);
+const cite = citerOf(SOURCES);
 const MONEY = madeDifference(SOURCES, { type: 'money', severity: 'conflict', label: 'amount' }, [
   [
     ['A', '40 kroner'],
@@ -86,7 +86,7 @@ describe('groupDispute', () => {
       ],
       { differences: [money] },
     );
-    expect(groupDispute(group, createCiter(sources), sources)?.question).toBe('Amount: €2m or €4m?');
+    expect(groupDispute(group, citerOf(sources), sources)?.question).toBe('Amount: €2m or €4m?');
   });
 
   it('is none where nothing contradicts', () => {

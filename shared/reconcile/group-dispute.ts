@@ -5,6 +5,7 @@ import { overlaps } from '../text/range.ts';
 import { distinctCitations } from './citation.ts';
 import type { Citer } from './citer.ts';
 import { disputeSubject, type DisputedStatement } from './dispute-subject.ts';
+import { joinDisputes } from './merge-disputes.ts';
 import type { Dispute, DisputedItem, Side } from './summary.ts';
 
 /** A figure or a date says it all; "ends" or "not" says nothing without its Statement. */
@@ -42,13 +43,15 @@ const sidesOf = (group: Group, { type, values }: Difference, cite: Citer): Side[
 
 /** Every point on which the Sources of a Group contradict each other, gravest first. */
 export const disputesOf = (group: Group, cite: Citer): Dispute[] =>
-  group.differences
-    .filter(isGrave)
-    .map((difference): Dispute => {
-      const { type, severity, label } = difference;
-      return { type, severity, label, sides: sidesOf(group, difference, cite) };
-    })
-    .toSorted((a, b) => Number(a.severity === 'possible') - Number(b.severity === 'possible'));
+  joinDisputes(
+    group.differences
+      .filter(isGrave)
+      .map((difference): Dispute => {
+        const { type, severity, label } = difference;
+        return { type, severity, label, sides: sidesOf(group, difference, cite) };
+      })
+      .toSorted((a, b) => Number(a.severity === 'possible') - Number(b.severity === 'possible')),
+  );
 
 /** "€2m or €4m", "1, 2 or 3". */
 const alternatives = (values: readonly string[]): string =>
@@ -86,13 +89,17 @@ const questionOf = (
   languages: ReadonlyMap<string, string>,
 ): string => {
   const subject = disputeSubject(disputedStatements(group, difference, cite, languages));
+  return `${capitalised(subject === '' ? difference.label : subject)}: ${askedOf(difference)}?`;
+};
+
+/** What is asked of the subject: the first value of each side, or in our words where values would not be understood. */
+const askedOf = ({ type, label, values }: Difference): string => {
+  if (type === 'negation') return 'yes or no';
+  if (type === 'quotation') return 'in which words';
   const firsts = new Map<number, string>();
-  for (const { side, text } of difference.values) if (!firsts.has(side)) firsts.set(side, text);
+  for (const { side, text } of values) if (!firsts.has(side)) firsts.set(side, text);
   const asked = alternatives([...firsts.values()]).replace(/\s+/gu, ' ');
-  const { label } = difference;
-  if (difference.type === 'quotation' || asked.length > MOST_ASKED)
-    return subject === '' ? capitalised(label) : `${capitalised(subject)}: ${label}`;
-  return `${capitalised(subject === '' ? label : subject)}: ${asked}?`;
+  return asked.length > MOST_ASKED ? `which ${label}` : asked;
 };
 
 /** A Group in which Sources contradict each other; null where none does. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from './citation.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { groupStatement, uncomparedStatement } from './group-statement.ts';
 import { madeDifference, madeGroup, madeSources } from './sample-comparison.ts';
 
@@ -12,7 +12,7 @@ const SOURCES = madeSources({
   E: ['Drivers were angry.'],
   F: ['No bridge closed.'],
 });
-const cite = createCiter(SOURCES);
+const cite = citerOf(SOURCES);
 
 const GROUP = madeGroup(
   SOURCES,

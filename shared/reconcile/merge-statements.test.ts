@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { citationText } from './citation.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { groupStatement } from './group-statement.ts';
 import { mergeStatements, withoutRepeats } from './merge-statements.ts';
 import { madeDifference, madeGroup, madeSources } from './sample-comparison.ts';
@@ -13,7 +13,7 @@ const SOURCES = madeSources({
   C: ['The pier at Ravn sank in the storm.'],
   D: ['The pier at Ravn is gone.'],
 });
-const cite = createCiter(SOURCES);
+const cite = citerOf(SOURCES);
 const WHOLE = SENTENCE;
 const MOST = 'The pier at Ravn sank in the storm';
 const LITTLE = 'on Sunday.';
@@ -60,7 +60,7 @@ describe('mergeStatements', () => {
       details: [],
     });
     expect(agreed.map(({ statement }) => statement)).toEqual([MOST]);
-    expect(agreed.map(cited)).toEqual(['A¶1 C¶1 D¶1 B¶1']);
+    expect(agreed.map(cited)).toEqual(['A¶1 B¶1 C¶1 D¶1']);
   });
 
   it('cites nobody for more words than it was found to say', () => {

@@ -62,9 +62,16 @@ const isBetter = (a: Listed, b: Listed): boolean => {
   return more > 0 || (more === 0 && a.item.statement.length > b.item.statement.length);
 };
 
+/** By siglum, then in reading order. */
+const bySource = (a: Citation, b: Citation): number =>
+  a.siglum.length - b.siglum.length ||
+  (a.siglum < b.siglum ? -1 : a.siglum > b.siglum ? 1 : a.start - b.start);
+
 const joined = (kept: StatementItem, other: StatementItem): StatementItem => {
   const isInside = kept.quoted !== null && other.quoted !== null && contains(other.quoted, kept.quoted);
-  const citations = distinctCitations([...kept.citations, ...(isInside ? other.citations : [])]);
+  const citations = distinctCitations([...kept.citations, ...(isInside ? other.citations : [])]).toSorted(
+    bySource,
+  );
   const demoted = isInside ? [] : other.citations.map((citation): Mention => ({ citation, missing: [] }));
   const mentioned = other.mentions.map(({ citation, missing }) => ({
     citation,

@@ -3,7 +3,7 @@ import type { Comparison } from '../differences/comparison.ts';
 import type { Passage, PassageKind } from '../text/passage.ts';
 import { passageId } from '../text/passage.ts';
 import { citationText } from './citation.ts';
-import { createCiter } from './citer.ts';
+import { citerOf } from './citer.ts';
 import { madeSources } from './sample-comparison.ts';
 import { isStatement, singleStatements } from './single-statements.ts';
 
@@ -50,7 +50,7 @@ describe('singleStatements', () => {
   };
 
   it('lists what one source alone states, and who may report it too', () => {
-    const items = singleStatements(comparison, createCiter(sources));
+    const items = singleStatements(comparison, citerOf(sources));
     expect(items.map(({ statement, perhaps }) => [statement, perhaps.map(citationText).join(' ')])).toEqual([
       ['The hull was old.', 'B¶1'],
       ['A band played.', ''],

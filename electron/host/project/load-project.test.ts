@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { removing } from '../../../shared/project/diff.ts';
+import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import {
   addingTag,
   codeOf,
@@ -140,7 +141,7 @@ const withSnapshot = async (change: (snapshot: Record<string, unknown>) => void)
 describe('files of other versions', () => {
   it('opens a newer one to read only and does not touch it', async () => {
     const folder = await withSnapshot((snapshot) => {
-      snapshot['schema'] = 2;
+      snapshot['schema'] = SCHEMA_VERSION + 1;
       (snapshot['records'] as Record<string, unknown>)['s1'] = { kind: 'scribble', id: 's1' };
     });
     const before = await readFile(join(folder, 'project.json'), 'utf8');

@@ -27,6 +27,9 @@ describe.each(forms)('a project stored as %s', (form) => {
     expect(recordsOfKind(records, 'claim').map(({ wording }) => wording)).toEqual([
       'What does the repair cost?',
     ]);
+    expect(recordsOfKind(records, 'claim').map(({ status }) => status)).toEqual([
+      form.startsWith('schema-1-') ? 'disputed' : 'open',
+    ]);
     for (const source of recordsOfKind(records, 'source')) {
       const { text } = expectOk(await store.readSource(source));
       const quoted = recordsOfKind(records, 'claim')
