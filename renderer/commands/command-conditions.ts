@@ -1,4 +1,5 @@
-import { selectGroup } from '../store/selectors.ts';
+import { isSettled } from '../../shared/reconcile/claimed-groups.ts';
+import { selectClaim, selectGroup } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
 import { perhapsAtHand } from './decide-perhaps.ts';
 
@@ -18,3 +19,8 @@ export const hasComparison = ({ project }: AppState): boolean =>
 export const hasTarget = (state: AppState): boolean =>
   hasPassage(state) || (canEdit(state) && state.project?.session.selection !== null);
 export const inColumns = ({ project }: AppState): boolean => project?.session.view === 'columns';
+/** Whether the Group or the Passage shown has no Claim that is settled. */
+export const hasUnsettled = (state: AppState): boolean => {
+  const claim = selectClaim(state);
+  return hasPassage(state) && (claim === null || !isSettled(claim));
+};

@@ -1,9 +1,9 @@
 import { appStore, updateSession } from '../store/app-store.ts';
 import type { CommandRow } from './command.ts';
-import { hasMember, hasPassage, hasPerhaps } from './command-conditions.ts';
+import { hasMember, hasPassage, hasPerhaps, hasUnsettled } from './command-conditions.ts';
 import { acceptPerhaps, dismissPerhaps, type Perhaps, perhapsAtHand } from './decide-perhaps.ts';
 import { confirmGroup, rejectFromGroup, startOrEndLink } from './link-passages.ts';
-import { makeClaim } from './settle-claims.ts';
+import { hasDispute, makeClaim, settleClaim } from './settle-claims.ts';
 
 const inspect = (): void => {
   updateSession({ inspectorOpen: true });
@@ -77,6 +77,14 @@ export const claimCommands: readonly CommandRow[] = [
     label: 'Make a claim',
     keys: ['r'],
     isEnabled: hasPassage,
-    run: () => makeClaim(),
+    run: makeClaim,
+  },
+  {
+    id: 'claim.settle',
+    section: 'Claims',
+    label: (state) => (hasDispute(state) ? 'Settle…' : 'Settle'),
+    keys: ['Shift+r'],
+    isEnabled: hasUnsettled,
+    run: settleClaim,
   },
 ];

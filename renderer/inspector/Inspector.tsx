@@ -7,7 +7,7 @@ import { StatusChip } from '../controls/StatusChip.tsx';
 import { updateSession, useApp } from '../store/app-store.ts';
 import {
   type ComparisonIndex,
-  selectClaimed,
+  selectClaim,
   selectGroup,
   selectIndex,
   selectSources,
@@ -92,7 +92,7 @@ export const Inspector = () => {
   const index = useApp(selectIndex);
   const group = useApp(selectGroup);
   const passage = useApp(({ project }) => project?.session.passage ?? null);
-  const claim = useApp((state) => (group === null ? undefined : selectClaimed(state).get(group.id)));
+  const claim = useApp(selectClaim);
   const [isDiff, setDiff] = useState(false);
   const offered = useApp((state) =>
     passage === null ? undefined : selectIndex(state)?.perhapsOf.get(passage),
@@ -155,7 +155,7 @@ export const Inspector = () => {
             {group === null ? null : <LinkEvidence key={group.id} group={group} passage={passage} />}
             <Actions isMember={passage !== null && group?.passages.includes(passage) === true} />
           </section>
-          <ClaimEditor claim={claim ?? null} />
+          <ClaimEditor claim={claim} />
           <PassageTags passages={[...new Set(readings.map((reading) => reading.passage))]} />
         </>
       )}

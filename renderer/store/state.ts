@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
 import type { History } from '../../shared/project/history.ts';
-import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
+import type { ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
 import type { ProjectRecords } from '../../shared/project/records.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
@@ -15,7 +15,7 @@ import type { SaveState } from './edit-queue.ts';
 export type View = 'columns' | 'synopsis' | 'summary';
 export type SideList = 'sources' | 'groups' | 'tags';
 export type Dialog =
-  'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | 'review' | null;
+  'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | 'review' | 'settle' | null;
 
 export type AlignState =
   | { readonly kind: 'idle' }
@@ -60,7 +60,6 @@ export interface Session {
   readonly group: string | null;
   /** The Perhaps that was focused last, or that follows the one decided on last. */
   readonly perhaps: PassageId | null;
-  readonly claim: ClaimId | null;
   readonly selection: Selection | null;
   /** Set while the reader looks for the other end of a Link made by hand. */
   readonly linkFrom: PassageId | null;
@@ -122,7 +121,6 @@ export const NEW_SESSION: Session = {
   passage: null,
   group: null,
   perhaps: null,
-  claim: null,
   selection: null,
   linkFrom: null,
   justLinked: null,

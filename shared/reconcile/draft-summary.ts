@@ -61,7 +61,8 @@ const sectionOfClaim = ({ status, evidence }: ClaimRecord, group: Group | null):
     case 'disputed':
       return 'disputed';
     case 'single-source':
-      return 'single';
+      // One Source says all of it, others a part.
+      return group?.status === 'differ' ? 'details' : 'single';
     case 'superseded':
     case 'set-aside':
       return 'setAside';
