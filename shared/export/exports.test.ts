@@ -133,6 +133,18 @@ describe('Markdown', () => {
     });
   });
 
+  it('has a front matter that YAML reads whatever the title', () => {
+    const input = sampleInput();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (title) => {
+        const written = toMarkdown({ ...input, summary: { ...input.summary, title } }, DEFAULTS);
+        const end = written.indexOf('\n---\n');
+        expect(parseYaml(written.slice(4, end))).toMatchObject({ title });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('has ids of statements that stay when other statements come', () => {
     const [before, after] = [idsIn(sampleInput()), idsIn(sampleInput(recordsWith(claim({}))))];
     expect(before.length).toBeGreaterThan(1);

@@ -8,9 +8,18 @@ const FRONT_MATTER_SCHEMA = 'crossread-summary/1';
 
 type Field = readonly [name: string, value: string | null];
 
-/** A YAML field; a JSON string is one of YAML too. */
+/** Characters that JSON leaves as they are and YAML does not read. */
+const UNREADABLE = /[\p{Cc}\u2028\u2029\uFEFF]/gu;
+
+/** Text as a YAML string: a JSON string is one too, but for some characters. */
+const yamlString = (text: string): string =>
+  JSON.stringify(text).replace(
+    UNREADABLE,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+
 const fieldLines = (fields: readonly Field[]): string[] =>
-  fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${JSON.stringify(value)}`]));
+  fields.flatMap(([name, value]) => (value === null ? [] : [`${name}: ${yamlString(value)}`]));
 
 const sourceLines = ({ siglum, title, outlet, author, publishedAt, url, sha256 }: ExportSource): string[] =>
   fieldLines([

@@ -2,15 +2,16 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareSources } from '../differences/compare-sources.ts';
 import type { Comparison, Group } from '../differences/comparison.ts';
+import type { SupportLevel } from '../differences/difference.ts';
 import type { ClaimId, SourceId, TagId, TaggingId } from '../project/ids.ts';
 import type { AnyRecord, ClaimRecord, ProjectRecords, SourceRecord } from '../project/records.ts';
 import { siglumAt } from '../text/siglum.ts';
 import { NO_METADATA, textOf } from '../text/sample-text.ts';
 import { splitPassages } from '../reading/split-passages.ts';
+import { citerOf } from './citer.ts';
 import { draftClaim } from './draft-claim.ts';
 import { draftSummary } from './draft-summary.ts';
 import { sharedLength } from '../text/range.ts';
-import { siglumOf } from '../text/passage.ts';
 import { madeDifference, madeGroup, madeSources } from './sample-comparison.ts';
 import type { DisputedItem, StatementItem, DraftSummary, SummarySource } from './summary.ts';
 
@@ -178,24 +179,45 @@ describe('draftSummary', () => {
     );
   });
 
-  it('cites for an agreed statement only sources that were found to say all of it', () => {
+  it('cites for a statement only sources that were found to say all of it', () => {
+    const levels = fc.array(fc.constantFrom('full', 'part', 'contradicts', 'silent'), { minLength: 40 });
+    const statuses = fc.array(fc.constantFrom('agree', 'differ', 'not-compared'), { minLength: 20 });
     fc.assert(
-      fc.property(reports, (texts) => {
-        const { summary, comparison } = summaryOf(texts, []);
-        const fullOf = (id: string | null): string[] =>
-          comparison.groups
-            .filter((group) => group.id === id)
-            .flatMap(({ members, support }) =>
-              members
-                .filter((_, at) => support[at]?.level === 'full')
-                .map(({ passage }) => siglumOf(passage)),
-            );
-        for (const { group, alsoGroups, citations } of summary.agreed) {
-          const full = [group, ...alsoGroups].flatMap(fullOf);
-          for (const { siglum } of citations) expect(full).toContain(siglum);
+      fc.property(reports, levels, statuses, (texts, drawn, drawnStatuses) => {
+        const sources = texts.map(sourceOf);
+        const found = compared(sources);
+        let at = 0;
+        const draw = (): SupportLevel => drawn[(at += 1) % drawn.length] ?? 'full';
+        const groups = found.groups.map((group, place): Group => ({
+          ...group,
+          status: drawnStatuses[place % drawnStatuses.length] ?? 'differ',
+          support: group.members.map(() => ({ level: draw(), missing: [] })),
+        }));
+        const summary = draftSummary({
+          title: 'Mill',
+          records: {},
+          comparison: { ...found, groups },
+          sources,
+          independentCount: sources.length,
+        });
+        const { member } = citerOf(found.sources);
+        for (const { quoted, group, alsoGroups, citations } of [...summary.agreed, ...summary.details]) {
+          if (quoted === null) throw new Error('A statement of a group is quoted');
+          const supporting = groups.filter(({ id, wording }) => {
+            const { citation } = member(wording);
+            const holdsWords = citation.start <= quoted.start && quoted.end <= citation.end;
+            return id === group || (alsoGroups.includes(id) && holdsWords);
+          });
+          const full = supporting.flatMap(({ members, support, wording }) => [
+            wording.passage,
+            ...members.flatMap(({ passage }, place) => (support[place]?.level === 'full' ? [passage] : [])),
+          ]);
+          for (const { passage } of citations) expect(full).toContain(passage);
         }
+        const listed = itemsIn(summary).flatMap(({ group, alsoGroups }) => [group ?? [], alsoGroups].flat());
+        expect(listed.toSorted()).toEqual(groups.map(({ id }) => id).toSorted());
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -324,6 +346,28 @@ describe('the sections of a draft summary', () => {
   };
 
   it('follow the status of the groups', () => expect(sectionsOf(drafted())).toEqual(UNSETTLED));
+
+  it('list a conflict without sides among the details, with who contradicts', () => {
+    const conflict = madeGroup(
+      sources,
+      'G1',
+      [
+        ['A', 'The quay reopened on Monday.'],
+        ['C', 'The quay is open.', 'contradicts'],
+      ],
+      { status: 'conflict' },
+    );
+    const { details } = draftSummary({
+      title: 'Quay',
+      records: {},
+      comparison: { ...comparison, groups: [conflict] },
+      sources: summarySources,
+      independentCount: 3,
+    });
+    expect(details.map(({ key, against }) => [key, against.map(({ siglum }) => siglum)])).toEqual([
+      ['G1', ['C']],
+    ]);
+  });
 
   it('show every source of a dispute', () =>
     expect(drafted().disputed[0]?.mentions.map(({ siglum }) => siglum)).toEqual(['C']));

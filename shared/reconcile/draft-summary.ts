@@ -1,5 +1,4 @@
 import type { Comparison, Group } from '../differences/comparison.ts';
-import type { GroupStatus } from '../differences/difference.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../project/records.ts';
 import { assertNever } from '../text/assert-never.ts';
 import { type ClaimContext, claimDispute, claimStatement } from './claim-items.ts';
@@ -31,7 +30,7 @@ export interface SummaryInput {
 /** The sections that items are sorted into. */
 type Section = 'agreed' | 'disputed' | 'details' | 'notCompared' | 'single' | 'setAside';
 
-const sectionOfGroup = (status: GroupStatus): Section => {
+const sectionOfGroup = ({ status, differences }: Group): Section => {
   switch (status) {
     case 'agree':
       return 'agreed';
@@ -39,7 +38,8 @@ const sectionOfGroup = (status: GroupStatus): Section => {
       return 'details';
     case 'conflict':
     case 'possible-conflict':
-      return 'disputed';
+      // Without a Difference there are no sides to show; who contradicts is listed as such.
+      return differences.some(({ severity }) => severity !== 'none') ? 'disputed' : 'details';
     case 'not-compared':
       return 'notCompared';
     case 'single':
@@ -53,7 +53,7 @@ const sectionOfGroup = (status: GroupStatus): Section => {
 const sectionOfClaim = ({ status, evidence }: ClaimRecord, group: Group | null): Section => {
   switch (status) {
     case 'open':
-      if (group !== null) return sectionOfGroup(group.status);
+      if (group !== null) return sectionOfGroup(group);
       if (evidence.some(({ stance }) => stance === 'contradicts')) return 'disputed';
       return new Set(evidence.map(({ source }) => source)).size > 1 ? 'details' : 'single';
     case 'agreed':
@@ -83,11 +83,10 @@ export const draftSummary = ({
   const sigla = new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum]));
   const claims = recordsOfKind(records, 'claim').toSorted((a, b) => a.order - b.order);
   const claimed = claimedGroups(claims, comparison, sigla);
-  const context: ClaimContext = { cite, sources: comparison.sources, sigla };
+  const context: ClaimContext = { cite, sigla };
   const told = tellClaims(context, claims, groupsOfClaims(comparison, claimed));
   const open = comparison.groups.filter(({ id }) => !claimed.has(id));
-  const groupsIn = (section: Section): Group[] =>
-    open.filter(({ status }) => sectionOfGroup(status) === section);
+  const groupsIn = (section: Section): Group[] => open.filter((group) => sectionOfGroup(group) === section);
   const { agreed, details } = withoutRepeats(
     mergeStatements({
       agreed: groupsIn('agreed').map((group) => groupStatement(group, cite)),
