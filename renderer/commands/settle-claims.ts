@@ -67,8 +67,10 @@ export const disputeAtHand = (state: AppState): DisputedItem | null => {
   if (project === null || project.comparison === null || !hasDispute(state)) return null;
   const { sources } = project.comparison;
   const cite = citerOf(sources);
-  const [group, claim] = [selectGroup(state), selectClaim(state)];
-  if (claim === null) return group === null ? null : groupDispute(group, cite, sources);
+  const [group, known] = [selectGroup(state), selectClaim(state)];
+  const found = known === null && group !== null ? groupDispute(group, cite, sources) : null;
+  const claim = known ?? drafted(state);
+  if (found !== null || claim === null) return found;
   const sigla = new Map(recordsOfKind(project.records, 'source').map(({ id, siglum }) => [id, siglum]));
   return claimDispute({ cite, sources, sigla }, claim, group);
 };

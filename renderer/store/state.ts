@@ -36,6 +36,16 @@ export interface Filter {
   readonly tag: TagId | null;
 }
 
+/** How the Summary is shown, copied and exported. */
+export interface SummaryView {
+  /** Only what the reader has settled. */
+  readonly settledOnly: boolean;
+  /** Also what one Source alone reports. */
+  readonly includeSingles: boolean;
+  /** Where it was left, in CSS pixels. */
+  readonly scrollTop: number;
+}
+
 /** A range of one Source that the reader selected with the mouse or the keyboard. */
 export interface Selection extends TextRange {
   readonly source: SourceId;
@@ -68,6 +78,7 @@ export interface Session {
   /** The changed file that the reader decides about, while the dialog `review` is open. */
   readonly review: Review | null;
   readonly filter: Filter;
+  readonly summary: SummaryView;
   /** Widths in CSS pixels of the panes that the reader made wider or narrower. */
   readonly paneWidths: Readonly<Record<SourceId, number>>;
   /** Panes that stay where they are while another is scrolled. */
@@ -126,6 +137,7 @@ export const NEW_SESSION: Session = {
   justLinked: null,
   review: null,
   filter: EMPTY_FILTER,
+  summary: { settledOnly: false, includeSingles: false, scrollTop: 0 },
   paneWidths: {},
   stillPanes: [],
 };

@@ -1,4 +1,4 @@
-import type { Group } from '../differences/comparison.ts';
+import type { ComparedSource, Group } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ClaimEvidence, ClaimRecord, Stance } from '../project/records.ts';
 import { type Citation, distinctCitations } from './citation.ts';
@@ -11,6 +11,7 @@ import type { Dispute, DisputedItem, Side, StatementItem } from './summary.ts';
 /** What is needed to show Claims. */
 export interface ClaimContext {
   readonly cite: Citer;
+  readonly sources: readonly ComparedSource[];
   /** Siglum of each Source of the Project. */
   readonly sigla: ReadonlyMap<SourceId, string>;
 }
