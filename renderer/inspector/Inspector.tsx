@@ -113,7 +113,10 @@ export const Inspector = () => {
             </h2>
           )}
           {group !== null ? (
-            <StatusChip status={group.status} />
+            <StatusChip
+              status={group.status}
+              about={group.differences.find(({ severity }) => severity !== 'none')?.label}
+            />
           ) : single === null ? null : (
             <StatusChip status="single" word={onlyIn(single.passage, perhaps)} />
           )}

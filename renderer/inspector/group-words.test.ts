@@ -49,23 +49,16 @@ describe('findingsOf', () => {
     expect(found({ independent: 2 })[1]).toBe('2 independent');
   });
 
-  it('names what is contradicted', () => {
-    const values = passages.map((passage, side) => ({
-      passage,
-      side,
-      start: 0,
-      end: 1,
-      text: '',
-      normalized: null,
-    }));
-    const differences = [
-      { type: 'money', severity: 'conflict', label: 'amount', values },
-      { type: 'date', severity: 'possible', label: 'date', values },
-    ] as const;
-    const support = [FULL, part(), part()];
-    expect(found({ status: 'conflict', differences, support, independent: 1 })).toEqual([
-      'contradict each other: amount',
+  it('says who contradicts the wording', () => {
+    const against: Support = { level: 'contradicts', missing: [] };
+    const rest = { status: 'conflict', independent: 1 } as const;
+    expect(found({ ...rest, support: [FULL, part(), against] })).toEqual([
+      '1 of 3 sources says all of it, C contradicts it',
     ]);
+    expect(found({ ...rest, support: [FULL, against, against] })).toEqual([
+      '1 of 3 sources says all of it, B and C contradict it',
+    ]);
+    expect(found({ ...rest, support: [FULL, part(), part()] })).toEqual(['1 of 3 sources says all of it']);
   });
 
   it('says why Readings were not compared', () => {

@@ -41,10 +41,6 @@ const sourcesWhere = ({ members, support }: Group, level: SupportLevel): string[
   ...new Set(members.filter((_, at) => support[at]?.level === level).map(({ passage }) => siglumOf(passage))),
 ];
 
-const labelsOf = ({ differences }: Group, severity: 'conflict' | 'possible'): string[] => [
-  ...new Set(differences.filter((difference) => difference.severity === severity).map(({ label }) => label)),
-];
-
 /** `no negation or opposites known for Polish`. */
 const whyNotCompared = (languages: readonly string[]): string => {
   if (new Set(languages.map(packFor)).size > 1)
@@ -55,19 +51,24 @@ const whyNotCompared = (languages: readonly string[]): string => {
 };
 
 const supporters = (full: number, sources: number): string => {
-  if (full < sources) return `${String(full)} of ${String(sources)} sources say all of it`;
+  if (full < sources)
+    return `${String(full)} of ${String(sources)} sources ${full === 1 ? 'says' : 'say'} all of it`;
   return sources === 2 ? 'both sources say all of it' : `all ${String(sources)} sources say all of it`;
 };
 
 /** What the status rests on, and no more than was found. */
-const findingOf = (group: Group, full: number, sources: number, languages: readonly string[]): string => {
+const findingOf = (group: Group, languages: readonly string[]): string => {
+  const sources = new Set(group.passages.map(siglumOf)).size;
+  const full = supporters(sourcesWhere(group, 'full').length, sources);
   switch (group.status) {
     case 'conflict':
-      return `contradict each other: ${labelsOf(group, 'conflict').join(', ')}`;
-    case 'possible-conflict':
-      return `may contradict each other: ${labelsOf(group, 'possible').join(', ')}`;
+    case 'possible-conflict': {
+      const against = sourcesWhere(group, 'contradicts');
+      const verb = against.length === 1 ? 'contradicts' : 'contradict';
+      return against.length === 0 ? full : `${full}, ${listed(against)} ${verb} it`;
+    }
     case 'agree':
-      return supporters(full, sources);
+      return full;
     case 'differ':
       return 'same matter, no common wording';
     case 'not-compared':
@@ -94,5 +95,5 @@ export const findingsOf = (group: Group, languageOf: (siglum: string) => string)
       : group.independent === 1
         ? [`one origin: ${listed(full)} print the same copy`]
         : [`${String(group.independent)} independent`];
-  return [findingOf(group, full.length, sigla.length, languages), ...origins];
+  return [findingOf(group, languages), ...origins];
 };
