@@ -35,6 +35,7 @@ export const SettleDialog = () => {
   // The question stays the same while it is answered.
   const [item] = useState(() => disputeAtHand(appStore.getState()));
   const canEdit = useApp(({ project }) => project?.readOnly === null);
+  const [decisions] = useState(() => (item === null ? [] : decisionsOn(item)));
   const [decision, setDecision] = useState<Decision | null>(null);
   const [wording, setWording] = useState('');
   const [rationale, setRationale] = useState('');
@@ -64,7 +65,7 @@ export const SettleDialog = () => {
         </p>
         <fieldset>
           <legend>How is it settled?</legend>
-          {decisionsOn(item).map((option, place) => (
+          {decisions.map((option, place) => (
             <label
               key={`${option.kind} ${String(place)}`}
               data-side={option.kind === 'side' ? Math.min(place, 2) : undefined}

@@ -143,7 +143,6 @@ const Limits = ({ limits }: { readonly limits: readonly Limit[] }) => (
 const Sheet = ({ summary, shown }: { readonly summary: DraftSummary; readonly shown: ShownSummary }) => {
   const sources = useApp(selectSources).length;
   const { includeSingles, settledOnly } = useView();
-  const limits = settledOnly ? [] : summary.limits;
   const possible = shown.disputed.filter(({ item }) =>
     item.disputes.every(({ severity }) => severity === 'possible'),
   ).length;
@@ -201,10 +200,10 @@ const Sheet = ({ summary, shown }: { readonly summary: DraftSummary; readonly sh
       <Section
         id="notCompared"
         title={SECTION_HEADING.notCompared}
-        counts={[{ status: 'not-compared', count: shown.notCompared.length + limits.length }]}
+        counts={[{ status: 'not-compared', count: shown.notCompared.length + shown.limits.length }]}
       >
         <Statements items={shown.notCompared} />
-        <Limits limits={limits} />
+        <Limits limits={shown.limits} />
       </Section>
     </article>
   );
@@ -235,7 +234,7 @@ const Document = ({ summary }: { readonly summary: DraftSummary }) => {
     <CitationCardContext value={{ show }}>
       <div ref={view} className={styles.summary} data-summary tabIndex={0} role="region" aria-label="Summary">
         <div className={styles.layout}>
-          <Outline summary={summary} sections={sectionCounts(shown, summary, sources)} />
+          <Outline summary={summary} sections={sectionCounts(shown, summary.notes.length, sources)} />
           <Sheet summary={summary} shown={shown} />
           <Actions />
         </div>

@@ -112,7 +112,7 @@ const MAX_MISSING = 3;
 const misses = ({ missing }: Mention): string =>
   missing.length === 0
     ? ''
-    : ` (misses ${missing.slice(0, MAX_MISSING).join(', ')}${missing.length > MAX_MISSING ? ' and more' : ''})`;
+    : ` (misses “${missing.slice(0, MAX_MISSING).join('”, “')}”${missing.length > MAX_MISSING ? ' and more' : ''})`;
 
 interface CitedProps {
   readonly lead: string;

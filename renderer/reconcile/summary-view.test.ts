@@ -46,9 +46,10 @@ const SUMMARY: DraftSummary = {
   limits: [{ kind: 'asides', siglum: 'A', count: 2 }],
 };
 
-describe('the Summary as it is shown', () => {
-  const numbers = (items: readonly { readonly number: number }[]) => items.map(({ number }) => number);
+const numbers = (items: readonly { readonly number: number }[]): number[] =>
+  items.map(({ number }) => number);
 
+describe('the Summary as it is shown', () => {
   it('numbers its items through, with the claims before the folded statements of one source', () => {
     const shown = shownSummary(SUMMARY, { settledOnly: false });
     expect(numbers([...shown.disputed, ...shown.agreed])).toEqual([1, 2, 3]);
@@ -67,10 +68,11 @@ describe('the Summary as it is shown', () => {
     expect(shown.agreed.map(({ number, item }) => [number, item.key])).toEqual([[1, 'a1']]);
     expect(numbers(shown.singleClaims)).toEqual([2]);
     expect(shown.singles).toEqual([]);
+    expect(shown.limits).toEqual([]);
   });
 
   it('counts the sections that have something in them', () => {
-    const counts = sectionCounts(shownSummary(SUMMARY, { settledOnly: false }), SUMMARY, 3);
+    const counts = sectionCounts(shownSummary(SUMMARY, { settledOnly: false }), 0, 3);
     expect(counts.map(({ id, count }) => [id, count])).toEqual([
       ['disputed', 1],
       ['agreed', 2],

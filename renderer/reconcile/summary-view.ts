@@ -1,5 +1,5 @@
 import { SECTION_HEADING } from '../../shared/export/document/headings.ts';
-import type { DisputedItem, DraftSummary, StatementItem } from '../../shared/reconcile/summary.ts';
+import type { DisputedItem, DraftSummary, Limit, StatementItem } from '../../shared/reconcile/summary.ts';
 import type { SummaryView } from '../store/state.ts';
 
 export interface NumberedStatement {
@@ -24,6 +24,7 @@ export interface ShownSummary {
   readonly singles: readonly NumberedStatement[];
   readonly setAside: readonly NumberedStatement[];
   readonly notCompared: readonly NumberedStatement[];
+  readonly limits: readonly Limit[];
 }
 
 /** The parts of the Summary as written in an export: settled ones only where the reader asks for that, each with its number. */
@@ -47,6 +48,7 @@ export const shownSummary = (
     singles: numbered(summary.single.filter(({ claim }) => claim === null)),
     setAside: numbered(summary.setAside),
     notCompared: numbered(summary.notCompared),
+    limits: settledOnly ? [] : summary.limits,
   };
 };
 
@@ -70,18 +72,18 @@ export interface SectionCount {
 }
 
 /** The sections that have something in them, to go to. */
-export const sectionCounts = (
-  shown: ShownSummary,
-  { notes, limits }: DraftSummary,
-  sources: number,
-): SectionCount[] =>
+export const sectionCounts = (shown: ShownSummary, notes: number, sources: number): SectionCount[] =>
   [
     { id: 'disputed', name: SECTION_HEADING.disputed, count: shown.disputed.length },
     { id: 'agreed', name: SECTION_HEADING.agreed, count: shown.agreed.length },
     { id: 'details', name: 'Differing details', count: shown.details.length },
     { id: 'single', name: 'By one source', count: shown.singleClaims.length + shown.singles.length },
-    { id: 'notes', name: SECTION_HEADING.notes, count: notes.length },
+    { id: 'notes', name: SECTION_HEADING.notes, count: notes },
     { id: 'setAside', name: SECTION_HEADING.setAside, count: shown.setAside.length },
     { id: 'sources', name: SECTION_HEADING.sources, count: sources },
-    { id: 'notCompared', name: SECTION_HEADING.notCompared, count: shown.notCompared.length + limits.length },
+    {
+      id: 'notCompared',
+      name: SECTION_HEADING.notCompared,
+      count: shown.notCompared.length + shown.limits.length,
+    },
   ].filter(({ count }) => count > 0);
