@@ -123,6 +123,10 @@ test('from five files to an exported summary: perhaps by key, a conflict settled
       .map((place) => `${place}: ${statement}`),
   );
   expect(unsaid).toEqual([]);
+  const elsewhere = [...paragraphs.values()]
+    .flat()
+    .filter((text) => !bearsOut(text, agreed.at(-1)?.statement ?? ''));
+  expect(elsewhere.length, 'paragraphs that do not say it').toBeGreaterThan(20);
 
   // A settlement, a yes and a no: three steps lead back.
   for (let left = 0; left < 3; left += 1) await keyboard.press('Control+z');
@@ -156,12 +160,14 @@ test('the summary shows only what is settled, and what one source alone reports,
   await expect(items).toHaveCount(0);
   await page.getByRole('checkbox', { name: 'Settled only' }).uncheck();
 
-  // What is agreed is settled at once; the one beside it goes on to be offered.
+  // What is agreed is settled at once, and the focus stays on it.
   const agreed = summaryOf(app)
     .getByRole('button', { name: /^Settle item \d+$/ })
     .first();
   await agreed.click();
   await expect(summaryOf(app).getByText('✓ settled')).toHaveCount(1);
+  const moved = summaryOf(app).getByRole('listitem').filter({ hasText: '✓ settled' });
+  await expect(moved.getByRole('button', { name: /in the Inspector$/ })).toBeFocused();
   await page.keyboard.press('Control+Shift+c');
   await expect(page.getByText('The summary is copied')).toBeAttached();
   await page.getByRole('searchbox').or(page.getByPlaceholder('Find in all sources')).first().focus();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Group } from '../../shared/differences/comparison.ts';
 import { runCommand } from '../commands/command-table.ts';
 import { Button } from '../controls/Button.tsx';
@@ -97,12 +97,18 @@ export const Inspector = () => {
   const offered = useApp((state) =>
     passage === null ? undefined : selectIndex(state)?.perhapsOf.get(passage),
   );
+  const aside = useRef<HTMLElement>(null);
+  // Another Group is read from its top, unless the reader is at work further down here.
+  useEffect(() => {
+    const { current } = aside;
+    if (current !== null && !current.contains(document.activeElement)) current.scrollTop = 0;
+  }, [group?.id, passage]);
   const single = group === null && passage !== null ? shownPassage(sources, passage) : null;
   const readings: readonly ShownReading[] =
     group !== null ? readingsOf(sources, group) : single === null ? [] : [wholeReading(single, null)];
   const perhaps = group?.perhaps ?? offered ?? [];
   return (
-    <aside id="inspector" className={styles.inspector} aria-label="Inspector" tabIndex={-1}>
+    <aside ref={aside} id="inspector" className={styles.inspector} aria-label="Inspector" tabIndex={-1}>
       <header className={styles.top}>
         <div className={styles.bar}>
           {group === null ? (

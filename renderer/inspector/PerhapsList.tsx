@@ -49,7 +49,7 @@ const Row = ({ shown: { passage, language, text, place }, of, link, isAtHand, on
         <div className={styles.foot}>
           <p className={styles.reason}>{reason}</p>
           {canEdit ? (
-            <>
+            <span className={styles.answers}>
               <Button
                 shortcut={isAtHand ? 'Y' : undefined}
                 aria-label={`Yes, accept ${place}`}
@@ -64,7 +64,7 @@ const Row = ({ shown: { passage, language, text, place }, of, link, isAtHand, on
               >
                 No
               </Button>
-            </>
+            </span>
           ) : null}
         </div>
       </div>

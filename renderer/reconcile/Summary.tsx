@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { SECTION_HEADING } from '../../shared/export/document/headings.ts';
 import { limitText } from '../../shared/export/document/summary-document.ts';
 import type { DraftSummary, Limit } from '../../shared/reconcile/summary.ts';
@@ -221,8 +221,28 @@ const useKeptScroll = () => {
   return view;
 };
 
+/** An item that is settled moves and takes the button along that had the focus: the focus goes on to the item where it is now. */
+const useKeptFocus = (view: RefObject<HTMLDivElement | null>, summary: DraftSummary): void => {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent): void => {
+      const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
+      if (!isInDialog)
+        hadFocus.current = target instanceof Element && view.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, [view]);
+  useEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    const item = view.current?.querySelector<HTMLElement>('li[aria-current] button');
+    (item ?? view.current)?.focus();
+  }, [summary, view]);
+};
+
 const Document = ({ summary }: { readonly summary: DraftSummary }) => {
   const view = useKeptScroll();
+  useKeptFocus(view, summary);
   const [card, setCard] = useState<{ shown: ShownCitation | null; of: DraftSummary } | null>(null);
   const { settledOnly } = useView();
   const sources = useApp(selectSources).length;
