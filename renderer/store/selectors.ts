@@ -126,17 +126,24 @@ const settledFor = remembering(
 export const selectSettled = (state: AppState): ReadonlyMap<string, ClaimRecord> =>
   settledFor(selectClaimed(state));
 
-const loneClaimFor = remembering(
+/** Passage → the Claim that quotes it and is on no Group. */
+const loneClaimsFor = remembering(
   (
     records: ProjectRecords,
     claimed: ReadonlyMap<string, ClaimRecord>,
     sources: readonly ReadSource[],
-    passage: PassageId,
-  ): ClaimRecord | null => {
+  ): ReadonlyMap<PassageId, ClaimRecord> => {
     const ofGroups = new Set([...claimed.values()].map(({ id }) => id));
-    const isAbout = (claim: ClaimRecord): boolean =>
-      !ofGroups.has(claim.id) && claim.evidence.some((item) => passageAt(sources, item) === passage);
-    return recordsOfKind(records, 'claim').find(isAbout) ?? null;
+    return new Map(
+      recordsOfKind(records, 'claim')
+        .filter(({ id }) => !ofGroups.has(id))
+        .flatMap((claim) =>
+          claim.evidence.flatMap((item) => {
+            const passage = passageAt(sources, item);
+            return passage === null ? [] : [[passage, claim] as const];
+          }),
+        ),
+    );
   },
 );
 
@@ -146,7 +153,8 @@ export const selectClaim = (state: AppState): ClaimRecord | null => {
   if (group !== null) return selectClaimed(state).get(group.id) ?? null;
   const passage = state.project?.session.passage ?? null;
   if (state.project === null || passage === null) return null;
-  return loneClaimFor(state.project.records, selectClaimed(state), selectSources(state), passage);
+  const lone = loneClaimsFor(state.project.records, selectClaimed(state), selectSources(state));
+  return lone.get(passage) ?? null;
 };
 
 const openConflictsFor = remembering(
