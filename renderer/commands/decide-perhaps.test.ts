@@ -61,7 +61,7 @@ const session = () => appStore.getState().project?.session;
 describe('a Perhaps of a Group', () => {
   it('is linked by hand with the member it is nearest to', () => {
     acceptPerhaps({ passage: C1, of: GROUP.passages });
-    expect(choices()).toEqual({ mustLink: [[C1, B1]], cannotLink: [] });
+    expect(choices()).toEqual({ mustLink: [[C1, B1]], cannotLink: [], together: [] });
     expect(recordsOfKind(records(), 'link-choice').map(({ byHand }) => byHand)).toEqual([true]);
     expect(appStore.getState().announcement).toBe('Linked C1 and B1');
   });
@@ -79,6 +79,7 @@ describe('a Perhaps of a Group', () => {
         [C1, A1],
         [C1, B1],
       ],
+      together: [],
     });
     undo();
     expect(choices().cannotLink).toEqual([]);
@@ -107,7 +108,7 @@ describe('a Perhaps of a Group', () => {
     ]);
     undo();
     undo();
-    expect(choices()).toEqual({ mustLink: [], cannotLink: [] });
+    expect(choices()).toEqual({ mustLink: [], cannotLink: [], together: [] });
   });
 
   it('leaves the links of the Group to C and X, which do nothing while it is chosen itself', () => {
@@ -132,7 +133,7 @@ describe('a Perhaps of a passage in no Group', () => {
     runCommand('perhaps.accept');
     expect(choices().mustLink).toEqual([[C2, A2]]);
     runCommand('perhaps.dismiss');
-    expect(choices()).toEqual({ mustLink: [[C2, A2]], cannotLink: [[B2, A2]] });
+    expect(choices()).toEqual({ mustLink: [[C2, A2]], cannotLink: [[B2, A2]], together: [] });
   });
 
   it('leaves Y and N without effect where there is none, or where the comparison can only be read', () => {

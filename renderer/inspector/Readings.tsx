@@ -1,33 +1,11 @@
-import { textRuns } from '../../shared/text/text-runs.ts';
 import { choosePassage } from '../commands/navigate.ts';
 import { PassagePill } from '../controls/PassagePill.tsx';
 import { useApp } from '../store/app-store.ts';
 import { missingInWords, SUPPORT_WORDS } from './group-words.ts';
+import { MarkedReading } from './MarkedReading.tsx';
 import styles from './Readings.module.css';
 import type { ShownReading } from './readings.ts';
 import { wordDiff } from './word-diff.ts';
-
-/** The Passage with its Statements dark and the words that differ marked by their side. */
-const Marked = ({ reading: { text, values, statements } }: { readonly reading: ShownReading }) => {
-  const marks = [
-    ...values.map(({ start, end, side }) => ({ start, end, side })),
-    ...statements.map(({ start, end }) => ({ start, end, side: null })),
-  ];
-  return textRuns({ start: 0, end: text.length }, marks).map(({ start, end, decorations }) => {
-    const side = decorations.find((mark) => mark.side !== null)?.side ?? null;
-    const isStatement = decorations.some((mark) => mark.side === null);
-    const words = text.slice(start, end);
-    return side === null ? (
-      <span key={start} data-statement={isStatement || undefined}>
-        {words}
-      </span>
-    ) : (
-      <mark key={start} className={styles.value} data-side={Math.min(side, 2)}>
-        {words}
-      </mark>
-    );
-  });
-};
 
 const Compared = ({ base, reading }: { readonly base: ShownReading; readonly reading: ShownReading }) => {
   let at = 0;
@@ -88,7 +66,7 @@ export const Readings = ({ readings, isDiff }: ReadingsProps) => {
               {isDiff && base !== undefined && base.passage !== reading.passage ? (
                 <Compared base={base} reading={reading} />
               ) : (
-                <Marked reading={reading} />
+                <MarkedReading reading={reading} />
               )}
             </button>
             <SupportLine support={reading.support} isWording={reading.isWording} />

@@ -97,6 +97,7 @@ describe('choicesOf', () => {
         ['A2', 'B2'],
       ],
       cannotLink: [['A1', 'B1']],
+      together: [['A2', 'B1', 'B2']],
     });
   });
 });

@@ -101,7 +101,7 @@ export const choicesOf = (records: ProjectRecords, sources: readonly ReadSource[
         quotedPassages(sourceOf(sources, source)?.passages ?? [], quotation).map(({ id }) => id),
       ),
     );
-  return { mustLink: [...mustLink, ...claimLinks(evidence, rejected)], cannotLink };
+  return { mustLink: [...mustLink, ...claimLinks(evidence, rejected)], cannotLink, together: evidence };
 };
 
 export const sourceOf = (sources: readonly ReadSource[], id: SourceId): ReadSource | undefined =>

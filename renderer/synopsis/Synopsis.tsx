@@ -7,24 +7,13 @@ import { onlyIn } from '../controls/in-words.ts';
 import { Siglum } from '../controls/Siglum.tsx';
 import { StatusChip } from '../controls/StatusChip.tsx';
 import { TagChip } from '../controls/TagChip.tsx';
+import { MarkedReading } from '../inspector/MarkedReading.tsx';
 import { shownPassage, type ShownReading, wholeReading } from '../inspector/readings.ts';
 import { updateSession, useApp } from '../store/app-store.ts';
 import { passageAt, type ReadSource } from '../store/derived.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
 import { EMPTY_FILTER, type Filter } from '../store/state.ts';
-import { textRuns } from '../../shared/text/text-runs.ts';
 import styles from './Synopsis.module.css';
-
-const Words = ({ reading: { text, values } }: { readonly reading: ShownReading }) =>
-  textRuns({ start: 0, end: text.length }, values).map(({ start, end, decorations }) =>
-    decorations.length === 0 ? (
-      <span key={start}>{text.slice(start, end)}</span>
-    ) : (
-      <mark key={start} className={styles.value}>
-        {text.slice(start, end)}
-      </mark>
-    ),
-  );
 
 interface Row {
   readonly key: string;
@@ -158,7 +147,7 @@ export const Synopsis = () => {
                       ) : null}
                       {own.map((reading) => (
                         <p key={reading.passage}>
-                          <Words reading={reading} />
+                          <MarkedReading reading={reading} />
                         </p>
                       ))}
                     </td>

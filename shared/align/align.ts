@@ -123,7 +123,7 @@ const byContent = (x: PassagesOfSource, y: PassagesOfSource): number => {
 const readChoices = (
   { sourceOf }: PassageTable,
   indexOf: ReadonlyMap<PassageId, number>,
-  { mustLink, cannotLink }: Choices,
+  { mustLink, cannotLink, together = [] }: Choices,
 ): Constraints => {
   const read = (pairs: readonly PassagePair[]): [number, number][] =>
     pairs.flatMap(([a, b]) => {
@@ -133,7 +133,11 @@ const readChoices = (
     });
   const cannot = read(cannotLink);
   const apart = new Set(cannot.map(([a, b]) => `${String(a)} ${String(b)}`));
-  return { must: read(mustLink).filter(([a, b]) => !apart.has(`${String(a)} ${String(b)}`)), cannot };
+  return {
+    must: read(mustLink).filter(([a, b]) => !apart.has(`${String(a)} ${String(b)}`)),
+    cannot,
+    together: together.map((passages) => passages.flatMap((passage) => indexOf.get(passage) ?? [])),
+  };
 };
 
 /** The scored pairs that the reader has not rejected. */

@@ -12,6 +12,11 @@ export interface Choices {
   /** Confirmed and hand-made Links. */
   readonly mustLink: readonly PassagePair[];
   readonly cannotLink: readonly PassagePair[];
+  /**
+   * Sets of Passages of which each belongs with every other, such as the evidence of one Claim; none where left out. `mustLink` has
+   * to connect each set.
+   */
+  readonly together?: readonly (readonly PassageId[])[];
 }
 
 /** What one feature added to a Link's score. */

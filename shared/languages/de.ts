@@ -172,6 +172,7 @@ export const de = definePack('de', ',', {
   },
   names: {
     joiners: words('de del von van la le bin al du da dos zu'),
+    givenNames: words('jan august april'),
     titles: words(
       `herr frau herrn dr prof familie könig königin kaiser papst kapitän admiral general major oberst rat richter anwalt
       leiter trainer stadt insel firma konzern verein fluss berg provinz region gemeinde land landes`,
@@ -205,5 +206,4 @@ export const de = definePack('de', ',', {
   },
   pointingWords: [...words('er sie es ihr ihre ihren sein seine dies diese dieser dieses jene solche')],
   furniture: DE_FURNITURE,
-  compoundLinks: ['', 's', 'es', 'n', 'en', 'er', 'e'],
 });

@@ -56,7 +56,13 @@ const EMPTY = {
     labels: null,
   },
   clock: { patterns: [], sign: '' },
-  names: { joiners: COMMON_JOINERS, titles: NOTHING, timeNames: NOTHING, amongNouns: null },
+  names: {
+    joiners: COMMON_JOINERS,
+    titles: NOTHING,
+    timeNames: NOTHING,
+    givenNames: NOTHING,
+    amongNouns: null,
+  },
   negation: null,
   opposites: [],
   modality: [],
@@ -65,7 +71,6 @@ const EMPTY = {
   pointingWords: [],
   sameNouns: [],
   sameDeeds: [],
-  compoundLinks: [],
 } as const satisfies Omit<LanguagePack, 'tag' | 'decimalMark' | 'lacks'>;
 
 /** What one pack states; parts of a section may be left out as well. */

@@ -236,6 +236,7 @@ export const en = definePack('en', '.', {
     joiners: words('of de del der den von van la le bin al du da dos'),
     titles: words('mr mrs ms dr'),
     timeNames: words('may'),
+    givenNames: words('april june august jan'),
   },
   negation: EN_NEGATION,
   opposites: EN_OPPOSITES,
@@ -281,5 +282,4 @@ export const en = definePack('en', '.', {
     arrest arrested detain detained custody | close closed shut closure`,
   ),
   furniture: EN_FURNITURE,
-  compoundLinks: [],
 });

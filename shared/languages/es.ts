@@ -174,6 +174,7 @@ export const es = definePack('es', ',', {
   },
   names: {
     joiners: words('de del la las los von van le du da bin al'),
+    givenNames: words('julio abril'),
     titles: words('sr sra srta dr dra señor señora don doña'),
   },
   reporting: {
@@ -187,5 +188,4 @@ export const es = definePack('es', ',', {
   },
   pointingWords: [...words('él ella ellos ellas su sus esto este esta estos estas ese esa eso')],
   furniture: ES_FURNITURE,
-  compoundLinks: [],
 });

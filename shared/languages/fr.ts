@@ -170,5 +170,4 @@ export const fr = definePack('fr', ',', {
   },
   pointingWords: [...words('il elle ils elles son sa ses leur leurs ce cet cette ces cela')],
   furniture: FR_FURNITURE,
-  compoundLinks: [],
 });

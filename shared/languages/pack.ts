@@ -162,6 +162,8 @@ export interface NameWords {
   readonly titles: ReadonlySet<string>;
   /** Months and weekdays that people are called as well; other ones are no names. */
   readonly timeNames: ReadonlySet<string>;
+  /** Months that are no names alone but given names before another one: "June Cooper". */
+  readonly givenNames: ReadonlySet<string>;
   /** Set where every noun is capitalised, so that a capital alone makes no name. */
   readonly amongNouns: NamesAmongNouns | null;
 }
@@ -263,8 +265,6 @@ interface PackWords {
   /** Nouns and verbs that count as one: people and residents; kill and die. */
   readonly sameNouns: Synonyms;
   readonly sameDeeds: Synonyms;
-  /** Letters between the parts of a compound noun, the empty string included: "Wohnung-s-markt"; none where nouns are written apart. */
-  readonly compoundLinks: readonly string[];
 }
 
 export type PackPart = 'stemmer' | keyof PackWords;

@@ -24,6 +24,8 @@ export interface NameWord {
   readonly isPossessive: boolean;
   /** Capitalised for another reason than being a name: it makes none by itself. */
   readonly isNoName: boolean;
+  /** A weekday or month that is no given name: before a name it is no part of it. */
+  readonly isTime: boolean;
 }
 
 /** The words of a text in order, with the offset of each. */

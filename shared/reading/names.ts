@@ -20,13 +20,10 @@ export interface Alias {
 
 const CAPITALISED = /^\p{Lu}/u;
 
-/** Words that have a capital and name nobody: days, months and forms of address. */
-const namelessOf = perPack(
+/** Weekdays and months that alone name nobody. */
+const timesOf = perPack(
   ({ months, weekdays, names }): ReadonlySet<string> =>
-    new Set([
-      ...[...months, ...weekdays].flat().filter((name) => !names.timeNames.has(name)),
-      ...names.titles,
-    ]),
+    new Set([...months, ...weekdays].flat().filter((name) => !names.timeNames.has(name))),
 );
 
 /** `language`: a BCP 47 tag. */
@@ -37,6 +34,7 @@ export const nameWordOf = (
 ): NameWord => {
   const pack = packFor(language);
   // French: "d'Aden"
+  const isNoPerson = timesOf(pack).has(bare);
   const named = word.startsWith(bare) ? written : written.slice(written.search(/['’ʼ‘]/u) + 1);
   return {
     length: written.length,
@@ -45,7 +43,8 @@ export const nameWordOf = (
     isCapitalised: CAPITALISED.test(named),
     isJoiner: pack.names.joiners.has(word),
     isPossessive: word.endsWith("'s"),
-    isNoName: stop || namelessOf(pack).has(bare),
+    isNoName: stop || isNoPerson || pack.names.titles.has(bare),
+    isTime: isNoPerson && !pack.names.givenNames.has(bare),
   };
 };
 
@@ -94,14 +93,20 @@ const endOfRun = (text: string, placed: PlacedWords<NameWord>, from: number): nu
 const isJoined = (text: string, placed: PlacedWords<NameWord>, at: number): boolean =>
   /^[ \u00A0\-–—&.]{1,2}$/.test(text.slice(endOf(placed, at - 1), placed.starts[at]));
 
-/** A run of capitalised words and joiners without stop words before it and joiners behind it; `last` is inclusive. */
+/**
+ * A run of capitalised words and joiners without stop words, weekdays and months before it and joiners behind it: "On Monday Mara Quill"
+ * → "Mara Quill". `last` is inclusive.
+ */
 const trimmed = ({ words }: PlacedWords<NameWord>, from: number, to: number): WordRun => {
   let first = from;
   let last = to - 1;
   while (words[last]?.isCapitalised !== true) last -= 1;
-  while (first < last && words[first]?.stop === true) first += 1;
+  while (first < last && isBeforeName(words[first])) first += 1;
   return { first, last };
 };
+
+const isBeforeName = (word: NameWord | undefined): boolean =>
+  word !== undefined && (word.stop || word.isTime || !word.isCapitalised);
 
 /** The name that a run makes; null where it makes none. */
 const nameOf = (text: string, placed: PlacedWords<NameWord>, run: WordRun): Name | null => {

@@ -38,9 +38,22 @@ describe('readSources', () => {
     expect(passage?.isMeta).toBe(false);
   });
 
-  it.fails('takes no weekday for the first part of a name', () => {
+  it('takes no weekday for the first part of a name', () => {
     const { sources } = readSources([source('A', ['On Monday Mara Quill put the damage at $41 million.'])]);
     expect(sources[0]?.passages[0]?.names.map(({ text }) => text)).toEqual(['Mara Quill']);
+  });
+
+  it.each([
+    ['en', 'In September Mara Quill left.', ['Mara Quill']],
+    ['en', 'On Friday Bank of Orrin closed.', ['Bank of Orrin']],
+    ['en', 'Engineers met June Cooper.', ['June Cooper']],
+    ['en', 'They left on Black Friday.', ['Black Friday']],
+    ['en', 'They left on Monday.', []],
+    ['es', 'Lo dijo Julio Robles.', ['Julio Robles']],
+  ])('takes time and names apart: %s, %s', (language, text, names) => {
+    const { sources } = readSources([{ ...source('A', [text]), language }]);
+    const found = sources[0]?.passages[0]?.names.filter(({ initial }) => !initial);
+    expect(found?.map((name) => name.text)).toEqual(names);
   });
 
   it('leaves asides out and keeps the ids of the rest', () => {

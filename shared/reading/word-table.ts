@@ -130,7 +130,7 @@ export class WordTable {
   }
 
   #describe(written: string, token: Token, language: string): KnownWord {
-    const { stop, bare, length, isCapitalised, isJoiner, isPossessive, isNoName } = nameWordOf(
+    const { stop, bare, length, isCapitalised, isJoiner, isPossessive, isNoName, isTime } = nameWordOf(
       written,
       token,
       language,
@@ -153,6 +153,7 @@ export class WordTable {
       isJoiner,
       isPossessive,
       isNoName,
+      isTime,
       stop,
       bare,
       length,

@@ -1,10 +1,13 @@
 import type { StatementNodes } from '../statements/statement-nodes.ts';
 import { type Bond, bondOf, type StatementGraph } from './statement-graph.ts';
 
-/** Pairs of Passages that the reader decided on, by index, the lesser first. */
+/** Passages that the reader decided on, by index. */
 export interface Constraints {
+  /** Pairs, the lesser first. */
   readonly must: readonly (readonly [number, number])[];
   readonly cannot: readonly (readonly [number, number])[];
+  /** Sets of which each Passage belongs with every other; `must` connects each set. None where left out. */
+  readonly together?: readonly (readonly number[])[];
 }
 
 /** Whether the reader linked or parted two Passages. */
@@ -12,14 +15,23 @@ export interface DecidedPairs {
   readonly hasMust: boolean;
   readonly isMust: (x: number, y: number) => boolean;
   readonly isCannot: (x: number, y: number) => boolean;
+  /** The other Passages of the sets that hold both. */
+  readonly togetherWith: (x: number, y: number) => readonly number[];
 }
 
-export const decidedPairs = ({ must, cannot }: Constraints): DecidedPairs => {
+export const decidedPairs = ({ must, cannot, together = [] }: Constraints): DecidedPairs => {
   const lookup = (pairs: Constraints['must']): ((x: number, y: number) => boolean) => {
     const keys = new Set(pairs.map(([x, y]) => keyOf(x, y)));
     return (x, y) => keys.size > 0 && keys.has(keyOf(x, y));
   };
-  return { hasMust: must.length > 0, isMust: lookup(must), isCannot: lookup(cannot) };
+  const setsOf = new Map<number, ReadonlySet<number>[]>();
+  for (const set of together.map((passages) => new Set(passages)))
+    for (const passage of set) setsOf.set(passage, [...(setsOf.get(passage) ?? []), set]);
+  const togetherWith = (x: number, y: number): readonly number[] =>
+    (setsOf.get(x) ?? [])
+      .filter((set) => set.has(y))
+      .flatMap((set) => [...set].filter((passage) => passage !== x && passage !== y));
+  return { hasMust: must.length > 0, isMust: lookup(must), isCannot: lookup(cannot), togetherWith };
 };
 
 const keyOf = (x: number, y: number): string => `${String(Math.min(x, y))} ${String(Math.max(x, y))}`;

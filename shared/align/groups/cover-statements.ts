@@ -131,6 +131,7 @@ export class StatementCover {
 
   #grow(graph: StatementGraph, seed: Seed, decided: DecidedPairs): number[] {
     const content = new GroupContent(graph, [seed.x, seed.y]);
+    addTogether(graph, content, decided);
     let together = seed.strength;
     for (;;) {
       const best = this.#best(graph, content, decided);
@@ -158,6 +159,31 @@ export class StatementCover {
     return best;
   }
 }
+
+/**
+ * Adds to a seed the Passages of the sets that hold both of its own, each by the Statement with the strongest bonds to the seed; but not
+ * one that the reader parted from a member.
+ */
+const addTogether = (graph: StatementGraph, content: GroupContent, decided: DecidedPairs): void => {
+  const { nodes, bonds } = graph;
+  const seed = [...content.members];
+  const [x = -1, y = -1] = seed.map((node) => nodes[node]?.passage);
+  const wanted = new Set(decided.togetherWith(x, y));
+  if (wanted.size === 0) return;
+  const best = new Map<number, { readonly node: number; readonly strength: number }>();
+  for (const [node, { passage }] of nodes.entries()) {
+    if (!wanted.has(passage)) continue;
+    const strength = seed.reduce((sum, member) => sum + (bonds[member]?.get(node)?.strength ?? 0), 0);
+    if (strength > (best.get(passage)?.strength ?? -1)) best.set(passage, { node, strength });
+  }
+  const passages = [x, y];
+  for (const passage of wanted) {
+    const found = best.get(passage);
+    if (found === undefined || passages.some((other) => decided.isCannot(passage, other))) continue;
+    content.add(found.node);
+    passages.push(passage);
+  }
+};
 
 /** The likeliest Statement whose Passage the reader linked with every member of another Source; null if there is none. */
 const linkedWithAll = (

@@ -7,7 +7,7 @@ import type { Constraints } from './constraints.ts';
  */
 export const groupByEvent = (
   { a, b, scores }: ScoredPairs,
-  { must, cannot }: Constraints,
+  { must, cannot, together = [] }: Constraints,
   eventOf: (passage: number) => number,
   threshold: number,
 ): number[][] => {
@@ -25,6 +25,8 @@ export const groupByEvent = (
     add(eventOf(x), x);
     add(eventOf(x), y);
   }
+  for (const passages of together)
+    for (const passage of passages) add(eventOf(passages[0] ?? passage), passage);
   for (const group of groups.values()) for (const [x, y] of cannot) if (group.has(x)) group.delete(y);
   const made = [...groups.values()].filter((group) => group.size > 1);
   // 1 is linked with 2 and 2 parted from 0: {0, 1} and {1, 2}.

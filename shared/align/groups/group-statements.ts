@@ -87,16 +87,16 @@ const groupArticles = (
 /** Equal for equal members under equal choices about their Passages. */
 const keyOf = (
   members: readonly number[],
-  { must, cannot }: Constraints,
+  { must, cannot, together = [] }: Constraints,
   nodes: readonly StatementNode[],
 ): string => {
   if (must.length + cannot.length === 0) return members.join(' ');
   const passages = new Set(members.map((member) => nodes[member]?.passage ?? -1));
-  const touching = (pairs: Constraints['must']): string =>
+  const touching = (pairs: readonly (readonly number[])[]): string =>
     pairs
       .filter((pair) => pair.some((passage) => passages.has(passage)))
       .map((pair) => pair.join('-'))
       .toSorted()
       .join(' ');
-  return `${members.join(' ')} | ${touching(must)} | ${touching(cannot)}`;
+  return `${members.join(' ')} | ${touching(must)} | ${touching(cannot)} | ${touching(together)}`;
 };
