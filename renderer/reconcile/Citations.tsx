@@ -1,4 +1,4 @@
-import { createContext, useContext, useId } from 'react';
+import { createContext, Fragment, useContext, useId } from 'react';
 import { type Citation, citationText, distinctCitations } from '../../shared/reconcile/citation.ts';
 import { choosePassage } from '../commands/navigate.ts';
 import { updateSession } from '../store/app-store.ts';
@@ -63,6 +63,9 @@ interface CitationsProps {
 
 /** Each cited sentence once. */
 export const Citations = ({ citations, as, group }: CitationsProps) =>
-  distinctCitations(citations).map((citation) => (
-    <CitationButton key={citationText(citation)} citation={citation} as={as} group={group} />
+  distinctCitations(citations).map((citation, place) => (
+    <Fragment key={citationText(citation)}>
+      {place === 0 ? '' : ' '}
+      <CitationButton citation={citation} as={as} group={group} />
+    </Fragment>
   ));
