@@ -28,6 +28,7 @@ for (const theme of ['light', 'dark'] as const)
       ['Control+,', 'Settings'],
       ['Control+e', 'Export'],
       ['t', 'Tag'],
+      ['Shift+r', 'Settle a dispute'],
       ['Control+Shift+v', 'Paste a source'],
     ] as const) {
       await page.keyboard.press(key);

@@ -1,4 +1,4 @@
-import { aligned, EXAMPLES, passage, reopen, tabTo, walkTo } from './example.ts';
+import { aligned, EXAMPLES, passage, reopen, settle, tabTo, walkTo } from './example.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
 
 const inspectorOf = ({ page }: CrossreadApp) => page.getByRole('complementary', { name: 'Inspector' });
@@ -38,7 +38,7 @@ test('imports five articles, settles a conflict and finds all of it again', asyn
   await expect(wording()).toHaveValue(/€\d\.\d million/);
   await wording().fill('What does the repair cost?');
   await expect(app.page.getByText('0 of', { exact: false }).first()).toBeVisible();
-  await inspectorOf(app).getByRole('combobox', { name: 'Status of the claim' }).selectOption('disputed');
+  await settle(app, 'It stays disputed', 'Nobody has seen the bill yet.');
   await expect(app.page.getByText('1 of', { exact: false }).first()).toBeVisible();
 
   // It is tagged by key.

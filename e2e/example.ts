@@ -22,6 +22,21 @@ export const aligned = async ({ page }: CrossreadApp, sources: number): Promise<
 export const passage = ({ page }: CrossreadApp, siglum: string, words: string) =>
   page.locator(`[data-scroller="${siglum}"] [data-choice]`).filter({ hasText: words });
 
+/** Decides on the dispute shown in the Inspector, by the key and with a reason. */
+export const settle = async (
+  { page }: CrossreadApp,
+  decision: string | RegExp,
+  reason: string,
+): Promise<void> => {
+  await page.getByRole('complementary', { name: 'Inspector' }).focus();
+  await page.keyboard.press('Shift+r');
+  const dialog = page.getByRole('dialog', { name: 'Settle a dispute' });
+  await dialog.getByRole('radio', { name: decision }).check();
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill(reason);
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+};
+
 /** Opens the example's Project again from Home. */
 export const reopen = async (app: CrossreadApp): Promise<void> => {
   const recent = app.page.getByRole('button', { name: /Ferry crossing to Lorne Island/ });

@@ -4,14 +4,14 @@ import type { Comparison } from '../../shared/differences/comparison.ts';
 import { recordsOfKind } from '../../shared/project/records.ts';
 import { type PassageId, passageId } from '../../shared/text/passage.ts';
 import { textOf } from '../../shared/text/sample-text.ts';
-import { appStore, updateSession } from '../store/app-store.ts';
+import { appStore, updateProject, updateSession } from '../store/app-store.ts';
 import { choicesOf, readSources, toComparedSource } from '../store/derived.ts';
 import { undo } from '../store/edits.ts';
 import { sampleSource, sampleState } from '../store/sample-project.ts';
 import { INITIAL_STATE } from '../store/state.ts';
 import { commandOf, runCommand } from './command-table.ts';
 import { acceptPerhaps, dismissPerhaps } from './decide-perhaps.ts';
-import { choosePassage, choosePerhaps } from './navigate.ts';
+import { chooseGroup, choosePassage, choosePerhaps } from './navigate.ts';
 import { sampleGroup } from '../../shared/differences/sample-group.ts';
 
 const SIGLA = ['A', 'B', 'C'];
@@ -85,13 +85,38 @@ describe('a Perhaps of a Group', () => {
     expect(choices().cannotLink).toEqual([]);
   });
 
-  it('stays with its Group while it is chosen, and is decided on with C and X', () => {
-    choosePerhaps(C1, GROUP);
-    expect(session()).toMatchObject({ passage: C1, group: 'G1' });
-    expect(commandOf('group.confirm')?.label(appStore.getState())).toBe('Accept the perhaps');
-    runCommand('group.reject');
-    expect(choices().cannotLink).toHaveLength(2);
+  it('stays with its Group while it is chosen, and is decided on with Y and N', () => {
+    choosePerhaps(C2, GROUP);
+    expect(session()).toMatchObject({ passage: C2, group: 'G1' });
+    runCommand('perhaps.dismiss');
+    expect(choices().cannotLink).toEqual([
+      [C2, A1],
+      [C2, B1],
+    ]);
     expect(session()).toMatchObject({ passage: A1, group: 'G1' });
+  });
+
+  it('is the first one until another is focused, and after it the next one', () => {
+    chooseGroup(GROUP);
+    runCommand('perhaps.accept');
+    expect(choices().mustLink).toEqual([[C1, B1]]);
+    expect(session()?.perhaps).toBe(C2);
+    runCommand('perhaps.dismiss');
+    expect(choices().cannotLink).toEqual([
+      [C2, A1],
+      [C2, B1],
+    ]);
+    undo();
+    undo();
+    expect(choices()).toEqual({ mustLink: [], cannotLink: [], together: [] });
+  });
+
+  it('leaves the links of the Group to C and X, which do nothing while it is chosen itself', () => {
+    choosePerhaps(C1, GROUP);
+    expect(commandOf('group.confirm')?.isEnabled(appStore.getState())).toBe(false);
+    choosePassage(A1);
+    runCommand('group.reject');
+    expect(choices().cannotLink).toEqual([[A1, B1]]);
   });
 });
 
@@ -103,16 +128,20 @@ describe('a Perhaps of a passage in no Group', () => {
     expect(appStore.getState().announcement).toBe('C1, C only');
   });
 
-  it('is accepted with C and dismissed with X, the first one first', () => {
+  it('is accepted with Y and dismissed with N, the first one first', () => {
     choosePassage(A2);
-    runCommand('group.confirm');
+    runCommand('perhaps.accept');
     expect(choices().mustLink).toEqual([[C2, A2]]);
-    runCommand('group.reject');
-    expect(choices()).toEqual({ mustLink: [], cannotLink: [[C2, A2]], together: [] });
+    runCommand('perhaps.dismiss');
+    expect(choices()).toEqual({ mustLink: [[C2, A2]], cannotLink: [[B2, A2]], together: [] });
   });
 
-  it('leaves C and X without effect where there is none', () => {
+  it('leaves Y and N without effect where there is none, or where the comparison can only be read', () => {
     updateSession({ passage: C1, group: null });
-    expect(commandOf('group.confirm')?.isEnabled(appStore.getState())).toBe(false);
+    expect(commandOf('perhaps.accept')?.isEnabled(appStore.getState())).toBe(false);
+    choosePassage(A2);
+    expect(commandOf('perhaps.accept')?.isEnabled(appStore.getState())).toBe(true);
+    updateProject(() => ({ readOnly: 'opened elsewhere' }));
+    expect(commandOf('perhaps.accept')?.isEnabled(appStore.getState())).toBe(false);
   });
 });

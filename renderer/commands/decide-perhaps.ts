@@ -1,5 +1,5 @@
 import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
-import { announce, appStore } from '../store/app-store.ts';
+import { announce, appStore, updateSession } from '../store/app-store.ts';
 import { type ComparisonIndex, selectGroup, selectIndex } from '../store/selectors.ts';
 import type { AppState } from '../store/state.ts';
 import { decide, linkByHand } from './link-passages.ts';
@@ -11,24 +11,36 @@ export interface Perhaps {
   readonly of: readonly PassageId[];
 }
 
-/**
- * The Perhaps that a command decides on: the chosen Passage, where the Group shown only perhaps holds it; else the first one of a chosen
- * Passage that is in no Group; else null.
- */
-export const perhapsAtHand = (state: AppState): Perhaps | null => {
-  const passage = state.project?.session.passage ?? null;
-  if (passage === null) return null;
+interface Offered {
+  /** Surest first. */
+  readonly passages: readonly PassageId[];
+  readonly of: readonly PassageId[];
+}
+
+const NOTHING: Offered = { passages: [], of: [] };
+
+/** What is offered beside the Group shown, or beside a chosen Passage that is in none. */
+const offered = (state: AppState): Offered => {
   const group = selectGroup(state);
-  if (group !== null) return group.perhaps.includes(passage) ? { passage, of: group.passages } : null;
-  const first = selectIndex(state)?.perhapsOf.get(passage)?.[0];
-  return first === undefined ? null : { passage: first, of: [passage] };
+  if (group !== null) return { passages: group.perhaps, of: group.passages };
+  const passage = state.project?.session.passage ?? null;
+  if (passage === null) return NOTHING;
+  return { passages: selectIndex(state)?.perhapsOf.get(passage) ?? [], of: [passage] };
+};
+
+/** The Perhaps that a command decides on: of those offered the focused one, else the chosen one, else the first; null where there is none. */
+export const perhapsAtHand = (state: AppState): Perhaps | null => {
+  const { passages, of } = offered(state);
+  const { perhaps = null, passage: chosen = null } = state.project?.session ?? {};
+  const passage = [perhaps, chosen].find((id) => id !== null && passages.includes(id)) ?? passages[0];
+  return passage === undefined ? null : { passage, of };
 };
 
 const inOtherSources = ({ passage, of }: Perhaps): PassageId[] =>
   of.filter((id) => siglumOf(id) !== siglumOf(passage));
 
 /** The one that a scored Link joins best with the Perhaps; where none does, the first. */
-const nearest = (index: ComparisonIndex | null, perhaps: Perhaps): PassageId | undefined => {
+export const nearestOf = (index: ComparisonIndex | null, perhaps: Perhaps): PassageId | undefined => {
   const others = inOtherSources(perhaps);
   const scores = new Map(
     (index?.linksOf.get(perhaps.passage) ?? []).map(({ a, b, score }) => [
@@ -39,16 +51,26 @@ const nearest = (index: ComparisonIndex | null, perhaps: Perhaps): PassageId | u
   return others.toSorted((x, y) => (scores.get(y) ?? 0) - (scores.get(x) ?? 0))[0];
 };
 
-/** Links a Perhaps by hand with the nearest of what it may belong to. */
-export const acceptPerhaps = (perhaps: Perhaps): void => {
-  const other = nearest(selectIndex(appStore.getState()), perhaps);
-  if (other !== undefined) linkByHand(perhaps.passage, other);
+/** The Perhaps after this one is next to be decided on; after the last the one before it. */
+const moveOnFrom = (passage: PassageId): void => {
+  const { passages } = offered(appStore.getState());
+  const at = passages.indexOf(passage);
+  updateSession({ perhaps: passages[at + 1] ?? passages[at - 1] ?? null });
 };
 
-/** Rejects the Links of a Perhaps with all that it might belong to, so that it is not offered there again. */
+/** Links a Perhaps by hand with the nearest of what it may belong to, and moves on to the next. */
+export const acceptPerhaps = (perhaps: Perhaps): void => {
+  const other = nearestOf(selectIndex(appStore.getState()), perhaps);
+  if (other === undefined) return;
+  moveOnFrom(perhaps.passage);
+  linkByHand(perhaps.passage, other);
+};
+
+/** Rejects the Links of a Perhaps with all that it might belong to, so that it is not offered there again, and moves on to the next. */
 export const dismissPerhaps = (perhaps: Perhaps): void => {
   const state = appStore.getState();
   const group = selectGroup(state);
+  moveOnFrom(perhaps.passage);
   decide(
     `Dismiss ${perhaps.passage}`,
     inOtherSources(perhaps).map((id) => [perhaps.passage, id] as const),

@@ -7,6 +7,7 @@ import { closeProject } from '../store/open-project.ts';
 import { reviewFirstChanged, selectChanged } from '../store/origins.ts';
 import type { CommandRow } from './command.ts';
 import { canEdit, hasComparison, inProject } from './command-conditions.ts';
+import { copySummary } from './copy-summary.ts';
 import { openDialog } from './open-dialog.ts';
 
 const withProject = async (act: (project: ProjectId) => Promise<void>): Promise<void> => {
@@ -47,6 +48,14 @@ export const fileCommands: readonly CommandRow[] = [
     keys: ['Mod+e'],
     isEnabled: hasComparison,
     run: openDialog('export'),
+  },
+  {
+    id: 'file.copy-summary',
+    section: 'File',
+    label: 'Copy the summary',
+    keys: ['Mod+Shift+c'],
+    isEnabled: hasComparison,
+    run: copySummary,
   },
   {
     id: 'file.review',

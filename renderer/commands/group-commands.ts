@@ -1,20 +1,18 @@
 import { appStore, updateSession } from '../store/app-store.ts';
 import type { CommandRow } from './command.ts';
-import { hasLinks, hasPassage } from './command-conditions.ts';
+import { hasMember, hasPassage, hasPerhaps, hasUnsettled } from './command-conditions.ts';
 import { acceptPerhaps, dismissPerhaps, type Perhaps, perhapsAtHand } from './decide-perhaps.ts';
 import { confirmGroup, rejectFromGroup, startOrEndLink } from './link-passages.ts';
-import { makeClaim } from './settle-claims.ts';
+import { hasDispute, makeClaim, settleClaim } from './settle-claims.ts';
 
 const inspect = (): void => {
   updateSession({ inspectorOpen: true });
   requestAnimationFrame(() => document.getElementById('inspector')?.focus());
 };
 
-/** Decides on the Perhaps at hand, or else on the Group shown. */
-const decideOr = (onPerhaps: (perhaps: Perhaps) => void, onGroup: () => void): void => {
+const withPerhaps = (decide: (perhaps: Perhaps) => void) => (): void => {
   const perhaps = perhapsAtHand(appStore.getState());
-  if (perhaps === null) onGroup();
-  else onPerhaps(perhaps);
+  if (perhaps !== null) decide(perhaps);
 };
 
 /** What the reader decides on the Group shown. */
@@ -31,18 +29,34 @@ export const groupCommands: readonly CommandRow[] = [
   {
     id: 'group.confirm',
     section: 'Group',
-    label: (state) => (perhapsAtHand(state) === null ? 'Confirm links' : 'Accept the perhaps'),
+    label: 'Confirm links',
     keys: ['c'],
-    isEnabled: hasLinks,
-    run: () => decideOr(acceptPerhaps, confirmGroup),
+    isEnabled: hasMember,
+    run: confirmGroup,
   },
   {
     id: 'group.reject',
     section: 'Group',
-    label: (state) => (perhapsAtHand(state) === null ? 'Reject from group' : 'Dismiss the perhaps'),
+    label: 'Reject from group',
     keys: ['x'],
-    isEnabled: hasLinks,
-    run: () => decideOr(dismissPerhaps, rejectFromGroup),
+    isEnabled: hasMember,
+    run: rejectFromGroup,
+  },
+  {
+    id: 'perhaps.accept',
+    section: 'Group',
+    label: 'Accept the perhaps',
+    keys: ['y'],
+    isEnabled: hasPerhaps,
+    run: withPerhaps(acceptPerhaps),
+  },
+  {
+    id: 'perhaps.dismiss',
+    section: 'Group',
+    label: 'Dismiss the perhaps',
+    keys: ['n'],
+    isEnabled: hasPerhaps,
+    run: withPerhaps(dismissPerhaps),
   },
   {
     id: 'group.link',
@@ -63,6 +77,14 @@ export const claimCommands: readonly CommandRow[] = [
     label: 'Make a claim',
     keys: ['r'],
     isEnabled: hasPassage,
-    run: () => makeClaim(),
+    run: makeClaim,
+  },
+  {
+    id: 'claim.settle',
+    section: 'Claims',
+    label: (state) => (hasDispute(state) ? 'Settle…' : 'Settle'),
+    keys: ['Shift+r'],
+    isEnabled: hasUnsettled,
+    run: settleClaim,
   },
 ];

@@ -10,12 +10,12 @@ import {
 import { explainLinks } from '../alignment/follow-alignment.ts';
 import { Button } from '../controls/Button.tsx';
 import { DialogFrame } from '../controls/DialogFrame.tsx';
-import { announce, updateSession, useApp } from '../store/app-store.ts';
+import { announce, appStore, updateSession, useApp } from '../store/app-store.ts';
 import { desktop } from '../store/desktop.ts';
 import { selectTitle } from '../store/selectors.ts';
 import { NO_EVIDENCE } from '../store/state.ts';
 import styles from './ExportDialog.module.css';
-import { type PreparedExport, preparedExport, selectExportInput } from './project-export.ts';
+import { type PreparedExport, preparedExport, selectExportInput, summaryOptions } from './project-export.ts';
 
 /** Characters of the preview; the file itself is whole. */
 const PREVIEW_LENGTH = 60_000;
@@ -97,7 +97,11 @@ export const ExportDialog = () => {
   const input = useApp(selectExportInput);
   const title = useApp(selectTitle);
   const [format, setFormat] = useState<ExportFormat>('md');
-  const [options, setOptions] = useState(DEFAULT_EXPORT_OPTIONS);
+  // What the Summary shows is what is exported, unless the reader chooses otherwise here.
+  const [options, setOptions] = useState((): ExportOptions => ({
+    ...DEFAULT_EXPORT_OPTIONS,
+    ...summaryOptions(appStore.getState()),
+  }));
   const [outcome, setOutcome] = useState<string | null>(null);
   const known = useApp(({ project }) => project?.evidence ?? NO_EVIDENCE);
   const { isExplained } = formatOf(format);

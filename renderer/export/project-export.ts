@@ -6,7 +6,7 @@ import {
   type ExportSource,
 } from '../../shared/export/export-input.ts';
 import { type ExportFormat, formatOf } from '../../shared/export/formats.ts';
-import type { ExportOptions } from '../../shared/export/options.ts';
+import { DEFAULT_EXPORT_OPTIONS, type ExportOptions } from '../../shared/export/options.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import { linkName } from '../alignment/load-evidence.ts';
 import { readSources } from '../store/derived.ts';
@@ -44,6 +44,14 @@ export const selectExportInput = (state: AppState): ExportInput | null =>
   state.project === null
     ? null
     : inputFor(selectTitle(state), state.project.records, state.project.texts, state.project.comparison);
+
+/** What the Summary leaves out as it is shown. */
+export const summaryOptions = ({
+  project,
+}: AppState): Pick<ExportOptions, 'settledOnly' | 'includeSingles'> => {
+  const { settledOnly, includeSingles } = project?.session.summary ?? DEFAULT_EXPORT_OPTIONS;
+  return { settledOnly, includeSingles };
+};
 
 /** An export with its content, or why it cannot be written yet. */
 export type PreparedExport =

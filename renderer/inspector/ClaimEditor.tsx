@@ -1,27 +1,24 @@
-import {
-  type ClaimRecord,
-  type ClaimStatus,
-  claimStatusSchema,
-  stanceSchema,
-} from '../../shared/project/records.ts';
+import { type ClaimRecord, claimStatusSchema, stanceSchema } from '../../shared/project/records.ts';
 import { citationOf, citationText } from '../../shared/reconcile/citation.ts';
+import { isSettled } from '../../shared/reconcile/claimed-groups.ts';
+import { isDisputed } from '../../shared/reconcile/settling.ts';
 import { runCommand } from '../commands/command-table.ts';
-import { changeClaim, deleteClaim, dropEvidence, setStance } from '../commands/settle-claims.ts';
+import { keyName } from '../commands/key-names.ts';
+import {
+  changeClaim,
+  deleteClaim,
+  dropEvidence,
+  hasDispute,
+  reopenClaim,
+  setStance,
+} from '../commands/settle-claims.ts';
 import { Button } from '../controls/Button.tsx';
+import { CLAIM_STATUS_SHAPE, CLAIM_STATUS_WORD } from '../controls/claim-status.ts';
 import { useApp } from '../store/app-store.ts';
 import { sourceOf } from '../store/derived.ts';
-import { selectSources } from '../store/selectors.ts';
+import { selectGroup, selectSources } from '../store/selectors.ts';
 import styles from './ClaimEditor.module.css';
 import inspector from './Inspector.module.css';
-
-export const CLAIM_STATUS_WORD: Readonly<Record<ClaimStatus, string>> = {
-  open: '□ Open',
-  agreed: '● Agreed',
-  disputed: '◆ Disputed',
-  'single-source': '○ Single source',
-  superseded: '◐ Superseded',
-  'set-aside': '– Set aside',
-};
 
 const Evidence = ({ claim, canEdit }: { readonly claim: ClaimRecord; readonly canEdit: boolean }) => {
   const sources = useApp(selectSources);
@@ -64,18 +61,66 @@ const Evidence = ({ claim, canEdit }: { readonly claim: ClaimRecord; readonly ca
   );
 };
 
-/** The Claim that settles the chosen Group: its wording, status, evidence and reason. */
+/** What the Claim's status is and how the reader changes it: on a dispute by a decision, else by choosing another. */
+const Status = ({ claim }: { readonly claim: ClaimRecord }) => {
+  const group = useApp(selectGroup);
+  const canEdit = useApp(({ project }) => project?.readOnly === null);
+  if (!isDisputed(claim, group))
+    return (
+      <select
+        className={styles.status}
+        aria-label="Status of the claim"
+        value={claim.status}
+        disabled={!canEdit}
+        onChange={(event) => changeClaim(claim, { status: claimStatusSchema.parse(event.target.value) })}
+      >
+        {claimStatusSchema.options.map((status) => (
+          <option key={status} value={status}>
+            {CLAIM_STATUS_SHAPE[status]} {CLAIM_STATUS_WORD[status]}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <>
+      <span className={styles.decided}>
+        <span aria-hidden="true">{CLAIM_STATUS_SHAPE[claim.status]}</span> {CLAIM_STATUS_WORD[claim.status]}
+      </span>
+      {!canEdit ? null : isSettled(claim) ? (
+        <Button onPress={() => reopenClaim(claim)}>Reopen</Button>
+      ) : (
+        <SettleButton />
+      )}
+    </>
+  );
+};
+
+const SettleButton = () => {
+  const isDispute = useApp(hasDispute);
+  return (
+    <Button shortcut={keyName('Shift+r')} onPress={() => runCommand('claim.settle')}>
+      {isDispute ? 'Settle…' : 'Settle'}
+    </Button>
+  );
+};
+
+/** The Claim made of the chosen Group or Passage: its wording, evidence, reason and status. */
 export const ClaimEditor = ({ claim }: { readonly claim: ClaimRecord | null }) => {
   const canEdit = useApp(({ project }) => project?.readOnly === null);
   return (
     <section>
       <h3>Claim</h3>
       {claim === null ? (
-        <div className={inspector.buttons}>
-          <Button look="main" shortcut="R" isDisabled={!canEdit} onPress={() => runCommand('claim.make')}>
-            Make a claim
-          </Button>
-        </div>
+        canEdit ? (
+          <div className={inspector.buttons}>
+            <Button look="main" shortcut="R" onPress={() => runCommand('claim.make')}>
+              Make a claim
+            </Button>
+            <SettleButton />
+          </div>
+        ) : (
+          <p className={inspector.note}>None was made.</p>
+        )
       ) : (
         <div className={styles.claim}>
           <textarea
@@ -99,21 +144,7 @@ export const ClaimEditor = ({ claim }: { readonly claim: ClaimRecord | null }) =
             onChange={(event) => changeClaim(claim, { rationale: event.target.value })}
           />
           <div className={inspector.buttons}>
-            <select
-              className={styles.status}
-              aria-label="Status of the claim"
-              value={claim.status}
-              disabled={!canEdit}
-              onChange={(event) =>
-                changeClaim(claim, { status: claimStatusSchema.parse(event.target.value) })
-              }
-            >
-              {claimStatusSchema.options.map((status) => (
-                <option key={status} value={status}>
-                  {CLAIM_STATUS_WORD[status]}
-                </option>
-              ))}
-            </select>
+            <Status claim={claim} />
             <span className={inspector.grow} />
             {canEdit ? (
               <Button look="quiet" onPress={() => deleteClaim(claim)}>

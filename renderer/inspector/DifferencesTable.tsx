@@ -13,15 +13,21 @@ const standing = ({ severity, values }: Difference): string => {
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** What one Source says in a Difference; marked where the sides cannot stand together. */
+/** A third side and those after it look alike. */
+const LAST_SIDE = 2;
+
+/** What one Source says in a Difference, and on which side where the sides contradict each other. */
 const cell = (
   difference: Difference,
   siglum: string,
-): { readonly words: string; readonly mark: 'x' | undefined } => {
+): { readonly words: string; readonly side: number | undefined } => {
   const values = difference.values.filter(({ passage }) => siglumOf(passage) === siglum);
-  const words = [...new Set(values.map(({ text }) => text))].join(', ');
-  if (words === '') return { words: '–', mark: undefined };
-  return { words, mark: difference.severity === 'none' ? undefined : 'x' };
+  const [first] = values;
+  if (first === undefined) return { words: '–', side: undefined };
+  return {
+    words: [...new Set(values.map(({ text }) => text))].join(', '),
+    side: difference.severity === 'none' ? undefined : Math.min(first.side, LAST_SIDE),
+  };
 };
 
 /** The table of what the Readings do not share, a row per Difference and a column per Source. Wording is shown in the text. */
@@ -33,9 +39,9 @@ export const DifferencesTable = ({ group }: { readonly group: Group }) => {
       <h3>Differences</h3>
       {rows.length === 0 ? (
         <p className={styles.note}>
-          {group.status === 'agree'
-            ? 'None in figures, dates, names or sense.'
-            : 'In wording and detail alone.'}
+          {group.status === 'not-compared'
+            ? 'None was found in what could be compared.'
+            : 'None was found but in the wording.'}
         </p>
       ) : (
         <div className={styles.wide} tabIndex={0} role="region" aria-label="Table of differences">
@@ -60,9 +66,9 @@ export const DifferencesTable = ({ group }: { readonly group: Group }) => {
                     <small data-severity={difference.severity}>{standing(difference)}</small>
                   </th>
                   {sigla.map((siglum) => {
-                    const { words, mark } = cell(difference, siglum);
+                    const { words, side } = cell(difference, siglum);
                     return (
-                      <td key={siglum} data-mark={mark} dir="auto">
+                      <td key={siglum} data-side={side} dir="auto">
                         {words}
                       </td>
                     );

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import type { Evidence, Link } from '../../shared/align/alignment.ts';
+import { useEffect, useState } from 'react';
+import type { Link } from '../../shared/align/alignment.ts';
 import type { Group } from '../../shared/differences/comparison.ts';
 import { pairName, type PassageId } from '../../shared/text/passage.ts';
 import { explainLinks } from '../alignment/follow-alignment.ts';
@@ -9,6 +9,7 @@ import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
 import { selectConfirmed, selectIndex } from '../store/selectors.ts';
 import { type KnownEvidence, NO_EVIDENCE } from '../store/state.ts';
+import { evidenceInWords } from './evidence-words.ts';
 import styles from './Inspector.module.css';
 
 /** Percent say how sure the aligner is; of what the reader decided they would say nothing. */
@@ -16,18 +17,6 @@ const standing = ({ state, score, a, b }: Link, confirmed: ReadonlySet<string>):
   if (state === 'proposed') return `${Math.round(score * 100)} % · proposed`;
   if (state === 'rejected') return 'rejected';
   return confirmed.has(pairName(a, b)) ? 'confirmed by you' : 'held by a claim';
-};
-
-const shared = ({ terms, likeWords, figures, names }: Evidence): string => {
-  const parts = [
-    figures.length === 0 ? null : `figures ${figures.join(', ')}`,
-    names.length === 0 ? null : `names ${names.join(', ')}`,
-    terms.length === 0 ? null : `terms ${terms.join(', ')}`,
-  ].filter((part) => part !== null);
-  const like = likeWords.map(([one, other]) => `‘${one}’ ~ ‘${other}’`).join(', ');
-  const both = parts.length === 0 ? null : `Both have ${parts.join('; ')}`;
-  const said = [both, like === '' ? null : like].filter((part) => part !== null);
-  return said.length === 0 ? 'No shared words: linked by its place among the others' : said.join('; ');
 };
 
 /** The Links that hold a Group together, those of the chosen Passage first. */
@@ -40,7 +29,7 @@ const linksWithin = (links: readonly Link[], group: Group, passage: PassageId | 
 };
 
 /** What both Passages have; the line is kept free until it is known, so that nothing moves. */
-export const Reasons = ({ evidence }: { readonly evidence: KnownEvidence }) => {
+const Reasons = ({ evidence }: { readonly evidence: KnownEvidence }) => {
   if (evidence === 'loading')
     return (
       <span className={styles.shared} aria-busy="true">
@@ -51,7 +40,7 @@ export const Reasons = ({ evidence }: { readonly evidence: KnownEvidence }) => {
     return <span className={styles.shared}>Align again to see what both passages have.</span>;
   return (
     <>
-      <span className={styles.shared}>{shared(evidence)}</span>
+      <span className={styles.shared}>{evidenceInWords(evidence)}</span>
       <details className={styles.shares}>
         <summary>Shares of the score</summary>
         <ul>
@@ -69,22 +58,29 @@ export const Reasons = ({ evidence }: { readonly evidence: KnownEvidence }) => {
   );
 };
 
-/** More would push the Claim out of sight; the rest opens on demand. */
-const SHOWN_AT_ONCE = 3;
+/** `5 links, weakest 61 %`; of what the reader decided no score is said. */
+const linksInWords = (links: readonly Link[]): string => {
+  const scores = links.filter(({ state }) => state === 'proposed').map(({ score }) => score);
+  const count = `${String(links.length)} ${links.length === 1 ? 'link' : 'links'}`;
+  return scores.length === 0 ? count : `${count}, weakest ${String(Math.round(Math.min(...scores) * 100))} %`;
+};
 
-export const LinkEvidence = ({
-  group,
-  passage,
-}: {
+interface LinkEvidenceProps {
   readonly group: Group;
   readonly passage: PassageId | null;
-}) => {
+}
+
+/** Why the Links of a Group were made; folded until the reader asks. */
+export const LinkEvidence = ({ group, passage }: LinkEvidenceProps) => {
   const index = useApp(selectIndex);
   const canEdit = useApp(({ project }) => project?.readOnly === null);
   const confirmed = useApp(selectConfirmed);
   const known = useApp(({ project }) => project?.evidence ?? NO_EVIDENCE);
+  const [isOpen, setIsOpen] = useState(false);
   const links = linksWithin(index?.comparison.links ?? [], group, passage);
-  useEffect(() => void explainLinks(links), [index, group]);
+  useEffect(() => {
+    if (isOpen) void explainLinks(links);
+  }, [index, group, isOpen]);
   const row = (link: Link) => (
     <li key={linkName(link)} className={styles.link}>
       <span className={styles.pair}>
@@ -118,15 +114,15 @@ export const LinkEvidence = ({
     </li>
   );
   return (
-    <>
-      <h3>Why these match</h3>
-      <ul className={styles.links}>{links.slice(0, SHOWN_AT_ONCE).map(row)}</ul>
-      {links.length > SHOWN_AT_ONCE ? (
-        <details className={styles.more}>
-          <summary>{links.length - SHOWN_AT_ONCE} more links</summary>
-          <ul className={styles.links}>{links.slice(SHOWN_AT_ONCE).map(row)}</ul>
-        </details>
-      ) : null}
-    </>
+    <details
+      className={styles.evidence}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary>
+        <span>Why these match</span> <small>{linksInWords(links)}</small>
+      </summary>
+      {isOpen ? <ul className={styles.links}>{links.map(row)}</ul> : null}
+    </details>
   );
 };

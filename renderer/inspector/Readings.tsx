@@ -1,6 +1,7 @@
 import { choosePassage } from '../commands/navigate.ts';
-import { Siglum } from '../controls/Siglum.tsx';
+import { PassagePill } from '../controls/PassagePill.tsx';
 import { useApp } from '../store/app-store.ts';
+import { missingInWords, SUPPORT_WORDS } from './group-words.ts';
 import { MarkedReading } from './MarkedReading.tsx';
 import styles from './Readings.module.css';
 import type { ShownReading } from './readings.ts';
@@ -16,9 +17,23 @@ const Compared = ({ base, reading }: { readonly base: ShownReading; readonly rea
         {text}
       </ins>
     ) : (
-      <span key={key}>{text}</span>
+      <span key={key} data-statement="true">
+        {text}
+      </span>
     );
   });
+};
+
+const SupportLine = ({ support, isWording }: Pick<ShownReading, 'support' | 'isWording'>) => {
+  if (support === null) return null;
+  const missing = missingInWords(support);
+  return (
+    <p className={styles.support}>
+      <b data-level={support.level}>{SUPPORT_WORDS[support.level]}</b>
+      {isWording ? ' · its words are the wording' : ''}
+      {missing === '' || support.level === 'silent' ? '' : `, ${missing}`}
+    </p>
+  );
 };
 
 interface ReadingsProps {
@@ -27,7 +42,7 @@ interface ReadingsProps {
   readonly isDiff: boolean;
 }
 
-/** What each Source says, under one another, with the words that differ marked where they stand. */
+/** What each Source says, under one another, with how far it bears out the wording. */
 export const Readings = ({ readings, isDiff }: ReadingsProps) => {
   const chosen = useApp(({ project }) => project?.session.passage ?? null);
   const group = useApp(({ project }) => project?.session.group ?? null);
@@ -35,21 +50,27 @@ export const Readings = ({ readings, isDiff }: ReadingsProps) => {
   return (
     <ul className={styles.readings}>
       {readings.map((reading) => (
-        <li key={reading.passage} data-chosen={reading.passage === chosen || undefined}>
-          <Siglum siglum={reading.siglum} size="small" />
-          <button
-            type="button"
-            lang={reading.language === 'und' ? undefined : reading.language}
-            dir="auto"
-            aria-current={reading.passage === chosen || undefined}
-            onClick={() => choosePassage(reading.passage, group)}
-          >
-            {isDiff && base !== undefined && base.passage !== reading.passage ? (
-              <Compared base={base} reading={reading} />
-            ) : (
-              <MarkedReading reading={reading} />
-            )}
-          </button>
+        <li
+          key={`${reading.passage} ${reading.support?.level ?? ''}`}
+          data-chosen={reading.passage === chosen || undefined}
+        >
+          <PassagePill place={reading.place} />
+          <div>
+            <button
+              type="button"
+              lang={reading.language === 'und' ? undefined : reading.language}
+              dir="auto"
+              aria-current={reading.passage === chosen || undefined}
+              onClick={() => choosePassage(reading.passage, group)}
+            >
+              {isDiff && base !== undefined && base.passage !== reading.passage ? (
+                <Compared base={base} reading={reading} />
+              ) : (
+                <MarkedReading reading={reading} />
+              )}
+            </button>
+            <SupportLine support={reading.support} isWording={reading.isWording} />
+          </div>
         </li>
       ))}
     </ul>

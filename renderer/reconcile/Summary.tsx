@@ -1,274 +1,275 @@
-import type { ReactNode } from 'react';
-import type { GroupStatus } from '../../shared/differences/difference.ts';
-import { type Citation, citationText } from '../../shared/reconcile/citation.ts';
-import type { DisputedItem, DraftSummary, StatementItem } from '../../shared/reconcile/summary.ts';
-import type { ClaimId } from '../../shared/project/ids.ts';
-import type { ClaimRecord } from '../../shared/project/records.ts';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { SECTION_HEADING } from '../../shared/export/document/headings.ts';
+import { limitText } from '../../shared/export/document/summary-document.ts';
+import type { DraftSummary, Limit } from '../../shared/reconcile/summary.ts';
 import { runCommand } from '../commands/command-table.ts';
-import { chooseGroup, choosePassage } from '../commands/navigate.ts';
-import { changeClaim, shiftClaim } from '../commands/settle-claims.ts';
+import { keyName } from '../commands/key-names.ts';
 import { Button } from '../controls/Button.tsx';
-import { StatusChip } from '../controls/StatusChip.tsx';
+import { Siglum } from '../controls/Siglum.tsx';
 import { selectExportInput } from '../export/project-export.ts';
-import { appStore, useApp } from '../store/app-store.ts';
-import { selectIndex } from '../store/selectors.ts';
-import type { PassageId } from '../../shared/text/passage.ts';
+import { sourceFacts } from '../sources/source-facts.ts';
+import { appStore, updateSession, useApp } from '../store/app-store.ts';
+import { selectSources } from '../store/selectors.ts';
+import { NEW_SESSION, type SummaryView } from '../store/state.ts';
+import { CitationCard } from './CitationCard.tsx';
+import { CitationCardContext, type ShownCitation } from './Citations.tsx';
 import styles from './Summary.module.css';
+import { Disputes, Notes, Section, Statements } from './SummarySections.tsx';
+import {
+  perSource,
+  type SectionCount,
+  sectionCounts,
+  shownSummary,
+  type ShownSummary,
+} from './summary-view.ts';
 
-const Citations = ({ citations }: { readonly citations: readonly Citation[] }) =>
-  [...new Set(citations.map(citationText))].map((text) => (
-    <span key={text} className={styles.cite}>
-      {text}
-    </span>
-  ));
+const useView = (): SummaryView => useApp(({ project }) => project?.session.summary ?? NEW_SESSION.summary);
 
-const useClaim = (id: ClaimId | null): ClaimRecord | null =>
-  useApp(({ project }) => {
-    const record = id === null ? undefined : project?.records[id];
-    return record?.kind === 'claim' ? record : null;
+const changeView = (change: Partial<SummaryView>): void =>
+  updateSession({
+    summary: { ...(appStore.getState().project?.session.summary ?? NEW_SESSION.summary), ...change },
   });
 
-const show = ({ group, key }: { readonly group: string | null; readonly key: string }): void => {
-  const index = selectIndex(appStore.getState());
-  const found = index?.groups.get(group ?? '');
-  if (found !== undefined) chooseGroup(found);
-  else if (index?.passages.has(key as PassageId) === true) choosePassage(key as PassageId);
-};
-
-interface WordingProps {
-  readonly claim: ClaimRecord | null;
-  readonly words: string;
+interface OutlineProps {
+  readonly summary: DraftSummary;
+  readonly sections: readonly SectionCount[];
 }
 
-/** The reader's wording can be changed in place; a Reading stays as its Source has it. */
-const Wording = ({ claim, words }: WordingProps) => {
-  const canEdit = useApp(({ project }) => project?.readOnly === null);
-  if (claim === null || !canEdit) return <span dir="auto">{words}</span>;
-  return (
-    <textarea
-      className={styles.wording}
-      aria-label="Wording of the claim"
-      dir="auto"
-      rows={1}
-      value={claim.wording}
-      onChange={(event) => changeClaim(claim, { wording: event.target.value })}
-    />
-  );
-};
-
-interface ItemProps {
-  readonly item: DisputedItem | StatementItem;
-  readonly number: number;
-  readonly children: ReactNode;
-}
-
-const Item = ({ item, number, children }: ItemProps) => {
-  const claim = useClaim(item.claim);
-  const isChosen = useApp(({ project }) => item.group !== null && project?.session.group === item.group);
-  const canEdit = useApp(({ project }) => project?.readOnly === null);
-  return (
-    <li className={styles.item} aria-current={isChosen || undefined}>
-      <button
-        type="button"
-        className={styles.number}
-        aria-label={`Show item ${number} in the Inspector`}
-        onClick={() => show(item)}
-      >
-        {number}
-      </button>
-      <div>
-        {children}
-        {item.rationale === '' ? null : (
-          <p className={styles.rationale} dir="auto">
-            {item.rationale}
-          </p>
-        )}
-      </div>
-      {canEdit ? (
-        <span className={styles.acts}>
-          {claim === null ? (
-            <Button
-              look="quiet"
-              onPress={() => {
-                show(item);
-                runCommand('claim.make');
-              }}
-            >
-              Settle
-            </Button>
-          ) : (
-            <>
-              <Button
-                look="quiet"
-                aria-label={`Move item ${number} up`}
-                onPress={() => shiftClaim(claim, -1)}
-              >
-                ↑
-              </Button>
-              <Button
-                look="quiet"
-                aria-label={`Move item ${number} down`}
-                onPress={() => shiftClaim(claim, 1)}
-              >
-                ↓
-              </Button>
-            </>
-          )}
-        </span>
-      ) : null}
-    </li>
-  );
-};
-
-const CitedLine = ({
-  lead,
-  citations,
-}: {
-  readonly lead: string;
-  readonly citations: readonly Citation[];
-}) =>
-  citations.length === 0 ? null : (
-    <>
-      {' '}
-      <small>{lead}</small> <Citations citations={citations} />
-    </>
-  );
-
-const Statement = ({ item }: { readonly item: StatementItem }) => {
-  const claim = useClaim(item.claim);
-  return (
-    <>
-      <p className={styles.statement}>
-        <Wording claim={claim} words={item.statement} /> <Citations citations={item.citations} />
-        <CitedLine lead="against" citations={item.against} />
-        <CitedLine lead="also on this" citations={item.mentions.map(({ citation }) => citation)} />
-        <CitedLine lead="without saying so" citations={item.silent} />
-        <CitedLine lead="perhaps also" citations={item.perhaps} />
-      </p>
-      {item.additions.map(({ words, citation }) => (
-        <p key={citation.start} className={styles.rationale} dir="auto">
-          Only {citation.siglum} adds: “{words}” <Citations citations={[citation]} />
-        </p>
+/** How much is settled, and the sections to go to. */
+const Outline = ({ summary: { settled, groups }, sections }: OutlineProps) => (
+  <nav className={styles.outline} aria-label="Sections of the summary">
+    <p className={styles.progress}>
+      Settled{' '}
+      <span>
+        <b>{settled}</b> of {groups}
+      </span>
+    </p>
+    <progress aria-label="Groups settled" max={Math.max(1, groups)} value={settled} />
+    <ul>
+      {sections.map(({ id, name, count }) => (
+        <li key={id}>
+          <button type="button" onClick={() => document.getElementById(`summary-${id}`)?.focus()}>
+            {name} <span>{count}</span>
+          </button>
+        </li>
       ))}
-    </>
+    </ul>
+  </nav>
+);
+
+const Actions = () => {
+  const { settledOnly, includeSingles } = useView();
+  return (
+    <div className={styles.actions}>
+      <Button look="main" shortcut={keyName('Mod+e')} onPress={() => runCommand('file.export')}>
+        Export…
+      </Button>
+      <Button shortcut={keyName('Mod+Shift+c')} onPress={() => runCommand('file.copy-summary')}>
+        Copy
+      </Button>
+      <label>
+        <input
+          type="checkbox"
+          checked={settledOnly}
+          onChange={(event) => changeView({ settledOnly: event.target.checked })}
+        />
+        Settled only
+      </label>
+      <label>
+        <input
+          type="checkbox"
+          checked={includeSingles}
+          onChange={(event) => changeView({ includeSingles: event.target.checked })}
+        />
+        With what one source alone reports
+      </label>
+    </div>
   );
 };
 
-const Disputed = ({ item }: { readonly item: DisputedItem }) => {
-  const claim = useClaim(item.claim);
+/** What one Source alone reports: folded, and left out of exports, unless the reader includes it. */
+const Singles = ({ shown: { singleClaims, singles } }: { readonly shown: ShownSummary }) => {
+  const { includeSingles } = useView();
+  const [isOpen, setIsOpen] = useState(includeSingles);
   return (
-    <>
-      <p className={styles.statement}>
-        <Wording claim={claim} words={item.question} />
+    <Section
+      id="single"
+      title={SECTION_HEADING.single}
+      counts={[{ status: 'single', count: singleClaims.length + singles.length }]}
+    >
+      <Statements items={singleClaims} />
+      {singles.length === 0 ? null : (
+        <details
+          className={styles.singles}
+          open={isOpen}
+          onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+        >
+          <summary>
+            <b>{perSource(singles)}</b>{' '}
+            {includeSingles ? '' : <span>left out of the export unless you say otherwise</span>}
+          </summary>
+          {isOpen ? <Statements items={singles} /> : null}
+        </details>
+      )}
+    </Section>
+  );
+};
+
+const SourceTable = () => {
+  const sources = useApp(selectSources);
+  return (
+    <ul className={styles.sources}>
+      {sources.map((source) => (
+        <li key={source.record.id}>
+          <Siglum siglum={source.record.siglum} size="small" />
+          <span dir="auto">{source.record.outlet ?? source.record.title ?? source.record.fileName}</span>
+          <small>{sourceFacts(source)}</small>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Limits = ({ limits }: { readonly limits: readonly Limit[] }) => (
+  <ul className={styles.limits}>
+    {limits.map((limit) => (
+      <li key={`${limit.siglum} ${limit.kind}`}>
+        <b>{limit.siglum}</b> {limitText(limit)}
+      </li>
+    ))}
+  </ul>
+);
+
+const Sheet = ({ summary, shown }: { readonly summary: DraftSummary; readonly shown: ShownSummary }) => {
+  const sources = useApp(selectSources).length;
+  const { includeSingles, settledOnly } = useView();
+  const possible = shown.disputed.filter(({ item }) =>
+    item.disputes.every(({ severity }) => severity === 'possible'),
+  ).length;
+  return (
+    <article className={styles.sheet}>
+      <h1 dir="auto">{summary.title}</h1>
+      <p className={styles.by}>
+        From {summary.sourceCount} sources, {summary.independentCount} of them independent
+        {settledOnly
+          ? ` · only what is settled: ${String(summary.settled)} of ${String(summary.groups)} groups`
+          : ''}
       </p>
-      <div className={styles.sides}>
-        {item.disputes.flatMap(({ label, sides }) =>
-          sides.map(({ words, citations }) => (
-            <div key={`${label} ${words.join()}`} dir="auto">
-              {words.join(' / ')} <Citations citations={citations} />
-            </div>
-          )),
-        )}
-      </div>
-      <CitedLine lead="also on this" citations={item.mentions} />
-    </>
-  );
-};
-
-interface SectionProps {
-  readonly title: string;
-  readonly status: GroupStatus;
-  readonly count: number;
-  readonly children: ReactNode;
-}
-
-const Section = ({ title, status, count, children }: SectionProps) =>
-  count === 0 ? null : (
-    <section>
-      <h2>
-        {title} <StatusChip status={status} word={String(count)} />
-      </h2>
-      <ol>{children}</ol>
-    </section>
-  );
-
-const statements = (items: readonly StatementItem[], from: number): ReactNode =>
-  items.map((item, place) => (
-    <Item key={item.key} item={item} number={from + place + 1}>
-      <Statement item={item} />
-    </Item>
-  ));
-
-/** The sections of statements after the disputed ones, in order. */
-const STATEMENT_SECTIONS = [
-  ['agreed', 'agree'],
-  ['details', 'differ'],
-  ['notCompared', 'not-compared'],
-  ['single', 'single'],
-  ['setAside', 'single'],
-] as const;
-
-const Sections = ({ summary }: { readonly summary: DraftSummary }) => {
-  const firstOf = (section: (typeof STATEMENT_SECTIONS)[number]): number =>
-    STATEMENT_SECTIONS.slice(0, STATEMENT_SECTIONS.indexOf(section)).reduce(
-      (count, [name]) => count + summary[name].length,
-      summary.disputed.length,
-    );
-  return (
-    <>
-      <Section title={SECTION_HEADING.disputed} status="conflict" count={summary.disputed.length}>
-        {summary.disputed.map((item, place) => (
-          <Item key={item.key} item={item} number={place + 1}>
-            <Disputed item={item} />
-          </Item>
-        ))}
+      <Section
+        id="disputed"
+        title={SECTION_HEADING.disputed}
+        counts={[
+          { status: 'conflict', count: shown.disputed.length - possible },
+          { status: 'possible-conflict', count: possible },
+        ]}
+      >
+        <Disputes items={shown.disputed} />
       </Section>
-      {STATEMENT_SECTIONS.map((section) => {
-        const [name, status] = section;
-        const items = summary[name];
-        return (
-          <Section key={name} title={SECTION_HEADING[name]} status={status} count={items.length}>
-            {statements(items, firstOf(section))}
-          </Section>
-        );
-      })}
-    </>
+      <Section
+        id="agreed"
+        title={SECTION_HEADING.agreed}
+        counts={[{ status: 'agree', count: shown.agreed.length }]}
+      >
+        <Statements items={shown.agreed} />
+      </Section>
+      <Section
+        id="details"
+        title={SECTION_HEADING.details}
+        counts={[{ status: 'differ', count: shown.details.length }]}
+      >
+        <Statements items={shown.details} />
+      </Section>
+      <Singles key={String(includeSingles)} shown={shown} />
+      <Section
+        id="notes"
+        title={SECTION_HEADING.notes}
+        counts={[{ status: null, count: summary.notes.length }]}
+      >
+        <Notes notes={summary.notes} />
+      </Section>
+      <Section
+        id="setAside"
+        title={SECTION_HEADING.setAside}
+        counts={[{ status: null, count: shown.setAside.length }]}
+      >
+        <Statements items={shown.setAside} />
+      </Section>
+      <Section id="sources" title={SECTION_HEADING.sources} counts={[{ status: null, count: sources }]}>
+        <SourceTable />
+      </Section>
+      <Section
+        id="notCompared"
+        title={SECTION_HEADING.notCompared}
+        counts={[{ status: 'not-compared', count: shown.notCompared.length + shown.limits.length }]}
+      >
+        <Statements items={shown.notCompared} />
+        <Limits limits={shown.limits} />
+      </Section>
+    </article>
   );
 };
 
-/** The Reconciliation as a document: what is disputed, agreed, and said by one alone, each with its citations. */
+/** Leads back to where the Summary was left. */
+const useKeptScroll = () => {
+  const view = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const { current } = view;
+    if (current === null) return undefined;
+    current.scrollTop = appStore.getState().project?.session.summary.scrollTop ?? 0;
+    return () => changeView({ scrollTop: current.scrollTop });
+  }, []);
+  return view;
+};
+
+/** An item that is settled moves and takes the button along that had the focus: the focus goes on to the item where it is now. */
+const useKeptFocus = (view: RefObject<HTMLDivElement | null>, summary: DraftSummary): void => {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent): void => {
+      const isInDialog = target instanceof Element && target.closest('[role="dialog"]') !== null;
+      if (!isInDialog)
+        hadFocus.current = target instanceof Element && view.current?.contains(target) === true;
+    };
+    document.addEventListener('focusin', follow);
+    return () => document.removeEventListener('focusin', follow);
+  }, [view]);
+  useEffect(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    const item = view.current?.querySelector<HTMLElement>('li[aria-current] button');
+    (item ?? view.current)?.focus();
+  }, [summary, view]);
+};
+
+const Document = ({ summary }: { readonly summary: DraftSummary }) => {
+  const view = useKeptScroll();
+  useKeptFocus(view, summary);
+  const [card, setCard] = useState<{ shown: ShownCitation | null; of: DraftSummary } | null>(null);
+  const { settledOnly } = useView();
+  const sources = useApp(selectSources).length;
+  const shown = shownSummary(summary, { settledOnly });
+  const show = (citation: ShownCitation | null): void => setCard({ shown: citation, of: summary });
+  // In another summary the button that was pointed at may be gone.
+  const cited = card?.of === summary ? card.shown : null;
+  return (
+    <CitationCardContext value={{ show }}>
+      <div ref={view} className={styles.summary} data-summary tabIndex={0} role="region" aria-label="Summary">
+        <div className={styles.layout}>
+          <Outline summary={summary} sections={sectionCounts(shown, summary.notes.length, sources)} />
+          <Sheet summary={summary} shown={shown} />
+          <Actions />
+        </div>
+        {cited === null ? null : <CitationCard key={cited.id} shown={cited} />}
+      </div>
+    </CitationCardContext>
+  );
+};
+
+/** The Reconciliation as a document: what is disputed, agreed, told with differing details, and said by one alone. */
 export const Summary = () => {
   const input = useApp(selectExportInput);
-  if (input === null)
-    return <p className={styles.waiting}>The summary stands here once the sources are aligned.</p>;
-  const { summary } = input;
-  return (
-    <div className={styles.summary} tabIndex={0} role="region" aria-label="Summary">
-      <article className={styles.sheet}>
-        <h1 dir="auto">{summary.title}</h1>
-        <p className={styles.by}>
-          Reconciled from {summary.sourceCount} sources, {summary.independentCount} of them independent ·{' '}
-          {summary.settled} of {summary.groups} groups settled
-        </p>
-        <div className={styles.export}>
-          <Button onPress={() => runCommand('file.export')}>Export…</Button>
-        </div>
-        <Sections summary={summary} />
-        {summary.notes.map(({ tag, notes }) => (
-          <section key={tag}>
-            <h2 dir="auto">{tag}</h2>
-            <ul className={styles.notes}>
-              {notes.map(({ id, words, memo, citation }) => (
-                <li key={id} dir="auto">
-                  <q>{words}</q> <Citations citations={[citation]} />
-                  {memo === '' ? null : <p className={styles.rationale}>{memo}</p>}
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))}
-      </article>
-    </div>
+  return input === null ? (
+    <p className={styles.waiting}>The summary is here once the sources are aligned.</p>
+  ) : (
+    <Document summary={input.summary} />
   );
 };

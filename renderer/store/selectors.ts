@@ -4,7 +4,7 @@ import type { GroupStatus } from '../../shared/differences/difference.ts';
 import { type ClaimRecord, type ProjectRecords, recordsOfKind } from '../../shared/project/records.ts';
 import { claimedGroups, isSettled } from '../../shared/reconcile/claimed-groups.ts';
 import type { Passage, PassageId } from '../../shared/text/passage.ts';
-import { confirmedPairs, type ReadSource, readSources } from './derived.ts';
+import { confirmedPairs, passageAt, type ReadSource, readSources } from './derived.ts';
 import type { AppState } from './state.ts';
 
 /** Remembers the last answer, so that an unchanged input gives the identical object. */
@@ -125,6 +125,37 @@ const settledFor = remembering(
 /** Group id → the Claim that settles it. */
 export const selectSettled = (state: AppState): ReadonlyMap<string, ClaimRecord> =>
   settledFor(selectClaimed(state));
+
+/** Passage → the Claim that quotes it and is on no Group. */
+const loneClaimsFor = remembering(
+  (
+    records: ProjectRecords,
+    claimed: ReadonlyMap<string, ClaimRecord>,
+    sources: readonly ReadSource[],
+  ): ReadonlyMap<PassageId, ClaimRecord> => {
+    const ofGroups = new Set([...claimed.values()].map(({ id }) => id));
+    return new Map(
+      recordsOfKind(records, 'claim')
+        .filter(({ id }) => !ofGroups.has(id))
+        .flatMap((claim) =>
+          claim.evidence.flatMap((item) => {
+            const passage = passageAt(sources, item);
+            return passage === null ? [] : [[passage, claim] as const];
+          }),
+        ),
+    );
+  },
+);
+
+/** The Claim made of the Group shown, or of the chosen Passage where it is in none. */
+export const selectClaim = (state: AppState): ClaimRecord | null => {
+  const group = selectGroup(state);
+  if (group !== null) return selectClaimed(state).get(group.id) ?? null;
+  const passage = state.project?.session.passage ?? null;
+  if (state.project === null || passage === null) return null;
+  const lone = loneClaimsFor(state.project.records, selectClaimed(state), selectSources(state));
+  return lone.get(passage) ?? null;
+};
 
 const openConflictsFor = remembering(
   (comparison: Comparison | null, settled: ReadonlyMap<string, ClaimRecord>) =>

@@ -5,7 +5,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
 import type { History } from '../../shared/project/history.ts';
-import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
+import type { ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
 import type { ProjectRecords } from '../../shared/project/records.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
@@ -15,7 +15,7 @@ import type { SaveState } from './edit-queue.ts';
 export type View = 'columns' | 'synopsis' | 'summary';
 export type SideList = 'sources' | 'groups' | 'tags';
 export type Dialog =
-  'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | 'review' | null;
+  'palette' | 'shortcuts' | 'settings' | 'export' | 'paste' | 'encoding' | 'tag' | 'review' | 'settle' | null;
 
 export type AlignState =
   | { readonly kind: 'idle' }
@@ -34,6 +34,16 @@ export interface Filter {
   readonly text: string;
   readonly statuses: readonly GroupStatus[];
   readonly tag: TagId | null;
+}
+
+/** How the Summary is shown, copied and exported. */
+export interface SummaryView {
+  /** Only what the reader has settled. */
+  readonly settledOnly: boolean;
+  /** Also what one Source alone reports. */
+  readonly includeSingles: boolean;
+  /** Where it was left, in CSS pixels. */
+  readonly scrollTop: number;
 }
 
 /** A range of one Source that the reader selected with the mouse or the keyboard. */
@@ -58,7 +68,8 @@ export interface Session {
   /** The chosen Passage, and the Group of it that is shown. */
   readonly passage: PassageId | null;
   readonly group: string | null;
-  readonly claim: ClaimId | null;
+  /** The Perhaps that was focused last, or that follows the one decided on last. */
+  readonly perhaps: PassageId | null;
   readonly selection: Selection | null;
   /** Set while the reader looks for the other end of a Link made by hand. */
   readonly linkFrom: PassageId | null;
@@ -67,6 +78,7 @@ export interface Session {
   /** The changed file that the reader decides about, while the dialog `review` is open. */
   readonly review: Review | null;
   readonly filter: Filter;
+  readonly summary: SummaryView;
   /** Widths in CSS pixels of the panes that the reader made wider or narrower. */
   readonly paneWidths: Readonly<Record<SourceId, number>>;
   /** Panes that stay where they are while another is scrolled. */
@@ -119,12 +131,13 @@ export const NEW_SESSION: Session = {
   dialog: null,
   passage: null,
   group: null,
-  claim: null,
+  perhaps: null,
   selection: null,
   linkFrom: null,
   justLinked: null,
   review: null,
   filter: EMPTY_FILTER,
+  summary: { settledOnly: false, includeSingles: false, scrollTop: 0 },
   paneWidths: {},
   stillPanes: [],
 };

@@ -8,7 +8,7 @@ import { Siglum } from '../controls/Siglum.tsx';
 import { StatusChip } from '../controls/StatusChip.tsx';
 import { TagChip } from '../controls/TagChip.tsx';
 import { MarkedReading } from '../inspector/MarkedReading.tsx';
-import { readingOf, type ShownReading } from '../inspector/readings.ts';
+import { shownPassage, type ShownReading, wholeReading } from '../inspector/readings.ts';
 import { updateSession, useApp } from '../store/app-store.ts';
 import { passageAt, type ReadSource } from '../store/derived.ts';
 import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
@@ -25,7 +25,10 @@ const rowsOf = (index: ComparisonIndex, sources: readonly ReadSource[]): Row[] =
   index.comparison.sequence.map((item) => {
     const group = item.kind === 'group' ? (index.groups.get(item.group) ?? null) : null;
     const ids = item.kind === 'group' ? (group?.passages ?? []) : [item.passage];
-    const readings = ids.map((id) => readingOf(sources, id, group)).filter((reading) => reading !== null);
+    const readings = ids
+      .map((id) => shownPassage(sources, id))
+      .filter((shown) => shown !== null)
+      .map((shown) => wholeReading(shown, group));
     return { key: item.kind === 'group' ? item.group : item.passage, item, readings };
   });
 

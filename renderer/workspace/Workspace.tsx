@@ -6,6 +6,7 @@ import { ShortcutSheet } from '../commands/ShortcutSheet.tsx';
 import { Banner } from '../controls/Banner.tsx';
 import { Button } from '../controls/Button.tsx';
 import { cancelLink } from '../commands/link-passages.ts';
+import { SettleDialog } from '../reconcile/SettleDialog.tsx';
 import { Summary } from '../reconcile/Summary.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportList } from '../sources/ImportList.tsx';
@@ -77,6 +78,8 @@ const DialogOf = ({ dialog }: { readonly dialog: Dialog }) => {
       return <TagPicker />;
     case 'review':
       return <ReviewDialog />;
+    case 'settle':
+      return <SettleDialog />;
     default:
       return assertNever(dialog);
   }

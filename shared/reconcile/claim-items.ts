@@ -1,15 +1,17 @@
-import type { Group } from '../differences/comparison.ts';
+import type { ComparedSource, Group } from '../differences/comparison.ts';
 import type { SourceId } from '../project/ids.ts';
 import type { ClaimEvidence, ClaimRecord, Stance } from '../project/records.ts';
 import { type Citation, distinctCitations } from './citation.ts';
 import type { Citer } from './citer.ts';
-import { disputesOf } from './group-dispute.ts';
+import { groupDispute } from './group-dispute.ts';
 import { isSettled } from './claimed-groups.ts';
+import { isWorded } from './settling.ts';
 import type { Dispute, DisputedItem, Side, StatementItem } from './summary.ts';
 
 /** What is needed to show Claims. */
 export interface ClaimContext {
   readonly cite: Citer;
+  readonly sources: readonly ComparedSource[];
   /** Siglum of each Source of the Project. */
   readonly sigla: ReadonlyMap<SourceId, string>;
 }
@@ -72,13 +74,14 @@ const evidenceDispute = (context: ClaimContext, { evidence }: ClaimRecord): Disp
   };
 };
 
-/** A Claim as a dispute: the reader's wording, and the sides of its Group, or else of its evidence. */
+/** A Claim as a dispute: the reader's wording or the question of its Group, and the sides of its Group, or else of its evidence. */
 export const claimDispute = (
   context: ClaimContext,
   claim: ClaimRecord,
   group: Group | null,
 ): DisputedItem => {
-  const found = group === null ? [] : disputesOf(group, context.cite);
+  const found = group === null ? null : groupDispute(group, context.cite, context.sources);
+  const wording = group === null ? null : context.cite.member(group.wording);
   return {
     key: claim.id,
     group: group?.id ?? null,
@@ -86,9 +89,9 @@ export const claimDispute = (
     claim: claim.id,
     isSettled: isSettled(claim),
     rationale: claim.rationale,
-    question: claim.wording,
-    wording: group === null ? null : context.cite.member(group.wording),
-    disputes: found.length > 0 ? found : [evidenceDispute(context, claim)],
+    question: found === null || isWorded(claim, wording?.words ?? null) ? claim.wording : found.question,
+    wording,
+    disputes: found?.disputes ?? [evidenceDispute(context, claim)],
     mentions: citationsWith(context, claim, 'mentions'),
   };
 };

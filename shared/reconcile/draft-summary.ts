@@ -61,7 +61,8 @@ const sectionOfClaim = ({ status, evidence }: ClaimRecord, group: Group | null):
     case 'disputed':
       return 'disputed';
     case 'single-source':
-      return 'single';
+      // One Source says all of it, others a part.
+      return group?.status === 'differ' ? 'details' : 'single';
     case 'superseded':
     case 'set-aside':
       return 'setAside';
@@ -82,7 +83,7 @@ export const draftSummary = ({
   const sigla = new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum]));
   const claims = recordsOfKind(records, 'claim').toSorted((a, b) => a.order - b.order);
   const claimed = claimedGroups(claims, comparison, sigla);
-  const context: ClaimContext = { cite, sigla };
+  const context: ClaimContext = { cite, sources: comparison.sources, sigla };
   const told = tellClaims(context, claims, groupsOfClaims(comparison, claimed));
   const open = comparison.groups.filter(({ id }) => !claimed.has(id));
   const groupsIn = (section: Section): Group[] => open.filter((group) => sectionOfGroup(group) === section);

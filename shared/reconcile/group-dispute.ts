@@ -42,7 +42,7 @@ const sidesOf = (group: Group, { type, values }: Difference, cite: Citer): Side[
 };
 
 /** Every point on which the Sources of a Group contradict each other, gravest first. */
-export const disputesOf = (group: Group, cite: Citer): Dispute[] =>
+const disputesOf = (group: Group, cite: Citer): Dispute[] =>
   joinDisputes(
     group.differences
       .filter(isGrave)

@@ -44,7 +44,7 @@ export const groupStatement = (
   const mentions = distinctMentions(
     withLevel('part').map(({ member, support }) => ({
       citation: cite.member(member).citation,
-      missing: support.missing.map(({ text }) => text),
+      missing: missingFrom(support),
     })),
     citations.map(citationText),
   );
@@ -69,6 +69,13 @@ export const groupStatement = (
     perhaps: [],
   };
 };
+
+/** What a Source does not say, facts before words. A word by which only one of both is certain is none that is missing. */
+const missingFrom = ({ missing }: Support): string[] =>
+  missing
+    .filter(({ kind }) => kind !== 'certainty')
+    .toSorted((a, b) => Number(a.kind === 'words') - Number(b.kind === 'words'))
+    .map(({ text }) => text);
 
 /** A Group that could not be compared: its wording is cited for the Source that has it, and for no other. */
 export const uncomparedStatement = (group: Group, cite: Citer): StatementItem => {

@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import { describe, expect, it } from 'vitest';
 import { removing } from '../../../shared/project/diff.ts';
+import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import {
   addingTag,
   codeOf,

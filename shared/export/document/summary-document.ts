@@ -94,7 +94,8 @@ const limitItem = (limit: Limit): ListItem => ({
   items: [],
 });
 
-const limitText = (limit: Limit): string => {
+/** What of a Source was not compared, to be read after its siglum. */
+export const limitText = (limit: Limit): string => {
   switch (limit.kind) {
     case 'language':
       return `is in a language (${limit.language}) of which too little is known to compare: ${limit.lacks.join(', ')}.`;
