@@ -63,7 +63,10 @@ interface PassageOfReading {
   readonly at: number;
 }
 
-/** Every Reading is made once and kept as long as its Readers: Groups overlap, and what is worked out of a Reading is kept with it. */
+/** Readings that are kept at a time: neighbouring Groups share them, distant ones seldom do. */
+const MOST_KEPT = 3000;
+
+/** Readings are kept for a while: Groups overlap, and what is worked out of a Reading is kept with it. */
 export const createReaders = ({ sources }: ReadSources): Readers => {
   const byPassage = new Map<PassageId, PassageOfReading>();
   for (const source of sources)
@@ -76,9 +79,12 @@ export const createReaders = ({ sources }: ReadSources): Readers => {
     return found;
   };
   const remembered = (key: string, make: () => Reading): Reading => {
-    const found = readings.get(key) ?? make();
-    readings.set(key, found);
-    return found;
+    const known = readings.get(key);
+    if (known !== undefined) return known;
+    if (readings.size >= MOST_KEPT) readings.clear();
+    const made = make();
+    readings.set(key, made);
+    return made;
   };
   const passage = (id: PassageId): Reading =>
     remembered(id, () => {

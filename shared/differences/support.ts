@@ -18,6 +18,8 @@ const MIN_COVERAGE = 0.8;
 const MAX_SILENT_COVERAGE = 0.25;
 /** Most telling words outside of facts that full support may lack, whatever their weight. */
 const MOST_MISSING = 2;
+/** Missing words that are listed; facts are all listed. */
+const MOST_LISTED = 8;
 /** Weight of a figure, date, name or quotation, as much as that of a rare word. */
 const FACT_WEIGHT = 6;
 /** Two words count as one where their vectors are so alike. */
@@ -104,10 +106,12 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
     const missing = [
       ...facts,
       ...uncertaintyBetween(words, witness.statement),
-      ...unsaid.map(({ text, start }): Placed => ({ kind: 'words', text, start })),
+      ...unsaid.slice(0, MOST_LISTED).map(({ text, start }): Placed => ({ kind: 'words', text, start })),
     ];
     const isFull =
-      missing.length === unsaid.length && coverage >= MIN_COVERAGE && unsaid.length <= MOST_MISSING;
+      missing.length === Math.min(unsaid.length, MOST_LISTED) &&
+      coverage >= MIN_COVERAGE &&
+      unsaid.length <= MOST_MISSING;
     if (isFull) return { support: FULL, ...measured };
     const isSilent = coverage < MAX_SILENT_COVERAGE && factCount === facts.length;
     const inOrder = missing.toSorted((a, b) => a.start - b.start);

@@ -61,7 +61,9 @@ export const createGroupWording =
     const allSources = siglaOf(witnesses.map(({ passage }) => passage)).size;
     const measure = ({ passage }: Witness, words: Reading): Measured => {
       const measured = witnesses.map((other) =>
-        other.passage === passage ? OWN : (against(words, other, differences) ?? supportOf(words, other)),
+        other.passage.passage === passage.passage
+          ? OWN
+          : (against(words, other, differences) ?? supportOf(words, other)),
       );
       const support = measured.map((found) => found.support);
       return {
