@@ -1,14 +1,18 @@
 import type { Group } from '../../shared/differences/comparison.ts';
 import type { Difference } from '../../shared/differences/difference.ts';
+import { listed } from '../controls/in-words.ts';
 import { siglaOf } from '../../shared/reconcile/claimed-groups.ts';
 import { siglumOf } from '../../shared/text/passage.ts';
 import styles from './Inspector.module.css';
 
-/** How grave a Difference is, in words; a detail that one Source alone gives is not called a difference. */
-const standing = ({ severity, values }: Difference): string => {
+/** How grave a Difference is, in words: what one Source alone gives, or all that give it give alike, is not called a difference. */
+const standing = ({ severity, values }: Difference, all: readonly string[]): string => {
   if (severity !== 'none') return severity === 'conflict' ? 'conflict' : 'possible conflict';
   const sigla = siglaOf(values.map(({ passage }) => passage));
-  return sigla.length === 1 ? `only in ${sigla.join()}` : 'differs';
+  if (sigla.length === 1) return `only in ${sigla.join()}`;
+  const silent = all.filter((siglum) => !sigla.includes(siglum));
+  const isOneValue = new Set(values.map(({ side }) => side)).size === 1;
+  return isOneValue && silent.length > 0 ? `not in ${listed(silent)}` : 'differs';
 };
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -63,7 +67,7 @@ export const DifferencesTable = ({ group }: { readonly group: Group }) => {
                 <tr key={`${difference.type} ${place}`}>
                   <th scope="row">
                     {capitalised(difference.label)}
-                    <small data-severity={difference.severity}>{standing(difference)}</small>
+                    <small data-severity={difference.severity}>{standing(difference, sigla)}</small>
                   </th>
                   {sigla.map((siglum) => {
                     const { words, side } = cell(difference, siglum);

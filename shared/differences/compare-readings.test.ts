@@ -226,6 +226,19 @@ describe('quotations, speakers, certainty and wording', () => {
     expect(find(differences, 'opposite')).toBeUndefined();
   });
 
+  test('three Sources that give one utterance in two ways make one Difference with two sides', () => {
+    const { differences } = compare(
+      '“We will open the pool before the summer,” said Ona Pell.',
+      '“We will open the pool before the winter,” said Ona Pell.',
+      'Ona Pell said: "We will open the pool before the summer."',
+    );
+    const sides = differences.map(({ type, values }) => [
+      type,
+      ...values.map(({ text, side }) => `${String(side)} ${text}`),
+    ]);
+    expect(sides).toEqual([['quotation', '0 summer', '0 summer', '1 winter']]);
+  });
+
   test('will against may is shown and contradicts nothing', () => {
     const { status, differences } = compare(
       'The council will close the pool.',

@@ -4,6 +4,7 @@ import type { KnownWord } from '../reading/word-table.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { oncePer } from './once-per.ts';
+import { renumbered } from './renumbered.ts';
 import type { Reading } from './reading.ts';
 import { speakerOf } from './speakers.ts';
 
@@ -76,19 +77,60 @@ const sameUtterance = (a: Quoted, b: Quoted): boolean => {
   return shared / Math.min(a.words.words.length, b.words.words.length) >= LEAST_SHARED;
 };
 
-/** Quotations that Sources give in different words: one of them altered what was said. */
+/** Quotations that Sources give in different words: one of them altered what was said. One Difference for each utterance. */
 export const quotationDifferences = (readings: readonly Reading[]): Difference[] => {
   const quoted = readings.flatMap(quotedIn);
-  return quoted.flatMap((a, place) =>
-    quoted.slice(place + 1).flatMap((b): Difference[] => {
+  const pairs = quoted.flatMap((a, place) =>
+    quoted.slice(place + 1).flatMap((b): AlteredPair[] => {
       if (a.reading.siglum === b.reading.siglum || !sameUtterance(a, b)) return [];
       if (haveDifferentSpeakers(a.reading, b.reading)) return [];
       const values = alteredWords(a, b);
-      return values.length === 0
-        ? []
-        : [{ type: 'quotation', severity: 'possible', label: 'quotation', values }];
+      return values.length === 0 ? [] : [{ a, b, values }];
     }),
   );
+  return utterancesOf(pairs).map((ofUtterance) => ({
+    type: 'quotation',
+    severity: 'possible',
+    label: 'quotation',
+    values: sidesOf(ofUtterance),
+  }));
+};
+
+/** One utterance in the words of two Sources. */
+interface AlteredPair {
+  readonly a: Quoted;
+  readonly b: Quoted;
+  /** Side 0 is of `a`, side 1 of `b`. */
+  readonly values: readonly DifferenceValue[];
+}
+
+/** The pairs that are connected by a quotation, together. */
+const utterancesOf = (pairs: readonly AlteredPair[]): AlteredPair[][] => {
+  let found: AlteredPair[][] = [];
+  for (const pair of pairs) {
+    const isConnected = (utterance: readonly AlteredPair[]): boolean =>
+      utterance.some(({ a, b }) => a === pair.a || a === pair.b || b === pair.a || b === pair.b);
+    const rest = found.filter((utterance) => !isConnected(utterance));
+    found = [...rest, [...found.filter(isConnected).flat(), pair]];
+  }
+  return found;
+};
+
+/** The altered words of an utterance, each once; quotations in the same words are on one side. */
+const sidesOf = (pairs: readonly AlteredPair[]): DifferenceValue[] => {
+  const quotations = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
+  const sideOf = (quoted: Quoted): number =>
+    quotations.findIndex((other) => other === quoted || sameWords(other, quoted));
+  const values = new Map(
+    pairs.flatMap(({ a, b, values: own }) =>
+      own.map((value): [string, DifferenceValue] => {
+        const { passage, start, end } = value;
+        const side = sideOf(value.side === 0 ? a : b);
+        return [`${passage} ${String(start)} ${String(end)}`, { ...value, side }];
+      }),
+    ),
+  );
+  return renumbered([...values.values()].toSorted((x, y) => x.side - y.side));
 };
 
 /** Whether both name a speaker, and not the same. */
