@@ -262,7 +262,7 @@ export const DE_NEGATION: NegationWords = {
   none: words('kein keine keinen keinem keiner keines null'),
   verbs: phrases('weigert_sich weigerte_sich weigerten_sich'),
   denials: phrases('=bestreitet =bestritt =bestritten =dementierte =dementiert =leugnete'),
-  implicit: phrases('=fehlt =fehlte =fehlen =mangel =verhindert =verhinderte =vermeiden =vermieden =ausgeschlossen =verzichtet =verzichtete =abgewendet'),
+  implicit: phrases('=fehlt =fehlte =fehlen =mangel =verhindert =verhinderte =vermeiden =vermieden =ausgeschlossen =verzichtet =verzichtete =abgewendet =niemand =niemanden =niemandem =nichts =endet =endete =beendet =beendete'),
   undoneBy: words('nur bloß mehr_als weniger zuletzt unbedingt einmal ganz alle länger später früher'),
   soFar: words('noch bislang bisher'),
   reachesBack: true,

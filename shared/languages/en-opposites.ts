@@ -280,7 +280,10 @@ export const EN_NEGATION: NegationWords = {
     refusing_to pretended_to pretending_to pretends_to neglected_to stopped_short_of ruled_out rules_out ruling_out`,
   ),
   denials: phrases('=denied =denies =denying =deny'),
-  implicit: phrases('omit lack absence avoid prevent hold_off holding_off held_off free_of dismiss reject refuse fail exclude avert unlikely deny rule_out'),
+  implicit: phrases(
+    `omit lack absence avoid prevent hold_off holding_off held_off free_of dismiss reject refuse fail exclude avert unlikely deny rule_out
+    no_one =nobody =none =nothing end halt cease terminate abolish`,
+  ),
   undoneBy: words('one only just merely necessarily least all until exactly quite even doubt later fewer less more sooner'),
   soFar: words('yet still'),
   reachesBack: false,

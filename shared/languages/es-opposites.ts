@@ -223,7 +223,7 @@ export const ES_NEGATION: NegationWords = {
   none: words('ningún ninguna ninguno'),
   verbs: phrases('negó_a niega_a negaron_a dejó_de deja_de'),
   denials: phrases('=niega =negó =negaron =desmiente =desmintió'),
-  implicit: phrases('=falta =ausencia =evita =evitó =impide =impidió =descarta =descartó =omitió =carece =renuncia_a'),
+  implicit: phrases('=falta =ausencia =evita =evitó =impide =impidió =descarta =descartó =omitió =carece =renuncia_a =nadie =nada =termina =terminó =cesa =cesó'),
   undoneBy: words('solo sólo solamente únicamente obstante menos más'),
   soFar: words('aún todavía'),
   reachesBack: false,

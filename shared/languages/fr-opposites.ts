@@ -212,7 +212,7 @@ export const FR_NEGATION: NegationWords = {
   none: words('aucun aucune nul nulle'),
   verbs: phrases('refusé_de refuse_de échoué_à renoncé_à renonce_à'),
   denials: phrases('=dément =démenti =nie =nié'),
-  implicit: phrases('=manque =absence =évite =évité =empêche =empêché =exclu =exclut =omis =renonce =renoncé'),
+  implicit: phrases('=manque =absence =évite =évité =empêche =empêché =exclu =exclut =omis =renonce =renoncé =personne =rien =termine =terminé =cesse =cessé'),
   undoneBy: words('seulement uniquement'),
   soFar: words('encore toujours'),
   reachesBack: false,
