@@ -34,7 +34,6 @@ const citedIn = (sources: readonly ComparedSource[]): Cited[][] => {
     records: {},
     comparison,
     sources: sources.map(({ siglum, text }) => ({ id: null, siglum, text, blocks: [] })),
-    independentCount: sources.length,
   });
   const passages = new Map(
     sources.flatMap(({ text, passages: own }) =>

@@ -1,5 +1,5 @@
 import type { DateMention } from '../reading/dates.ts';
-import type { Figure } from '../reading/figures.ts';
+import type { Figure } from '../reading/figure.ts';
 import { standing } from './compatible.ts';
 import { deedOf } from './deed.ts';
 import type { Fact, FigureFact } from './facts.ts';

@@ -1,5 +1,5 @@
 import type { DateMention } from '../reading/dates.ts';
-import type { Figure } from '../reading/figures.ts';
+import type { Figure } from '../reading/figure.ts';
 import type { Hedge } from '../reading/hedges.ts';
 import type { DateFact, Fact } from './facts.ts';
 

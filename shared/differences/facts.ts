@@ -1,5 +1,5 @@
 import type { DateMention } from '../reading/dates.ts';
-import type { Figure, FigureKind } from '../reading/figures.ts';
+import type { Figure, FigureKind } from '../reading/figure.ts';
 import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
 import { endOf } from '../reading/name-words.ts';

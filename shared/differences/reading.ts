@@ -1,6 +1,6 @@
 import type { GroupMember } from '../align/alignment.ts';
 import type { DateMention } from '../reading/dates.ts';
-import type { Figure } from '../reading/figures.ts';
+import type { Figure } from '../reading/figure.ts';
 import { endOf, type Name, type PlacedWords } from '../reading/name-words.ts';
 import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-source.ts';
 import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';

@@ -45,7 +45,6 @@ export const exportInput = (
     records,
     comparison,
     sources,
-    independentCount: comparison.independent,
   }),
   comparison,
   sources,

@@ -1,4 +1,4 @@
-import type { Figure } from './figures.ts';
+import type { Figure } from './figure.ts';
 
 /** A figure as the aligner compares it: by value and unit, whatever its role. */
 export interface FigureKey {

@@ -2,39 +2,18 @@ import { extractStatedDates } from './dates.ts';
 import type { LanguagePack, Phrases } from '../languages/pack.ts';
 import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
-import type { MeasureKind } from '../languages/unit-names.ts';
 import { foldForFigures } from './fold.ts';
-import { hedgeBefore, hedgeOf, type Hedge } from './hedges.ts';
+import { clockTimes } from './clock-times.ts';
+import { joinCompounds } from './compound-figures.ts';
+import { headOf, nounsAt } from './counted-nouns.ts';
+import { type Figure, PLAIN, type PlacedFigure } from './figure.ts';
+import { hedgeBefore, hedgeOf } from './hedges.ts';
+import { labelBefore } from './number-labels.ts';
 import { findNumberWords, mayHoldNumberWords } from './number-words.ts';
 import { findNumerals } from './numerals.ts';
 import type { TextRange } from '../text/range.ts';
 import { TakenRanges } from './taken-ranges.ts';
 import { currencyBeforeAt, gluedUnitAt, scaleAt, unitAt } from './units.ts';
-
-/**
- * `count` counts the noun in `unit`; `rank` is an ordinal or "No. 3"; `time` a clock time in minutes after midnight;
- * `label` a number that is part of a name ("Route 1"); `number` anything else.
- */
-export type FigureKind = MeasureKind | 'count' | 'age' | 'rank' | 'time' | 'year' | 'label' | 'number';
-
-/** A number with its meaning, found in a text. Offsets count UTF-16 units; the range covers currency, scale and unit. */
-export interface Figure extends TextRange {
-  readonly text: string;
-  readonly kind: FigureKind;
-  /** In `unit`, scale included; the lower end of a range. */
-  readonly amount: number;
-  /** The upper end of a range; else as `amount`. */
-  readonly upper: number;
-  /** Value of the last written place, in `unit`: 1e8 for "$1.5 billion". */
-  readonly step: number;
-  /** Currency code, `%`, a base unit (m, s, kg …), the stem of the counted noun, or ''. */
-  readonly unit: string;
-  readonly hedge: Hedge;
-  /** True where a bare `$` leaves open whose dollar is meant. */
-  readonly bareCurrency: boolean;
-  /** Lower-case words of the counted noun phrase; empty for other kinds. */
-  readonly nouns: readonly string[];
-}
 
 interface Candidate extends TextRange {
   readonly amount: number;
@@ -46,11 +25,6 @@ interface Candidate extends TextRange {
 const REACH = 36;
 
 const SCORE_TAIL = /^[-–—]\d/u;
-/** "21:30" and "21:30:05", in every language. */
-const CLOCK = /(?<![\d:.,$€£])(?<hour>[01]?\d|2[0-4]):(?<minute>[0-5]\d)(?![\d:])/gu;
-/** Looked for first, since it takes a fraction of the time of `CLOCK`. */
-const CLOCK_SIGN = /\d:[0-5]\d/;
-
 const AGE_IN_COMMAS = /\p{Lu}[\p{L}.'-]+(?:,| \() ?$/u;
 const AGE_COMMA_AFTER = /^(?:,|\)|\.$| (?:and|und|et|y) \p{Lu}| (?:was|is|has|had|who|from|of) )/u;
 /** "a four-by-four car", "a 4x4": no count. */
@@ -60,19 +34,12 @@ const BY_BEFORE = /(?:-by-|\d[x×])$/u;
 /** Above this a number after "aged" is no age; a typing error may still be. */
 const OLDEST = 160;
 
-const LABEL_BEFORE = /(?<label>\p{Lu}[\p{L}&.'-]*|\p{L}*\p{Lu}[\p{L}-]*-?) ?$/u;
-const SENTENCE_START = /(?:^|[.!?:;"“”] ?)\p{Lu}[\p{L}.'-]* ?$/u;
-
-/** "and Yemeni pirates", after another such adjective. */
-const JOINED_ADJECTIVES = /^ (?:and|or) \p{Lu}\p{Ll}+ \p{Ll}/u;
-const NOUN_WORD = /(?<gap>[ -])(?<word>[\p{L}][\p{L}'-]*\.?)/uy;
-
 /** Any of the phrases right before a number. */
 const rightBefore = (phrases: Phrases, rest = '', join = ' '): RegExp =>
   new RegExp(String.raw`(?<![\p{L}])${anyOf(phrases)}${rest}${join}$`, 'iu');
 
 /** What the figures of one language are read by. */
-const patternsOf = perPack(({ figures: words, clock }) => {
+const patternsOf = perPack(({ figures: words }) => {
   return {
     rangeJoin: new RegExp(
       String.raw`^ ?(?:[-–—]|${anyOf(words.rangeJoins)}) ?(?:[a-z]{0,3}[$€£¥₹] ?)?$`,
@@ -92,12 +59,8 @@ const patternsOf = perPack(({ figures: words, clock }) => {
     magnitudeAfter: new RegExp(String.raw`^[ -]${anyOf(words.magnitudeAfter)}(?![\p{L}])`, 'iu'),
     ordinalSuffix: new RegExp(String.raw`^${anyOf(words.ordinalSuffixes)}(?![\p{L}])`, 'iu'),
     rankBefore: new RegExp(String.raw`(?:#|(?<![\p{L}])${anyOf(words.rankBefore)}) ?$`, 'iu'),
-    clockSign: new RegExp(clock.sign, 'iu'),
-    clock: clock.patterns.map((pattern) => new RegExp(pattern, 'giu')),
   };
 });
-const MOST_NOUN_WORDS = 5;
-
 /**
  * Figures of a text in reading order. Dates are left to `extractDates`, save that every year a text names comes back as
  * kind `year`. `language` is a BCP 47 tag and decides how 1.234 is read.
@@ -109,7 +72,7 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
   if (!hasDigits && !mayHoldNumberWords(folded, pack)) return [];
   const taken = new TakenRanges();
   const figures: Figure[] = [];
-  const add = (figure: Omit<Figure, 'text'>): void => {
+  const add = (figure: PlacedFigure): void => {
     if (!taken.take(figure.start, figure.end)) return;
     figures.push({ ...figure, text: text.slice(figure.start, figure.end) });
   };
@@ -155,46 +118,8 @@ export const extractFigures = (text: string, language = 'en'): Figure[] => {
   );
 };
 
-/** Kinds that are written in two or three units: "1 hour 20 minutes", "5 ft 8 in". */
-const COMPOUND_KINDS: ReadonlySet<FigureKind> = new Set(['duration', 'distance', 'weight']);
-const COMPOUND_JOIN = /^(?:,? (?:and|und|et|y) |,? ?)$/u;
-
-/** Measures in falling units that stand side by side are one: "2 hours and 13 minutes". */
-const joinCompounds = (text: string, figures: readonly Figure[]): Figure[] => {
-  const joined: Figure[] = [];
-  for (const figure of figures) {
-    const before = joined.at(-1);
-    if (before === undefined || !isNextUnit(text, before, figure)) joined.push(figure);
-    else {
-      const amount = before.amount + figure.amount;
-      const { start } = before;
-      const { end, step } = figure;
-      joined[joined.length - 1] = {
-        ...before,
-        text: text.slice(start, end),
-        end,
-        step,
-        amount,
-        upper: amount,
-      };
-    }
-  }
-  return joined;
-};
-
-const isNextUnit = (text: string, before: Figure, next: Figure): boolean =>
-  COMPOUND_KINDS.has(next.kind) &&
-  next.kind === before.kind &&
-  next.upper === next.amount &&
-  before.upper === before.amount &&
-  next.amount < before.step &&
-  next.hedge === 'exact' &&
-  COMPOUND_JOIN.test(text.slice(before.end, next.start));
-
 /** Written forms that leave open whose dollar is meant. */
 const BARE_DOLLARS = new Set(['$', 'dollar', 'dollars', 'dólar', 'dólares', 'dollari', 'dollaro']);
-
-const PLAIN = { step: 1, hedge: 'exact', bareCurrency: false, nouns: [] } as const;
 
 /** "two dozen" is counted in dozens. */
 const DOZEN = /dozen/iu;
@@ -219,39 +144,10 @@ const candidatesOf = (folded: string, pack: LanguagePack): Candidate[] => {
   return [...numerals, ...words].toSorted((a, b) => a.start - b.start);
 };
 
-const clockTimes = (folded: string, pack: LanguagePack): Omit<Figure, 'text'>[] => {
-  const own = patternsOf(pack);
-  return [
-    ...(own.clockSign.test(folded) ? own.clock : []),
-    ...(CLOCK_SIGN.test(folded) ? [CLOCK] : []),
-  ].flatMap((pattern) => Array.from(folded.matchAll(pattern), (match) => clockTimeOf(folded, match, pack)));
-};
-
-const NOON = 12;
-
-const clockTimeOf = (folded: string, match: RegExpExecArray, pack: LanguagePack): Omit<Figure, 'text'> => {
-  const { hour, minute, am, pm } = match.groups ?? {};
-  const written = Number(hour);
-  // "12 a.m." is midnight, "12 p.m." noon.
-  const hours =
-    am === undefined && pm === undefined ? written : (written % NOON) + (pm === undefined ? 0 : NOON);
-  const minutes = hours * 60 + Number(minute ?? 0);
-  return {
-    ...PLAIN,
-    start: match.index,
-    end: match.index + match[0].length,
-    kind: 'time',
-    amount: minutes,
-    upper: minutes,
-    unit: 'min',
-    hedge: hedgeBefore(folded, match.index, pack),
-  };
-};
-
 const plainOf = ({ start, end, amount, step }: Candidate) =>
   ({ ...PLAIN, start, end, amount, upper: amount, step, unit: '' }) as const;
 
-const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omit<Figure, 'text'> | null => {
+const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): PlacedFigure | null => {
   const patterns = patternsOf(pack);
   const { start, end, amount } = candidate;
   const before = folded.slice(Math.max(0, start - REACH), start);
@@ -326,7 +222,7 @@ const figureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omi
 };
 
 /** Money, percent, distances and whatever else has a unit of its own. */
-const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): Omit<Figure, 'text'> | null => {
+const measureOf = (folded: string, candidate: Candidate, pack: LanguagePack): PlacedFigure | null => {
   const { start, end, amount, step } = candidate;
   const currency = currencyBeforeAt(folded, start);
   let scale = scaleAt(folded, end, pack);
@@ -403,7 +299,7 @@ const countOf = (
   candidate: Candidate,
   pack: LanguagePack,
   scaleWord?: string,
-): Omit<Figure, 'text'> => {
+): PlacedFigure => {
   const { start, end, amount, step } = candidate;
   const written = nounsAt(folded, end, pack);
   const isBare = written.length === 0 || !/^ \p{Ll}/u.test(folded.slice(end, end + 2));
@@ -437,7 +333,7 @@ const rangeOf = (
   low: Candidate,
   high: Candidate,
   pack: LanguagePack,
-): Omit<Figure, 'text'> | null => {
+): PlacedFigure | null => {
   const joinsTightly = !/\p{L}/u.test(folded.slice(low.end, high.start).trim());
   if (low.amount >= high.amount || low.form !== high.form || low.form === 'ordinal') return null;
   if (patternsOf(pack).scoreAfter.test(folded.slice(high.end, high.end + REACH))) return null;
@@ -473,10 +369,10 @@ const times = (amount: number, factor: number): number =>
 /** In "cut from 80 to 50 milligrams" both numbers are milligrams. */
 const withUnitOf = (
   folded: string,
-  figure: Omit<Figure, 'text'>,
+  figure: PlacedFigure,
   next: Candidate,
   pack: LanguagePack,
-): Omit<Figure, 'text'> => {
+): PlacedFigure => {
   if (!patternsOf(pack).unitShared.test(folded.slice(figure.end, next.start))) return figure;
   const other = figureOf(folded, next, pack);
   if (
@@ -508,64 +404,4 @@ const startsPlural = (folded: string, at: number, pack: LanguagePack): boolean =
   return (
     noun !== undefined && folded[at] === ' ' && (pack.figures.plurals.has(noun) || /[^su]s$/u.test(noun))
   );
-};
-
-const labelBefore = (before: string, { figures }: LanguagePack): string | null => {
-  const match = LABEL_BEFORE.exec(before);
-  const word = match?.groups?.['label'];
-  if (word === undefined || match === null || /'s?$/u.test(word)) return null;
-  const lower = word.toLowerCase();
-  if (figures.notLabels.has(lower)) return null;
-  const glued = !match[0].endsWith(' ');
-  const isPlainWord = /^\p{Lu}\p{Ll}*$/u.test(word);
-  if (isPlainWord && !glued && figures.labels !== null && !figures.labels.has(lower)) return null;
-  if (!glued && isPlainWord && SENTENCE_START.test(before)) return null;
-  if (match.index > 0 && /\p{L}/u.test(before[match.index - 1] ?? '')) return null;
-  return lower.replace(/-$/, '');
-};
-
-/**
- * The words of the noun phrase that follows a number: "14 Tesco supermarkets in …" → tesco, supermarkets. Where nouns have a
- * capital it ends with the first of them: "drei verletzte Menschen kamen" → verletzte, menschen.
- */
-const nounsAt = (folded: string, at: number, { figures, names }: LanguagePack): string[] => {
-  const nouns: string[] = [];
-  let isCapitalised = false;
-  NOUN_WORD.lastIndex = at;
-  while (nouns.length < MOST_NOUN_WORDS) {
-    const match = NOUN_WORD.exec(folded);
-    const written = match?.groups?.['word'];
-    const word = written?.toLowerCase().replace(/'s?$|\.$/u, '');
-    if (written === undefined || word === undefined) break;
-    // "23 Somali and Yemeni pirates"
-    if (
-      nouns.length > 0 &&
-      isCapitalised &&
-      JOINED_ADJECTIVES.test(folded.slice(match?.index ?? 0, NOUN_WORD.lastIndex + REACH))
-    )
-      continue;
-    if (figures.phraseEnds.has(word)) break;
-    nouns.push(word);
-    isCapitalised = /^\p{Lu}/u.test(written);
-    // "a four-storey prison" counts storeys, not prisons.
-    if (nouns.length === 1 && match?.groups?.['gap'] === '-') break;
-    if (names.amongNouns !== null && /^\p{Lu}/u.test(written)) break;
-  }
-  return nouns;
-};
-
-/** The counted noun: the first plural, else the last word. */
-const headOf = (nouns: readonly string[], { figures, names }: LanguagePack): string => {
-  if (names.amongNouns !== null) return nouns.at(-1) ?? '';
-  const { plurals, adjectives } = figures;
-  const plural = nouns.find((word) => plurals.has(word) || (/[^s]s$/u.test(word) && !adjectives.has(word)));
-  const head = plural ?? nouns.findLast((word) => !adjectives.has(word)) ?? '';
-  return singular(head);
-};
-
-/** A plain singular, good enough to tell nouns apart: "companies" → company, "houses" → house. */
-export const singular = (word: string): string => {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:ch|sh|x|ss)es$/u.test(word)) return word.slice(0, -2);
-  return word.length > 3 && /[^su]s$/u.test(word) ? word.slice(0, -1) : word;
 };

@@ -119,7 +119,6 @@ const summaryOf = (
     records,
     comparison,
     sources,
-    independentCount: sources.length,
   });
   return { summary, comparison, sources, claims };
 };
@@ -198,7 +197,6 @@ describe('draftSummary', () => {
           records: {},
           comparison: { ...found, groups },
           sources,
-          independentCount: sources.length,
         });
         const { member } = citerOf(found.sources);
         for (const { quoted, group, alsoGroups, citations } of [...summary.agreed, ...summary.details]) {
@@ -329,7 +327,6 @@ describe('the sections of a draft summary', () => {
       records: keyed([...summarySources.map(recordOf), ...records]),
       comparison,
       sources: summarySources,
-      independentCount: 3,
     });
   const UNSETTLED = {
     disputed: ['G2'],
@@ -362,7 +359,6 @@ describe('the sections of a draft summary', () => {
       records: {},
       comparison: { ...comparison, groups: [conflict] },
       sources: summarySources,
-      independentCount: 3,
     });
     expect(details.map(({ key, against }) => [key, against.map(({ siglum }) => siglum)])).toEqual([
       ['G1', ['C']],
@@ -419,7 +415,6 @@ describe('the sections of a draft summary', () => {
       records: keyed([...summarySources.map(recordOf), { ...made, evidence }]),
       comparison: { ...comparison, groups: [] },
       sources: summarySources,
-      independentCount: 3,
     });
     expect(summary[section].map(({ key }) => key)).toEqual(['claim-1']);
   });

@@ -24,7 +24,6 @@ export interface SummaryInput {
   readonly records: ProjectRecords;
   readonly comparison: Comparison;
   readonly sources: readonly SummarySource[];
-  readonly independentCount: number;
 }
 
 /** The sections that items are sorted into. */
@@ -72,13 +71,7 @@ const sectionOfClaim = ({ status, evidence }: ClaimRecord, group: Group | null):
 };
 
 /** The draft summary: the reader's Claims in their order, then the Groups that have none. Nothing is listed twice. */
-export const draftSummary = ({
-  title,
-  records,
-  comparison,
-  sources,
-  independentCount,
-}: SummaryInput): DraftSummary => {
+export const draftSummary = ({ title, records, comparison, sources }: SummaryInput): DraftSummary => {
   const cite = citerOf(comparison.sources);
   const sigla = new Map(recordsOfKind(records, 'source').map(({ id, siglum }) => [id, siglum]));
   const claims = recordsOfKind(records, 'claim').toSorted((a, b) => a.order - b.order);
@@ -96,7 +89,7 @@ export const draftSummary = ({
   return {
     title,
     sourceCount: sources.length,
-    independentCount,
+    independentCount: comparison.independent,
     settled: [...claimed.values()].filter(isSettled).length,
     groups: comparison.groups.length,
     disputed: [
