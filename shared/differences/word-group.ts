@@ -1,5 +1,6 @@
 import type { GroupMember } from '../align/alignment.ts';
 import { quotableRanges } from '../reading/statements/quotable-ranges.ts';
+import { statesSomething } from '../reading/states-something.ts';
 import { overlaps } from '../text/range.ts';
 import type { Difference, GroupComparison, Support } from './difference.ts';
 import { independentOrigins } from './independent-origins.ts';
@@ -140,11 +141,12 @@ interface Quotable {
 /** A Statement as it may be quoted: whole, then its shorter forms. */
 const quotableOf = oncePer((statement: Reading): readonly [Quotable, ...Quotable[]] => {
   const { text, kind, clauses } = statement;
+  const isStating = statesSomething(kind, text.trim());
   const [whole, ...shorter] = quotableRanges(text, statement, clauses()).map(
     ({ start, end, standsAlone }): Quotable => ({
       start,
       end,
-      isReadable: standsAlone && kind !== 'heading' && !isOpen(text, end),
+      isReadable: standsAlone && isStating && !isOpen(text, end),
     }),
   );
   if (whole === undefined) throw new RangeError('A Statement is quotable as it is');

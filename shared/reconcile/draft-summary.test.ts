@@ -365,6 +365,31 @@ describe('the sections of a draft summary', () => {
     ]);
   });
 
+  it('list no group of headings, questions or lead-ins alone', () => {
+    const sources = madeSources({
+      A: ['Who saw it?', 'The crane fell.'],
+      B: ['Who saw it?', 'The crane fell.'],
+    });
+    const both = (id: string, words: string): Group =>
+      madeGroup(sources, id, [
+        ['A', words],
+        ['B', words],
+      ]);
+    const { agreed, details } = draftSummary({
+      title: '',
+      records: {},
+      comparison: {
+        sources,
+        links: [],
+        groups: [both('G1', 'Who saw it?'), both('G2', 'The crane fell.')],
+        sequence: [],
+        independent: 2,
+      },
+      sources: sources.map(({ siglum, text }) => ({ id: null, siglum, text, blocks: [] })),
+    });
+    expect([...agreed, ...details].map(({ statement }) => statement)).toEqual(['The crane fell.']);
+  });
+
   it('show every source of a dispute', () =>
     expect(drafted().disputed[0]?.mentions.map(({ siglum }) => siglum)).toEqual(['C']));
 

@@ -10,6 +10,7 @@ import { mergeDisputes } from './merge-disputes.ts';
 import { mergeStatements, withoutRepeats } from './merge-statements.ts';
 import { isSettled, claimedGroups } from './claimed-groups.ts';
 import { singleStatements } from './single-statements.ts';
+import { statesSomething } from '../reading/states-something.ts';
 import type {
   DisputedItem,
   StatementItem,
@@ -80,10 +81,16 @@ export const draftSummary = ({ title, records, comparison, sources }: SummaryInp
   const told = tellClaims(context, claims, groupsOfClaims(comparison, claimed));
   const open = comparison.groups.filter(({ id }) => !claimed.has(id));
   const groupsIn = (section: Section): Group[] => open.filter((group) => sectionOfGroup(group) === section);
+  /** Groups of headings, lead-ins and questions alone state nothing. */
+  const statingIn = (section: Section): Group[] =>
+    groupsIn(section).filter(({ wording }) => {
+      const { passage, words } = cite.passage(wording.passage);
+      return statesSomething(passage.kind, words);
+    });
   const { agreed, details } = withoutRepeats(
     mergeStatements({
-      agreed: groupsIn('agreed').map((group) => groupStatement(group, cite)),
-      details: groupsIn('details').map((group) => groupStatement(group, cite, ['full', 'part'])),
+      agreed: statingIn('agreed').map((group) => groupStatement(group, cite)),
+      details: statingIn('details').map((group) => groupStatement(group, cite, ['full', 'part'])),
     }),
   );
   return {
@@ -102,7 +109,7 @@ export const draftSummary = ({ title, records, comparison, sources }: SummaryInp
     details: [...told.statements('details'), ...details],
     notCompared: [
       ...told.statements('notCompared'),
-      ...groupsIn('notCompared').map((group) => uncomparedStatement(group, cite)),
+      ...statingIn('notCompared').map((group) => uncomparedStatement(group, cite)),
     ],
     single: [
       ...told.statements('single'),

@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Comparison } from '../differences/comparison.ts';
-import type { Passage, PassageKind } from '../text/passage.ts';
 import { passageId } from '../text/passage.ts';
 import { citationText } from './citation.ts';
 import { citerOf } from './citer.ts';
 import { madeSources } from './sample-comparison.ts';
-import { isStatement, singleStatements } from './single-statements.ts';
-
-const passageOf = (kind: PassageKind): Passage => ({
-  id: passageId('A', 1),
-  kind,
-  block: 0,
-  start: 0,
-  end: 1,
-});
-
-describe('isStatement', () => {
-  it.each<[string, PassageKind, string, boolean]>([
-    ['a sentence', 'sentence', 'The ferry sank.', true],
-    ['a quoted sentence', 'sentence', '“It sank.”', true],
-    ['a sentence in Chinese', 'sentence', '渡轮沉没了。', true],
-    ['a long sentence without an end', 'sentence', `The ferry ${'sank and '.repeat(8)}`, true],
-    ['a list item', 'list-item', 'Forty seats', true],
-    ['a heading', 'heading', 'The ferry sank.', false],
-    ['an aside', 'aside', 'The ferry sank.', false],
-    ['a question', 'sentence', 'Did it sink?', false],
-    ['a quoted question', 'sentence', '“Did it sink?”', false],
-    ['a lead-in', 'sentence', 'What we know so far:', false],
-    ['a byline', 'sentence', 'By Ines Orr', false],
-  ])('tells %s', (_, kind, words, expected) => expect(isStatement(passageOf(kind), words)).toBe(expected));
-});
+import { singleStatements } from './single-statements.ts';
 
 describe('singleStatements', () => {
   const sources = madeSources({
