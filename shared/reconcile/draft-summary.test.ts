@@ -366,12 +366,12 @@ describe('the sections of a draft summary', () => {
   });
 
   it('list no group of headings, questions or lead-ins alone', () => {
-    const sources = madeSources({
+    const told = madeSources({
       A: ['Who saw it?', 'The crane fell.'],
       B: ['Who saw it?', 'The crane fell.'],
     });
     const both = (id: string, words: string): Group =>
-      madeGroup(sources, id, [
+      madeGroup(told, id, [
         ['A', words],
         ['B', words],
       ]);
@@ -379,13 +379,13 @@ describe('the sections of a draft summary', () => {
       title: '',
       records: {},
       comparison: {
-        sources,
+        sources: told,
         links: [],
         groups: [both('G1', 'Who saw it?'), both('G2', 'The crane fell.')],
         sequence: [],
         independent: 2,
       },
-      sources: sources.map(({ siglum, text }) => ({ id: null, siglum, text, blocks: [] })),
+      sources: told.map(({ siglum, text }) => ({ id: null, siglum, text, blocks: [] })),
     });
     expect([...agreed, ...details].map(({ statement }) => statement)).toEqual(['The crane fell.']);
   });
