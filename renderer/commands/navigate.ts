@@ -4,7 +4,7 @@ import { type PassageId, siglumOf } from '../../shared/text/passage.ts';
 import { listed, onlyIn } from '../controls/in-words.ts';
 import { STATUS_WORD } from '../controls/StatusChip.tsx';
 import { announce, appStore, updateSession } from '../store/app-store.ts';
-import { type ComparisonIndex, selectIndex, selectSources } from '../store/selectors.ts';
+import { type ComparisonIndex, gravestOf, selectIndex, selectSources } from '../store/selectors.ts';
 
 /** "Group 7 of 42, conflict over amount, also in B and D". */
 export const groupInWords = (index: ComparisonIndex, group: Group, from: PassageId | null): string => {
@@ -17,11 +17,11 @@ export const groupInWords = (index: ComparisonIndex, group: Group, from: Passage
   return `Group ${place} of ${index.groups.size}, ${STATUS_WORD[group.status]}${over}, ${from === null ? 'in' : 'also in'} ${listed(elsewhere)}`;
 };
 
-/** Makes a Passage the chosen one, shows one of its Groups and says where the reader is. */
+/** Makes a Passage the chosen one, shows the preferred or the gravest of its Groups and says where the reader is. */
 export const choosePassage = (passage: PassageId, preferred: string | null = null): void => {
   const index = selectIndex(appStore.getState());
   const groups = index?.groupsOf.get(passage) ?? [];
-  const group = groups.find(({ id }) => id === preferred) ?? groups[0] ?? null;
+  const group = groups.find(({ id }) => id === preferred) ?? gravestOf(groups);
   updateSession({
     passage,
     group: group?.id ?? null,

@@ -88,11 +88,13 @@ const GRAVITY: readonly GroupStatus[] = [
   'single',
 ];
 
+/** The gravest of some Groups, the first one of equals. */
+export const gravestOf = (groups: readonly Group[]): Group | null =>
+  groups.toSorted((a, b) => GRAVITY.indexOf(a.status) - GRAVITY.indexOf(b.status))[0] ?? null;
+
 /** The gravest status among a Passage's Groups; single where it is in none. */
-export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus => {
-  const statuses = index?.groupsOf.get(passage)?.map(({ status }) => status) ?? [];
-  return GRAVITY.find((status) => statuses.includes(status)) ?? 'single';
-};
+export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus =>
+  gravestOf(index?.groupsOf.get(passage) ?? [])?.status ?? 'single';
 
 const confirmedFor = remembering(confirmedPairs);
 const NOTHING_CONFIRMED: ReadonlySet<string> = new Set();
