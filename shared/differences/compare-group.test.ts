@@ -64,6 +64,9 @@ describe('the status of a Group', () => {
     expect(compareGroupOf('pl', ['Most kosztował fortunę.', 'Most był bardzo drogi.']).status).toBe(
       'not-compared',
     );
+    expect(compareGroupOf('pl', ['Most zamknięto w maju.', 'W maju most zamknięto.']).status).toBe(
+      'not-compared',
+    );
   });
 
   it('counts those that print one copy as one origin', () => {

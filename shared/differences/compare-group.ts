@@ -1,4 +1,6 @@
 import type { AlignedGroup } from '../align/alignment.ts';
+import { hasPart } from '../languages/pack.ts';
+import { packFor } from '../languages/packs.ts';
 import { comparableParts } from './comparable-parts.ts';
 import { compareReadings } from './compare-readings.ts';
 import type { GroupComparison, GroupStatus } from './difference.ts';
@@ -24,11 +26,16 @@ const statusOf = (readings: readonly Reading[], { support }: WordedGroup): Group
   const sigla = new Set(readings.map(({ siglum }) => siglum));
   if (sigla.size < 2) return 'single';
   const supporters = new Set(
-    readings.filter((_, at) => support[at]?.level === 'full').map(({ siglum }) => siglum),
+    readings
+      .filter((reading, at) => support[at]?.level === 'full' && mayAgree(reading))
+      .map(({ siglum }) => siglum),
   );
   if (supporters.size >= 2) return 'agree';
   return canBeCompared(readings) ? 'differ' : 'not-compared';
 };
+
+/** Without the negations of its language, a Reading may as well deny what it has the words of. */
+const mayAgree = ({ language }: Reading): boolean => hasPart(packFor(language), 'negation');
 
 /** Whether negations and opposites could be looked for between some Sources at least. */
 const canBeCompared = (readings: readonly Reading[]): boolean => {
