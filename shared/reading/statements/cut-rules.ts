@@ -7,6 +7,8 @@ import { MARK } from './word-forms.ts';
 const MIN_DEPENDENT_CONTENT = 3;
 /** Most words of a remark between commas. */
 const LONGEST_INSERTION = 3;
+/** Most words of "just two hours" before "after". */
+const LONGEST_MEASURE = 3;
 /** Least content words of any Statement. */
 export const MIN_CONTENT = 2;
 /** A German main clause of so many words may end in its verb: "und die Polizei kam". */
@@ -127,6 +129,12 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
     leftHasVerb(from, at) &&
     rightHasVerb(at + 1);
 
+  /** ", a day after", ", two hours before": how long before or after belongs to what it measures. */
+  const isMeasured = (from: number, at: number): boolean => {
+    const start = clauses.punctuationBefore(at - 1);
+    return start > from && at - start <= LONGEST_MEASURE && !clauses.hasVerb(start, at);
+  };
+
   const mayOpenSubordinate = (from: number, at: number): boolean => {
     const word = wordAt(at);
     const isAmbiguous = cues.ambiguousSubordinators.has(word);
@@ -145,7 +153,7 @@ export const cutRules = (clauses: Clauses, scopes: Scopes) => {
       is(at - 1, MARK.passive) ||
       wordAt(at - 1).endsWith('ly') ||
       cues.afterComma.has(word);
-    if (gapAt(at) === 'none' && isBound) return false;
+    if (gapAt(at) === 'none' && (isBound || isMeasured(from, at))) return false;
     if (clauses.opensWithGerund(at + 1) && !cues.beforeGerund.has(word)) return false;
     if (!leftHasVerb(from, at) || isResumed(at)) return false;
     const isCompound = cues.beforeComplementizer.has(word);

@@ -25,6 +25,15 @@ describe('quotableRanges', () => {
     expect(quotable(condition)).toEqual([condition]);
   });
 
+  it('ends in no fragment after a comma', () => {
+    const text = 'Inspectors of the board questioned the crew on Monday, a day after the cable broke.';
+    expect(quotable(text)).toEqual([
+      text,
+      'Inspectors of the board questioned the crew on Monday',
+      'Inspectors of the board questioned the crew',
+    ]);
+  });
+
   it('keeps who says it', () => {
     const text = 'Police said the driver of the lorry fled on foot after the crash on Monday.';
     expect(quotable(text).every((range) => range.startsWith('Police said the driver'))).toBe(true);

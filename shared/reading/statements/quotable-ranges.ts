@@ -5,6 +5,8 @@ import { type Statement, standsAlone } from './split-statements.ts';
 
 /** Least content words of a shortened Statement. */
 const MIN_CONTENT = 4;
+/** Words after a comma with which no shortened Statement ends. */
+const LONGEST_FRAGMENT = 3;
 /** Most shortened forms of one Statement. */
 const MOST_SHORTER = 4;
 
@@ -116,7 +118,14 @@ const endRule = (clauses: Clauses, scopes: Scopes, from: number): ((at: number) 
   /** "Rome, Paris and Oslo": cut there, a list would lose members, and a name what explains it. */
   const isInList = (at: number): boolean => words[at]?.capital === true && words[at - 1]?.capital === true;
 
+  /** ", a day | after": too short a phrase to end in. */
+  const isFragment = (at: number): boolean => {
+    const start = clauses.punctuationBefore(at - 1);
+    return start > from && at - start <= LONGEST_FRAGMENT && !clauses.hasVerb(start, at);
+  };
+
   return (at) =>
+    !isFragment(at) &&
     !scopes.isClosed(at) &&
     !isInside(at) &&
     !isOpenPhrase(at - 1) &&
