@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { longestChain, WordChain, worthOf } from './word-chain.ts';
+import { WordChain, worthOf } from './word-chain.ts';
+
+/** What a chain without gaps is worth, by the number of its matches and their weight in all. */
+const longestChain = (weight: number, matches: number): number => worthOf(weight) - 0.5 * matches;
 
 type Match = readonly [left: number, right: number, weight: number];
 

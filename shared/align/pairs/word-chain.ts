@@ -4,10 +4,6 @@ const STEP = 0.5;
 /** What a match of two words is worth by the weight that both have at least: each of the two counts. */
 export const worthOf = (weight: number): number => 2 * weight;
 
-/** What a chain is worth at most whose matches are of the same words, by how many there are and their weight in all. */
-export const longestChain = (weight: number, matches: number): number =>
-  Math.max(0, worthOf(weight) - STEP * matches);
-
 /** Further matches of two long Passages are left out: their time would grow with the square. */
 const MOST_MATCHES = 128;
 
