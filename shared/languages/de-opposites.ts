@@ -1,3 +1,4 @@
+import { eitherOr } from './either-or.ts';
 import type { AssertionWords, ModalityWords, NegationWords, Opposites } from './pack.ts';
 import { phraseRows, phrases, rows, words } from './words.ts';
 
@@ -190,28 +191,18 @@ export const DE_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  ...(
-    [
-      ['safe or not', '=sicher', '=unsicher =gefährlich'],
-      ['legal or not', '=legal =rechtmäßig =zulässig', '=illegal =rechtswidrig =unzulässig'],
-      ['true or false', '=wahr =richtig', '=unwahr =falsch'],
-      ['armed or not', '=bewaffnet =bewaffnete =bewaffneter', '=unbewaffnet =unbewaffnete =unbewaffneter'],
-      ['conscious or not', '=ansprechbar', '=bewusstlos =ohnmächtig'],
-      ['deliberate or not', '=absichtlich =vorsätzlich', '=versehentlich =unabsichtlich'],
-      ['alive or dead', '=lebend =lebendig', '=tot'],
-      ['well or badly', '=gut =ausreichend', '=schlecht =unzureichend =mangelhaft'],
-      ['partly or wholly', '=teilweise', '=vollständig =völlig =komplett =gänzlich'],
-      ['exclusive or not', 'exklusiv', '=nichtexklusiv =nichtexklusive'],
-    ] as const
-  ).map(
-    ([label, left, right]): Opposites => ({
-      label,
-      sides: [phrases(left), phrases(right)],
-      severity: 'possible',
-      of: 'noun',
-      isEither: true,
-    }),
-  ),
+  ...eitherOr([
+    ['safe or not', '=sicher', '=unsicher =gefährlich'],
+    ['legal or not', '=legal =rechtmäßig =zulässig', '=illegal =rechtswidrig =unzulässig'],
+    ['true or false', '=wahr =richtig', '=unwahr =falsch'],
+    ['armed or not', '=bewaffnet =bewaffnete =bewaffneter', '=unbewaffnet =unbewaffnete =unbewaffneter'],
+    ['conscious or not', '=ansprechbar', '=bewusstlos =ohnmächtig'],
+    ['deliberate or not', '=absichtlich =vorsätzlich', '=versehentlich =unabsichtlich'],
+    ['alive or dead', '=lebend =lebendig', '=tot'],
+    ['well or badly', '=gut =ausreichend', '=schlecht =unzureichend =mangelhaft'],
+    ['partly or wholly', '=teilweise', '=vollständig =völlig =komplett =gänzlich'],
+    ['exclusive or not', 'exklusiv', '=nichtexklusiv =nichtexklusive'],
+  ]),
   {
     label: 'colour',
     sides: [

@@ -1,3 +1,4 @@
+import { eitherOr } from './either-or.ts';
 import type { AssertionWords, ModalityWords, NegationWords, Opposites } from './pack.ts';
 import { phraseRows, phrases, rows, words } from './words.ts';
 
@@ -195,33 +196,23 @@ export const EN_OPPOSITES: readonly Opposites[] = [
     severity: 'possible',
     of: 'deed',
   },
-  ...(
-    [
-      ['safe or not', '=safe', '=unsafe =dangerous'],
-      ['legal or not', '=legal =legally =lawful', '=illegal =illegally =unlawful =unlawfully'],
-      ['true or false', '=true', '=false =untrue'],
-      ['armed or not', '=armed', '=unarmed'],
-      ['conscious or not', '=conscious', '=unconscious'],
-      ['deliberate or not', '=deliberate =deliberately =intentional =intentionally', '=accidental =accidentally =unintentional =unintentionally'],
-      ['alive or dead', '=alive', '=dead'],
-      ['successful or not', '=successful =successfully', '=unsuccessful =unsuccessfully'],
-      ['likely or not', '=likely', '=unlikely'],
-      ['sober or not', '=sober', '=drunk =intoxicated'],
-      ['locked or not', '=locked', '=unlocked'],
-      ['insured or not', '=insured', '=uninsured'],
-      ['well or badly', '=well =sufficiently =adequately =properly', '=poorly =badly =insufficiently =inadequately =improperly =ill'],
-      ['partly or wholly', '=partially =partly', '=completely =fully =entirely =totally =wholly'],
-      ['smooth or not', '=smoothly =fast =quickly =swiftly', '=slowly =sluggish =sluggishly'],
-    ] as const
-  ).map(
-    ([label, left, right]): Opposites => ({
-      label,
-      sides: [phrases(left), phrases(right)],
-      severity: 'possible',
-      of: 'noun',
-      isEither: true,
-    }),
-  ),
+  ...eitherOr([
+    ['safe or not', '=safe', '=unsafe =dangerous'],
+    ['legal or not', '=legal =legally =lawful', '=illegal =illegally =unlawful =unlawfully'],
+    ['true or false', '=true', '=false =untrue'],
+    ['armed or not', '=armed', '=unarmed'],
+    ['conscious or not', '=conscious', '=unconscious'],
+    ['deliberate or not', '=deliberate =deliberately =intentional =intentionally', '=accidental =accidentally =unintentional =unintentionally'],
+    ['alive or dead', '=alive', '=dead'],
+    ['successful or not', '=successful =successfully', '=unsuccessful =unsuccessfully'],
+    ['likely or not', '=likely', '=unlikely'],
+    ['sober or not', '=sober', '=drunk =intoxicated'],
+    ['locked or not', '=locked', '=unlocked'],
+    ['insured or not', '=insured', '=uninsured'],
+    ['well or badly', '=well =sufficiently =adequately =properly', '=poorly =badly =insufficiently =inadequately =improperly =ill'],
+    ['partly or wholly', '=partially =partly', '=completely =fully =entirely =totally =wholly'],
+    ['smooth or not', '=smoothly =fast =quickly =swiftly', '=slowly =sluggish =sluggishly'],
+  ]),
   {
     label: 'colour',
     sides: [

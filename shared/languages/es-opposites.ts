@@ -1,3 +1,4 @@
+import { eitherOr } from './either-or.ts';
 import type { AssertionWords, ModalityWords, NegationWords, Opposites } from './pack.ts';
 import { phraseRows, phrases, rows, words } from './words.ts';
 
@@ -169,28 +170,18 @@ export const ES_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  ...(
-    [
-      ['safe or not', '=seguro =segura', '=inseguro =insegura =peligroso =peligrosa'],
-      ['legal or not', '=legal =legales', '=ilegal =ilegales'],
-      ['true or false', '=verdadero =verdadera =cierto =cierta', '=falso =falsa'],
-      ['armed or not', '=armado =armada', '=desarmado =desarmada'],
-      ['conscious or not', '=consciente', '=inconsciente'],
-      ['deliberate or not', '=deliberado =deliberada =intencionado =intencional', '=accidental =fortuito =involuntario'],
-      ['alive or dead', '=vivo =viva =vivos', '=muerto =muerta =muertos'],
-      ['well or badly', '=bien =suficientemente', '=mal =insuficientemente'],
-      ['partly or wholly', '=parcialmente', '=completamente =totalmente =enteramente'],
-      ['exclusive or not', '=exclusivo =exclusiva', '=compartida'],
-    ] as const
-  ).map(
-    ([label, left, right]): Opposites => ({
-      label,
-      sides: [phrases(left), phrases(right)],
-      severity: 'possible',
-      of: 'noun',
-      isEither: true,
-    }),
-  ),
+  ...eitherOr([
+    ['safe or not', '=seguro =segura', '=inseguro =insegura =peligroso =peligrosa'],
+    ['legal or not', '=legal =legales', '=ilegal =ilegales'],
+    ['true or false', '=verdadero =verdadera =cierto =cierta', '=falso =falsa'],
+    ['armed or not', '=armado =armada', '=desarmado =desarmada'],
+    ['conscious or not', '=consciente', '=inconsciente'],
+    ['deliberate or not', '=deliberado =deliberada =intencionado =intencional', '=accidental =fortuito =involuntario'],
+    ['alive or dead', '=vivo =viva =vivos', '=muerto =muerta =muertos'],
+    ['well or badly', '=bien =suficientemente', '=mal =insuficientemente'],
+    ['partly or wholly', '=parcialmente', '=completamente =totalmente =enteramente'],
+    ['exclusive or not', '=exclusivo =exclusiva', '=compartida'],
+  ]),
   {
     label: 'colour',
     sides: ['=gris', '=plateado =plateada', '=negro =negra', '=blanco =blanca', '=rojo =roja', '=azul', '=verde', '=amarillo =amarilla'].map(phrases),

@@ -1,3 +1,4 @@
+import { eitherOr } from './either-or.ts';
 import type { AssertionWords, ModalityWords, NegationWords, Opposites } from './pack.ts';
 import { phraseRows, phrases, rows, words } from './words.ts';
 
@@ -163,28 +164,18 @@ export const FR_OPPOSITES: readonly Opposites[] = [
     severity: 'conflict',
     of: 'deed',
   },
-  ...(
-    [
-      ['safe or not', '=sûr =sûre =sûrs', '=dangereux =dangereuse'],
-      ['legal or not', '=légal =légale =légaux', '=illégal =illégale =illégaux'],
-      ['true or false', '=vrai =vraie =exact', '=faux =fausse =inexact'],
-      ['armed or not', '=armé =armée', '=désarmé =désarmée'],
-      ['conscious or not', '=conscient =consciente', '=inconscient =inconsciente'],
-      ['deliberate or not', '=volontaire =délibéré =délibérée', '=accidentel =accidentelle =involontaire'],
-      ['alive or dead', '=vivant =vivante =vivants', '=mort =morte =morts'],
-      ['well or badly', '=bien =suffisamment', '=mal =insuffisamment'],
-      ['partly or wholly', '=partiellement', '=entièrement =complètement =totalement'],
-      ['exclusive or not', '=exclusif =exclusive', '=partagée'],
-    ] as const
-  ).map(
-    ([label, left, right]): Opposites => ({
-      label,
-      sides: [phrases(left), phrases(right)],
-      severity: 'possible',
-      of: 'noun',
-      isEither: true,
-    }),
-  ),
+  ...eitherOr([
+    ['safe or not', '=sûr =sûre =sûrs', '=dangereux =dangereuse'],
+    ['legal or not', '=légal =légale =légaux', '=illégal =illégale =illégaux'],
+    ['true or false', '=vrai =vraie =exact', '=faux =fausse =inexact'],
+    ['armed or not', '=armé =armée', '=désarmé =désarmée'],
+    ['conscious or not', '=conscient =consciente', '=inconscient =inconsciente'],
+    ['deliberate or not', '=volontaire =délibéré =délibérée', '=accidentel =accidentelle =involontaire'],
+    ['alive or dead', '=vivant =vivante =vivants', '=mort =morte =morts'],
+    ['well or badly', '=bien =suffisamment', '=mal =insuffisamment'],
+    ['partly or wholly', '=partiellement', '=entièrement =complètement =totalement'],
+    ['exclusive or not', '=exclusif =exclusive', '=partagée'],
+  ]),
   {
     label: 'colour',
     sides: ['=gris =grise', '=argenté =argentée', '=noir =noire', '=blanc =blanche', '=rouge', '=bleu =bleue', '=vert =verte', '=jaune'].map(phrases),
