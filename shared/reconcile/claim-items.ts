@@ -6,7 +6,7 @@ import type { Citer } from './citer.ts';
 import { groupDispute } from './group-dispute.ts';
 import { isSettled } from './claimed-groups.ts';
 import { isWorded } from './settling.ts';
-import type { Dispute, DisputedItem, Side, StatementItem } from './summary.ts';
+import type { Dispute, DisputedItem, ItemOrigin, Side, StatementItem } from './summary.ts';
 
 /** What is needed to show Claims. */
 export interface ClaimContext {
@@ -30,6 +30,15 @@ const citationsWith = (context: ClaimContext, { evidence }: ClaimRecord, stance:
     evidence.filter((item) => item.stance === stance).flatMap((item) => citationOfEvidence(context, item)),
   );
 
+const originOf = (claim: ClaimRecord, group: Group | null): ItemOrigin => ({
+  key: claim.id,
+  group: group?.id ?? null,
+  alsoGroups: [],
+  claim: claim.id,
+  isSettled: isSettled(claim),
+  rationale: claim.rationale,
+});
+
 /** A Claim as a statement: the reader's wording, cited by the stances of its evidence. */
 export const claimStatement = (
   context: ClaimContext,
@@ -40,12 +49,7 @@ export const claimStatement = (
   const quoted = claim.evidence.find(({ quotation }) => quotation.exact === claim.wording);
   const isGroupsWording = group !== null && context.cite.member(group.wording).words === claim.wording;
   return {
-    key: claim.id,
-    group: group?.id ?? null,
-    alsoGroups: [],
-    claim: claim.id,
-    isSettled: isSettled(claim),
-    rationale: claim.rationale,
+    ...originOf(claim, group),
     statement: claim.wording,
     quoted: quoted === undefined ? null : (citationOfEvidence(context, quoted)[0] ?? null),
     citations,
@@ -83,12 +87,7 @@ export const claimDispute = (
   const found = group === null ? null : groupDispute(group, context.cite, context.sources);
   const wording = group === null ? null : context.cite.member(group.wording);
   return {
-    key: claim.id,
-    group: group?.id ?? null,
-    alsoGroups: [],
-    claim: claim.id,
-    isSettled: isSettled(claim),
-    rationale: claim.rationale,
+    ...originOf(claim, group),
     question: found === null || isWorded(claim, wording?.words ?? null) ? claim.wording : found.question,
     wording,
     disputes: found?.disputes ?? [evidenceDispute(context, claim)],

@@ -6,7 +6,7 @@ import { distinctCitations } from './citation.ts';
 import type { Citer } from './citer.ts';
 import { disputeSubject, type DisputedStatement } from './dispute-subject.ts';
 import { joinDisputes } from './merge-disputes.ts';
-import type { Dispute, DisputedItem, Side } from './summary.ts';
+import { type Dispute, type DisputedItem, type Side, unclaimed } from './summary.ts';
 
 /** A figure or a date says it all; "ends" or "not" says nothing without its Statement. */
 const NEEDS_STATEMENT: ReadonlySet<DifferenceType> = new Set(['negation', 'opposite', 'quotation']);
@@ -114,12 +114,7 @@ export const groupDispute = (
   const named = new Set(disputes.flatMap(({ sides }) => sides).flatMap(sigla));
   const languages = new Map(sources.map(({ siglum, language }) => [siglum, language]));
   return {
-    key: group.id,
-    group: group.id,
-    alsoGroups: [],
-    claim: null,
-    isSettled: false,
-    rationale: '',
+    ...unclaimed(group.id, group.id),
     question: questionOf(group, difference, cite, languages),
     wording: cite.member(group.wording),
     disputes,

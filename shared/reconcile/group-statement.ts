@@ -5,7 +5,7 @@ import { siglumOf } from '../text/passage.ts';
 import { overlaps } from '../text/range.ts';
 import { citationText, distinctCitations } from './citation.ts';
 import type { Citer } from './citer.ts';
-import type { Mention, QuotedWords, StatementItem } from './summary.ts';
+import { type Mention, type QuotedWords, type StatementItem, unclaimed } from './summary.ts';
 
 /** A Statement of a Group with how far it bears out the Group's wording. */
 export interface SupportedMember {
@@ -50,12 +50,7 @@ export const groupStatement = (
   );
   const named = [...citations, ...mentions.map(({ citation }) => citation)].map(citationText);
   return {
-    key: group.id,
-    group: group.id,
-    alsoGroups: [],
-    claim: null,
-    isSettled: false,
-    rationale: '',
+    ...unclaimed(group.id, group.id),
     statement: wording.words,
     quoted: wording.citation,
     citations,
@@ -84,12 +79,7 @@ export const uncomparedStatement = (group: Group, cite: Citer): StatementItem =>
     .map((member) => ({ citation: cite.member(member).citation, missing: [] }))
     .filter((mention) => mention.citation.passage !== citation.passage);
   return {
-    key: group.id,
-    group: group.id,
-    alsoGroups: [],
-    claim: null,
-    isSettled: false,
-    rationale: '',
+    ...unclaimed(group.id, group.id),
     statement: words,
     quoted: citation,
     citations: [citation],

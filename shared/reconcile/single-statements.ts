@@ -1,7 +1,7 @@
 import type { Comparison } from '../differences/comparison.ts';
 import { statesSomething } from '../reading/states-something.ts';
 import type { Citer } from './citer.ts';
-import type { StatementItem } from './summary.ts';
+import { type StatementItem, unclaimed } from './summary.ts';
 
 /** What one Source alone states, in the order the Sources tell it, with Passages of others that may report the same. */
 export const singleStatements = ({ sequence }: Comparison, cite: Citer): StatementItem[] =>
@@ -11,12 +11,7 @@ export const singleStatements = ({ sequence }: Comparison, cite: Citer): Stateme
     if (!statesSomething(passage.kind, words)) return [];
     return [
       {
-        key: item.passage,
-        group: null,
-        alsoGroups: [],
-        claim: null,
-        isSettled: false,
-        rationale: '',
+        ...unclaimed(item.passage, null),
         statement: words,
         quoted: citation,
         citations: [citation],

@@ -27,7 +27,7 @@ export interface Mention {
 }
 
 /** Where an item comes from, so that a window can lead there. */
-interface ItemOrigin {
+export interface ItemOrigin {
   /** Unique in the summary: the Claim, the Group or the Passage. */
   readonly key: string;
   /** The Group that it reports, null for a Passage in none. */
@@ -40,6 +40,16 @@ interface ItemOrigin {
   /** Why the reader settled it so; empty for what no Claim settles. */
   readonly rationale: string;
 }
+
+/** The origin of what no Claim is about: a Group, or a Passage in none. */
+export const unclaimed = (key: string, group: string | null): ItemOrigin => ({
+  key,
+  group,
+  alsoGroups: [],
+  claim: null,
+  isSettled: false,
+  rationale: '',
+});
 
 /** One statement and who says it. */
 export interface StatementItem extends ItemOrigin {
