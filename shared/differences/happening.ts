@@ -3,7 +3,7 @@ import { anyOf, perPack } from '../languages/per-pack.ts';
 import { endOf, type Name } from '../reading/name-words.ts';
 import type { Clauses } from '../reading/statements/read-clauses.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import { mayBeAlike, similarity } from '../reading/word-vectors.ts';
+import { haveLikeVectors } from '../reading/word-vectors.ts';
 import type { TextRange } from '../text/range.ts';
 import { factsOf, type Fact } from './facts.ts';
 import { oncePer } from './once-per.ts';
@@ -131,8 +131,7 @@ const areOne = (a: KnownWord, b: KnownWord, deeds: readonly ReadonlySet<string>[
 
 /** Whether two words mean the same thing or deed, or nearly so. */
 const areAlike = (a: KnownWord, b: KnownWord, deeds: readonly ReadonlySet<string>[]): boolean =>
-  areOne(a, b, deeds) ||
-  (a.row >= 0 && b.row >= 0 && mayBeAlike(a.row, b.row) && similarity(a.row, b.row) >= ALIKE);
+  areOne(a, b, deeds) || haveLikeVectors(a.row, b.row, ALIKE);
 
 const timeBefore = perPack(
   ({ dates }) => new RegExp(`(?<!\\p{L})${anyOf(dates.beforeTime)} (?:the year )?$`, 'iu'),

@@ -3,7 +3,7 @@ import { packFor } from '../languages/packs.ts';
 import { perPack } from '../languages/per-pack.ts';
 import { conceptKey } from '../reading/concepts.ts';
 import { stemOf } from '../reading/stem.ts';
-import { mayBeAlike, similarity, vectorRow } from '../reading/word-vectors.ts';
+import { haveLikeVectors, vectorRow } from '../reading/word-vectors.ts';
 import { contextOf, type Fact } from './facts.ts';
 import { stemmedRows } from './stemmed-rows.ts';
 
@@ -88,7 +88,7 @@ const ALIKE = 0.6;
 
 const areAlike = (a: string, b: string, { tag }: LanguagePack): boolean => {
   const [left, right] = tag === 'en' ? [vectorRow(a), vectorRow(b)] : NO_ROWS;
-  return left >= 0 && right >= 0 && mayBeAlike(left, right) && similarity(left, right) >= ALIKE;
+  return haveLikeVectors(left, right, ALIKE);
 };
 
 const NO_ROWS = [-1, -1] as const;

@@ -55,6 +55,10 @@ export const mayBeAlike = (left: number, right: number): boolean => {
   return VECTOR_LENGTH - differing >= AGREEING;
 };
 
+/** Whether two words, by their rows, are at least so alike; never where one has no vector. */
+export const haveLikeVectors = (left: number, right: number, least: number): boolean =>
+  left >= 0 && right >= 0 && mayBeAlike(left, right) && similarity(left, right) >= least;
+
 /** Number of bits that are set, added up in pairs, fours and eights. */
 const countBits = (bits: number): number => {
   const pairs = bits - ((bits >>> 1) & 0x55555555);
