@@ -88,9 +88,14 @@ const GRAVITY: readonly GroupStatus[] = [
   'single',
 ];
 
+const gravityOf = ({ status }: Group): number => GRAVITY.indexOf(status);
+
 /** The gravest of some Groups, the first one of equals. */
 export const gravestOf = (groups: readonly Group[]): Group | null =>
-  groups.toSorted((a, b) => GRAVITY.indexOf(a.status) - GRAVITY.indexOf(b.status))[0] ?? null;
+  groups.reduce<Group | null>(
+    (gravest, group) => (gravest !== null && gravityOf(gravest) <= gravityOf(group) ? gravest : group),
+    null,
+  );
 
 /** The gravest status among a Passage's Groups; single where it is in none. */
 export const statusOf = (index: ComparisonIndex | null, passage: PassageId): GroupStatus =>

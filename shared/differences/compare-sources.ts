@@ -53,14 +53,14 @@ const independentSources = (read: ReadSources, hooks: AlignHooks): number => {
 
 /** Compares the Readings of Groups; those that were among the Groups before are not compared again. */
 const groupComparer = (
-  { sources, words }: ReadSources,
+  read: ReadSources,
   hooks: AlignHooks,
 ): ((groups: readonly AlignedGroup[]) => Group[]) => {
-  const supportOf = createSupport(words);
+  const supportOf = createSupport(read.words);
   let known: ReadonlyMap<string, GroupComparison> = new Map();
   return (groups) => {
     const { report, checkpoint } = stages(hooks)('compare', groups.length);
-    const compareGroup = createGroupComparer(createReaders({ sources, words }), supportOf);
+    const compareGroup = createGroupComparer(createReaders(read), supportOf);
     const compared = new Map<string, GroupComparison>();
     const found = groups.map((group, at): Group => {
       checkpoint();

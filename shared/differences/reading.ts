@@ -1,43 +1,25 @@
 import type { GroupMember } from '../align/alignment.ts';
-import type { DateMention } from '../reading/dates.ts';
-import type { Figure } from '../reading/figure.ts';
-import { endOf, type Name, type PlacedWords } from '../reading/name-words.ts';
+import { endOf, type PlacedWords } from '../reading/name-words.ts';
 import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-source.ts';
 import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';
 import { FormsByLanguage } from '../reading/statements/word-forms.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import type { PassageId, PassageKind } from '../text/passage.ts';
+import type { PassageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 import { oncePer } from './once-per.ts';
 
 /**
  * What one Source says in a Group: a Statement, with what was read of it. One Source may have several Readings in one
- * Group. The Statement is `text.slice(start, end)`; all offsets are UTF-16 units into the text of the Passage.
+ * Group. The Statement is `text.slice(start, end)`; all offsets are UTF-16 units into the text of the Passage. Words, names, figures,
+ * dates and quotations are those inside the Statement; what else a Passage has is that of the whole one.
  */
-export interface Reading extends TextRange {
+export interface Reading extends TextRange, Omit<ReadPassage, 'id' | 'block'> {
   readonly passage: PassageId;
   readonly siglum: string;
   /** ISO 639 code, `und` where unknown. */
   readonly language: string;
-  readonly kind: PassageKind;
-  /** The whole Passage. */
-  readonly text: string;
-  /** Words, names, figures, dates and quotations are those inside the Statement. */
-  readonly words: PlacedWords<KnownWord>;
-  readonly names: readonly Name[];
-  /** Short forms, in lower case, of the aliases that the whole Passage writes out. */
-  readonly shortForms: readonly string[];
-  readonly figures: readonly Figure[];
-  /** Relative ones are resolved against the Source's publication date. */
-  readonly dates: readonly DateMention[];
-  /** Quotation marks included. */
-  readonly quotations: readonly TextRange[];
   /** Whether the Source says when it was published; else relative dates are resolved against an assumed date. */
   readonly isDated: boolean;
-  /** A dateline, a posting time or the like: its facts tell when the article was published. */
-  readonly isMeta: boolean;
-  /** Whether the Passage names a speaker or a source. */
-  readonly isReported: boolean;
   /** Every word of the whole Source, in lower case: a name that it gives elsewhere is not missing here. */
   readonly sourceWords: ReadonlySet<string>;
   /** The clauses of the whole Passage; null where those of its language are not known. Read when asked for first. */
@@ -63,14 +45,19 @@ interface PassageOfReading {
   readonly at: number;
 }
 
+const placesOf = oncePer(({ sources }: ReadSources): ReadonlyMap<PassageId, PassageOfReading> => {
+  const places = new Map<PassageId, PassageOfReading>();
+  for (const source of sources)
+    for (const [at, passage] of source.passages.entries()) places.set(passage.id, { passage, source, at });
+  return places;
+});
+
 /** Readings that are kept at a time: neighbouring Groups share them, distant ones seldom do. */
 const MOST_KEPT = 3000;
 
 /** Readings are kept for a while: Groups overlap, and what is worked out of a Reading is kept with it. */
-export const createReaders = ({ sources }: ReadSources): Readers => {
-  const byPassage = new Map<PassageId, PassageOfReading>();
-  for (const source of sources)
-    for (const [at, passage] of source.passages.entries()) byPassage.set(passage.id, { passage, source, at });
+export const createReaders = (read: ReadSources): Readers => {
+  const byPassage = placesOf(read);
   const forms = new FormsByLanguage();
   const readings = new Map<string, Reading>();
   const find = (id: PassageId): PassageOfReading => {
@@ -88,11 +75,11 @@ export const createReaders = ({ sources }: ReadSources): Readers => {
   };
   const passage = (id: PassageId): Reading =>
     remembered(id, () => {
-      const { passage: read, source } = find(id);
+      const { passage: own, source } = find(id);
       let clauses: Clauses | null | undefined;
       const clausesOf = (): Clauses | null =>
-        clauses === undefined ? (clauses = clausesIn(read.text, source.language, forms)) : clauses;
-      return readingOf(read, source, { start: 0, end: read.text.length }, clausesOf);
+        clauses === undefined ? (clauses = clausesIn(own.text, source.language, forms)) : clauses;
+      return readingOf(own, source, { start: 0, end: own.text.length }, clausesOf);
     });
   return {
     passage,
@@ -100,8 +87,8 @@ export const createReaders = ({ sources }: ReadSources): Readers => {
       const whole = passage(statement.passage);
       if (statement.start === whole.start && statement.end === whole.end) return whole;
       return remembered(memberKey(statement), () => {
-        const { passage: read, source } = find(statement.passage);
-        return readingOf(read, source, statement, whole.clauses);
+        const { passage: own, source } = find(statement.passage);
+        return readingOf(own, source, statement, whole.clauses);
       });
     },
     before: (id) => {

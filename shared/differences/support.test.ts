@@ -47,7 +47,7 @@ const supportIn = (
   const { support } = createSupport(read.words)(readers.passage(passageId('A', 1)), {
     statement: readers.statement({ passage: id, start: said.indexOf(statement), end: said.length }),
     passage,
-    before: readers.before(id).map(readers.passage),
+    before: () => readers.before(id).map(readers.passage),
   });
   return { level: support.level, missing: support.missing.map(({ kind, text }) => `${kind}: ${text}`) };
 };

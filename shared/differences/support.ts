@@ -1,8 +1,9 @@
 import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
 import { packFor } from '../languages/packs.ts';
+import { perPack } from '../languages/per-pack.ts';
 import { endOf, type Name } from '../reading/name-words.ts';
 import type { KnownWord, WordTable } from '../reading/word-table.ts';
-import { mayBeAlike, similarity } from '../reading/word-vectors.ts';
+import { haveLikeVectors } from '../reading/word-vectors.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import { bearsOut } from './bears-out.ts';
 import type { MissingPart, Support } from './difference.ts';
@@ -35,8 +36,8 @@ export interface Witness {
   readonly statement: Reading;
   /** Its whole Passage, which is what a Citation leads to. */
   readonly passage: Reading;
-  /** The Passages before it that may explain its pronouns. */
-  readonly before: readonly Reading[];
+  /** The Passages before it, read where they may explain its pronoun. */
+  readonly before: () => readonly Reading[];
 }
 
 export interface MeasuredSupport {
@@ -73,7 +74,7 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
     const isExplained = ({ words }: NameParts): boolean =>
       unnamed.length === 1 &&
       opensWithPronoun(passage) &&
-      before.some((reading) => givesName(reading, words));
+      before().some((reading) => givesName(reading, words));
     return [
       ...facts
         .filter((fact) => !said.some((other) => bearsOut(other, fact)))
@@ -231,11 +232,10 @@ const NO_STEMS: ReadonlySet<number> = new Set();
 const meansSame = (said: Said, word: KnownWord, taken: ReadonlySet<number>): boolean => {
   if (said.concepts.get(word.concept)?.some((stem) => !taken.has(stem)) === true) return true;
   if (word.row < 0 || word.isCapitalised) return false;
-  return said.vectored.some((other) => !taken.has(other.stem) && isAlike(other, word));
+  return said.vectored.some(
+    (other) => !taken.has(other.stem) && haveLikeVectors(other.row, word.row, MIN_SIMILARITY),
+  );
 };
-
-const isAlike = (one: KnownWord, other: KnownWord): boolean =>
-  mayBeAlike(one.row, other.row) && similarity(one.row, other.row) >= MIN_SIMILARITY;
 
 const spelling = (words: readonly KnownWord[]): string => ` ${words.map(({ word }) => word).join(' ')} `;
 
@@ -253,12 +253,18 @@ const negationIn = oncePer((reading: Reading): string =>
   cueIn(reading, clauseCuesFor(reading.language)?.negations),
 );
 
+/** Conditions of one word, which count where there is no hedge: "if". */
+const conditionsOf = perPack(
+  ({ tag }): ReadonlySet<string> =>
+    new Set(clauseCuesFor(tag)?.conditions.flatMap((phrase) => (phrase.length === 1 ? phrase : []))),
+);
+
 /** "suspected", "plans to", "if" */
-const hedgeIn = oncePer((reading: Reading): string => {
-  const cues = clauseCuesFor(reading.language);
-  const conditions = cues?.conditions.flatMap((phrase) => (phrase.length === 1 ? phrase : [])) ?? [];
-  return cueIn(reading, cues?.hedges) || cueIn(reading, new Set(conditions));
-});
+const hedgeIn = oncePer(
+  (reading: Reading): string =>
+    cueIn(reading, clauseCuesFor(reading.language)?.hedges) ||
+    cueIn(reading, conditionsOf(packFor(reading.language))),
+);
 
 /** What one of them denies, or only alleges or deems possible, while the other does not. */
 const uncertaintyBetween = (words: Reading, statement: Reading): Placed[] => {

@@ -57,7 +57,7 @@ export const createGroupWording =
     const witnesses = members.map((member): Witness => ({
       statement: readers.statement(member),
       passage: readers.passage(member.passage),
-      before: readers.before(member.passage).map(readers.passage),
+      before: () => readers.before(member.passage).map(readers.passage),
     }));
     const allSources = siglaOf(witnesses.map(({ passage }) => passage)).size;
     const measure = ({ passage }: Witness, words: Reading): Measured => {
