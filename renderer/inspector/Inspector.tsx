@@ -111,22 +111,23 @@ export const Inspector = () => {
     <aside ref={aside} id="inspector" className={styles.inspector} aria-label="Inspector" tabIndex={-1}>
       <header className={styles.top}>
         <div className={styles.bar}>
-          {group === null ? (
-            <h2>{single === null ? 'Inspector' : `Passage ${single.place}`}</h2>
-          ) : (
-            <h2>
-              Group {(index?.placeOf.get(group.id) ?? 0) + 1} <small>of {index?.groups.size}</small>
-            </h2>
-          )}
-          {group !== null ? (
-            <StatusChip
-              status={group.status}
-              about={group.differences.find(({ severity }) => severity !== 'none')?.label}
-            />
-          ) : single === null ? null : (
-            <StatusChip status="single" word={onlyIn(single.passage, perhaps)} />
-          )}
-          <span className={styles.grow} />
+          <div className={styles.title}>
+            {group === null ? (
+              <h2>{single === null ? 'Inspector' : `Passage ${single.place}`}</h2>
+            ) : (
+              <h2>
+                Group {(index?.placeOf.get(group.id) ?? 0) + 1} <small>of {index?.groups.size}</small>
+              </h2>
+            )}
+            {group !== null ? (
+              <StatusChip
+                status={group.status}
+                about={group.differences.find(({ severity }) => severity !== 'none')?.label}
+              />
+            ) : single === null ? null : (
+              <StatusChip status="single" word={onlyIn(single.passage, perhaps)} />
+            )}
+          </div>
           <Close />
         </div>
         {group === null || index === null ? null : <GroupHead group={group} index={index} />}
