@@ -1,7 +1,7 @@
 import type { PassagesOfSource } from '../reading/passages-of-source.ts';
 import { type ReadSources, readSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
-import type { Aligner, Alignment, Choices, PassagePair } from './alignment.ts';
+import type { Aligner, Alignment, Choices, FindContradictions, PassagePair } from './alignment.ts';
 import { describeAlignment } from './describe-alignment.ts';
 import { evidenceOf } from './evidence.ts';
 import { type Constraints, decidedPairs } from './groups/constraints.ts';
@@ -48,12 +48,16 @@ export const readCanonically = (sources: readonly PassagesOfSource[], hooks: Ali
   return readSources(sources.toSorted(byContent), stages(hooks)('tokenise', total));
 };
 
-/** `createAligner` of what `readCanonically` read; `sigla` in the order in which the Sources are shown. */
+/**
+ * `createAligner` of what `readCanonically` read; `sigla` in the order in which the Sources are shown. Passages that are linked and
+ * contradict each other come into a Group though their Statements are too unlike for one: `findContradictions` looks for that.
+ */
 export const createAlignerOf = (
   read: ReadSources,
   sigla: readonly string[],
   hooks: AlignHooks,
   model: AlignModel,
+  findContradictions: FindContradictions = () => [],
 ): Aligner => {
   const stage = stages(hooks);
   const total = read.sources.reduce((sum, source) => sum + source.passages.length, 0);
@@ -69,7 +73,16 @@ export const createAlignerOf = (
     ofCandidates[pairOf(neighbourhood.graph, a, b)] ?? score(a, b);
   const grouping = stage('group', 1);
   grouping.report(0);
-  const grouper = createGrouper(table, salience, pairs, model, grouping.checkpoint);
+  const idOf = (passage: number): PassageId => {
+    const found = table.passages[passage];
+    if (found === undefined) throw new RangeError(`No Passage ${String(passage)}`);
+    return found.id;
+  };
+  const grouper = createGrouper(table, salience, pairs, {
+    model,
+    checkpoint: grouping.checkpoint,
+    findContradictions: (a, b, score) => findContradictions(idOf(a), idOf(b), score),
+  });
 
   const { link, linkOfFew } = model.thresholds;
   const minLink = link + table.fewness * (linkOfFew - link);

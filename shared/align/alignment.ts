@@ -19,6 +19,18 @@ export interface Choices {
   readonly together?: readonly (readonly PassageId[])[];
 }
 
+/** A range of each of two Passages that contradict each other there; offsets from the start of each Passage. */
+export interface Contradiction {
+  readonly a: TextRange;
+  readonly b: TextRange;
+}
+
+/**
+ * Finds where two Passages of different Sources contradict each other; none where nothing is found. `score`: estimated probability
+ * that both report the same thing, 0–1; the lower it is, the more has to speak for a contradiction.
+ */
+export type FindContradictions = (a: PassageId, b: PassageId, score: number) => readonly Contradiction[];
+
 /** What one feature added to a Link's score. */
 export interface Contribution {
   readonly feature: string;

@@ -4,8 +4,9 @@ import { anyOf, perPack } from '../languages/per-pack.ts';
 import type { Name } from '../reading/name-words.ts';
 import { deedOf } from './deed.ts';
 import { factsOf, type Fact, type FigureFact } from './facts.ts';
-import { clauseNames, clauseOf, haveOneVerb, subjectNames } from './happening.ts';
+import { clauseNames, clauseOf, haveOneVerb, modifies, subjectNames } from './happening.ts';
 import { oncePer } from './once-per.ts';
+import { areInOtherZones } from './time-of-day.ts';
 
 /** UTF-16 units around a fact in which signs are looked for. */
 const REACH = 48;
@@ -149,10 +150,17 @@ const haveOtherSubjects = (a: Fact, b: Fact): boolean => areApart(subjectNames(a
 export const haveOtherNames = (a: Fact, b: Fact): boolean => areApart(clauseNames(a), clauseNames(b));
 
 /** "The last major quake was in February, when …": a Passage on a happening of a month or year of its own, named for comparison. */
-const isBackground = ({ reading: { dates } }: FigureFact): boolean =>
-  dates.some(
-    ({ relative, day, month, year }) => !relative && day === null && (month !== null || year !== null),
+export const isBackground = ({ reading }: FigureFact): boolean =>
+  reading.dates.some(
+    (date) =>
+      !date.relative &&
+      date.day === null &&
+      (date.month !== null || date.year !== null) &&
+      !modifies(reading, date),
   );
+
+/** Kinds of figures that have later states. */
+const STATES = new Set<FigureFact['figure']['kind']>(['count', 'number', 'money']);
 
 /** Kinds of figures that are said of somebody who does something. */
 const OF_SUBJECTS = new Set<FigureFact['figure']['kind']>(['duration', 'money', 'count']);
@@ -164,16 +172,33 @@ export const clash = (a: Fact, b: Fact): boolean => {
   if (a.kind !== 'figure' || b.kind !== 'figure') return false;
   if (isCounting(a) && isCounting(b)) {
     if (areCountedApart(a, b) || areOtherDeeds(a, b) || isPartOf(a, b) || isPartOf(b, a)) return true;
-    if (areStates(a, b) || isPartOfBefore(a) !== isPartOfBefore(b)) return true;
+    if (isPartOfBefore(a) !== isPartOfBefore(b)) return true;
   }
+  if (STATES.has(a.figure.kind) && areStates(a, b)) return true;
   if (a.figure.kind === 'magnitude' && isBackground(a) !== isBackground(b)) return true;
   if (a.figure.kind === 'duration' && areOtherSpans(a, b)) return true;
-  if (a.figure.kind === 'age' && b.figure.kind === 'age' && areSamePerson(a, b) === false) return true;
+  if (a.figure.kind === 'time' && areInOtherZones(a, b)) return true;
+  if (
+    a.figure.kind === 'age' &&
+    b.figure.kind === 'age' &&
+    (areSamePerson(a, b) === false || areYearsApart(a, b))
+  )
+    return true;
   return (
     OF_SUBJECTS.has(a.figure.kind) &&
     (a.figure.kind === 'duration' || haveOneVerb(a, b)) &&
     haveOtherSubjects(a, b)
   );
+};
+
+const MS_PER_YEAR = 365.25 * 86_400_000;
+
+/** Whether somebody may have grown older by the difference of two ages between the two Sources, give or take a birthday. */
+const areYearsApart = (a: FigureFact, b: FigureFact): boolean => {
+  if (!a.reading.isDated || !b.reading.isDated) return false;
+  const [left, right] = [a.reading.publishedAt ?? '', b.reading.publishedAt ?? ''].map(Date.parse);
+  const years = ((right ?? NaN) - (left ?? NaN)) / MS_PER_YEAR;
+  return Math.abs(years) > 1 / 2 && Math.abs(b.figure.amount - a.figure.amount - years) <= 1;
 };
 
 /** "Two women" may be of "three victims". */

@@ -7,6 +7,7 @@ import type { ReadSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
 import { alignSourceOf } from './align-source.ts';
 import { createGroupComparer } from './compare-group.ts';
+import { createContradictionFinder } from './find-contradictions.ts';
 import type { ComparedSource, Comparison, Group } from './comparison.ts';
 import type { GroupComparison } from './difference.ts';
 import { createReaders, memberKey } from './reading.ts';
@@ -32,7 +33,7 @@ export const createComparer = (
 ): Comparer => {
   const read = readCanonically(sources.map(alignSourceOf), hooks);
   const sigla = sources.map(({ siglum }) => siglum);
-  const { align, explain } = createAlignerOf(read, sigla, hooks, model);
+  const { align, explain } = createAlignerOf(read, sigla, hooks, model, createContradictionFinder(read));
   const independent = independentSources(read, hooks);
   const compareGroups = groupComparer(read, hooks);
   return {

@@ -2,6 +2,7 @@ import type { DateMention } from '../reading/dates.ts';
 import type { Figure } from '../reading/figure.ts';
 import type { Hedge } from '../reading/hedges.ts';
 import type { DateFact, Fact } from './facts.ts';
+import { areOtherDayParts } from './time-of-day.ts';
 
 /**
  * How two facts of one type stand: `equal` as written, `same` within their tolerance, `near` where the values differ but rounding or a hedge
@@ -11,6 +12,7 @@ export type Standing = 'equal' | 'same' | 'near' | 'different' | 'incomparable';
 
 export const standing = (a: Fact, b: Fact): Standing => {
   if (a.kind === 'date' && b.kind === 'date') return dateStanding(a, b);
+  if (areRoundedTimes(a, b)) return 'near';
   return a.kind === 'figure' && b.kind === 'figure' ? figureStanding(a.figure, b.figure) : 'incomparable';
 };
 
@@ -28,8 +30,14 @@ const CONVERSION_SLACK = 0.02;
 const ROUNDED_SLACK = 0.06;
 /** "About three o'clock", in minutes either way. */
 const CLOCK_TOLERANCE = 7.5;
-/** "More than 26,000" and "more than 31,000" are two bounds; so far apart whoever knew of the one would not write the other. */
+/** "3:30" may stand for 3:33. */
+const CLOCK_ROUNDING = 5;
+/**
+ * "More than 26,000" and "more than 31,000" are two bounds, "about 600" and "some 700" two estimates; so far apart whoever knew of the
+ * one would not write the other.
+ */
 const BOUNDS_APART = 1.15;
+const ESTIMATES_APART = 1.12;
 
 const span = (figure: Figure): readonly [number, number] => {
   if (figure.kind === 'time') {
@@ -73,6 +81,15 @@ const roundsTo = (a: Figure, b: Figure): boolean => {
   return Math.abs(a.amount - b.amount) <= Math.max(a.step, b.step) / 2;
 };
 
+/** Whether one of two clock times close together is rounded; what one Source tells apart is not. */
+const areRoundedTimes = (a: Fact, b: Fact): boolean => {
+  if (a.kind !== 'figure' || b.kind !== 'figure' || a.reading === b.reading) return false;
+  if (a.figure.kind !== 'time' || b.figure.kind !== 'time') return false;
+  const [left, right] = [a.figure.amount, b.figure.amount];
+  if (left === right || Math.abs(left - right) >= CLOCK_ROUNDING) return false;
+  return left % CLOCK_ROUNDING === 0 || right % CLOCK_ROUNDING === 0;
+};
+
 const isRange = (figure: Figure): boolean => figure.upper !== figure.amount;
 /** The ends of two ranges may be apart by so much. */
 const RANGE_SLACK = 0.05;
@@ -88,12 +105,8 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
   if (isRange(a) && b.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
   if (isRange(b) && a.hedge === 'at-most') return isClose(a.upper, b.upper) ? 'same' : 'different';
   if (roundsTo(a, b)) return 'same';
-  if (
-    a.hedge === b.hedge &&
-    BOUNDS.has(a.hedge) &&
-    Math.max(a.amount / b.amount, b.amount / a.amount) > BOUNDS_APART
-  )
-    return 'different';
+  const apart = a.hedge === b.hedge ? ALIKE_APART[a.hedge] : undefined;
+  if (apart !== undefined && Math.max(a.amount / b.amount, b.amount / a.amount) > apart) return 'different';
   const [aLow, aHigh] = span(a);
   const [bLow, bHigh] = span(b);
   const scale = Math.max(Math.abs(aHigh), Math.abs(bHigh));
@@ -103,7 +116,12 @@ const figureStanding = (a: Figure, b: Figure): Standing => {
   return meets(slackOf(a, b)) ? 'near' : 'different';
 };
 
-const BOUNDS = new Set<Hedge>(['at-least', 'at-most']);
+/** Ratio from which on two figures with one and the same hedge differ. */
+const ALIKE_APART: Readonly<Partial<Record<Hedge, number>>> = {
+  'at-least': BOUNDS_APART,
+  'at-most': BOUNDS_APART,
+  about: ESTIMATES_APART,
+};
 
 /** Neither side of a game scores more. */
 const HIGHEST_SCORE = 200;
@@ -193,7 +211,9 @@ const relativeStanding = (left: DateFact, right: DateFact): Standing => {
   if (dayA !== null && dayB !== null) {
     const apart = daysApart(a, b);
     // "yesterday" in two articles: one of them may be dated by when it was put online.
-    if (a.relative && b.relative && a.text.toLowerCase() === b.text.toLowerCase()) return 'near';
+    if (a.relative && b.relative && a.text.toLowerCase() === b.text.toLowerCase())
+      return areOtherDayParts(left, right) ? 'different' : 'near';
+    if (dayA === dayB && areOtherDayParts(left, right)) return 'different';
     if (dayA === dayB) return apart === 0 ? 'same' : 'near';
     return apart === null || apart < SAME_WEEK ? 'different' : 'incomparable';
   }

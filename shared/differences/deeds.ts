@@ -115,12 +115,9 @@ const firmnessOf = (
     before -= 1;
   const isInfinitive =
     beforeInfinitive.has(bareAt(before)) && (infinitiveForm === null || infinitiveForm.test(bareAt(at.from)));
-  if (
-    isInfinitive &&
-    !assertedInfinitive.has(bareAt(before - 1)) &&
-    !assertedInfinitive.has(bareAt(before - 2))
-  )
-    return 'open';
+  // "agreed again to", but not "was negotiating to".
+  const asserting = words[before - 1]?.isContent === true ? [before - 1] : [before - 1, before - 2];
+  if (isInfinitive && !asserting.some((place) => assertedInfinitive.has(bareAt(place)))) return 'open';
   let firmness: Firmness = 'said';
   for (let place = Math.max(clause.from, at.from - MODAL_REACH); place < at.from; place += 1) {
     if (open.has(bareAt(place))) return 'open';

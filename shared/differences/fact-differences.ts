@@ -1,3 +1,5 @@
+import { packFor } from '../languages/packs.ts';
+import { anyOf, perPack } from '../languages/per-pack.ts';
 import { standing } from './compatible.ts';
 import type { Difference, DifferenceValue } from './difference.ts';
 import { factsOf, type Fact } from './facts.ts';
@@ -85,11 +87,27 @@ const agrees = (a: Fact, b: Fact): boolean => {
   return found === 'equal' || found === 'same';
 };
 
-/** "rose from 10 to 14": where one Source gives both values, they are two facts and the others gave one each. */
-const listsBoth = (facts: readonly Fact[], a: Fact, b: Fact): boolean =>
-  facts.some((fact) => fact !== a && fact !== b && agrees(fact, a)) &&
-  facts.some((fact) => fact !== a && fact !== b && agrees(fact, b)) &&
-  !facts.some((fact) => agrees(fact, a) && agrees(fact, b));
+/**
+ * "rose from 10 to 14": where one Source gives both values, they are two facts and the others gave one each; but not where it sets one
+ * against the other: "the institute said 5.9, but the survey 6.1".
+ */
+const listsBoth = (facts: readonly Fact[], a: Fact, b: Fact): boolean => {
+  const likeA = facts.find((fact) => fact !== a && fact !== b && agrees(fact, a));
+  const likeB = facts.find((fact) => fact !== a && fact !== b && agrees(fact, b));
+  if (likeA === undefined || likeB === undefined) return false;
+  return !facts.some((fact) => agrees(fact, a) && agrees(fact, b)) && !areContrasted(likeA, likeB);
+};
+
+const contrastsOf = perPack(
+  ({ facts }) => new RegExp(`(?<!\\p{L})${anyOf(facts.contrasts)}(?!\\p{L})`, 'iu'),
+);
+const SENTENCE_END = /[.!?] /u;
+
+const areContrasted = (a: Fact, b: Fact): boolean => {
+  if (a.reading !== b.reading) return false;
+  const between = a.reading.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
+  return contrastsOf(packFor(a.reading.language)).test(between) && !SENTENCE_END.test(between);
+};
 
 /** "said on Friday" agrees with "died on Friday" in the day alone. */
 const areOfOneFact = ({ a, b }: Conflict): boolean =>

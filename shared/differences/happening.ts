@@ -1,5 +1,7 @@
+import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
 import { packFor } from '../languages/packs.ts';
 import { anyOf, perPack } from '../languages/per-pack.ts';
+import type { DateMention } from '../reading/dates.ts';
 import { endOf, type Name } from '../reading/name-words.ts';
 import type { Clauses } from '../reading/statements/read-clauses.ts';
 import type { KnownWord } from '../reading/word-table.ts';
@@ -138,13 +140,10 @@ const timeBefore = perPack(
 );
 
 /** "the 2031 show": the year is part of what is named, and dates no deed. */
-const modifies = (fact: Fact): boolean =>
-  fact.kind === 'date' &&
-  !fact.date.relative &&
-  fact.date.month === null &&
-  !timeBefore(packFor(fact.reading.language)).test(
-    fact.reading.text.slice(Math.max(0, fact.start - 24), fact.start),
-  );
+export const modifies = ({ text, language }: Reading, { start, relative, month }: DateMention): boolean =>
+  !relative &&
+  month === null &&
+  !timeBefore(packFor(language)).test(text.slice(Math.max(0, start - 24), start));
 
 const undatedOf = perPack(({ facts: { habits, limits } }) => ({
   before: new RegExp(`(?<!\\p{L})${anyOf(habits.before, limits)}(?: the| el| le| den| dem)? $`, 'iu'),
@@ -186,7 +185,10 @@ const LEAST_SHARED_WITHOUT_VERB = 2;
 export const dateOneHappening = (a: Fact, b: Fact): boolean => {
   const [left, right] = [clauseOf(a), clauseOf(b)];
   if (left === null || right === null || left.isSaying || right.isSaying) return false;
-  if ([a, b].some((fact) => modifies(fact) || isNoSingleDay(fact))) return false;
+  if (
+    [a, b].some((fact) => (fact.kind === 'date' && modifies(fact.reading, fact.date)) || isNoSingleDay(fact))
+  )
+    return false;
   const deeds = deedsOf(packFor(a.reading.language));
   const shared = left.others.filter((word) =>
     right.others.some((other) => areAlike(word, other, deeds)),
@@ -212,9 +214,14 @@ export const subjectNames = oncePer((fact: Fact): readonly Name[] => {
 
 const NO_NAMES: readonly Name[] = [];
 
+const FIRST_WORD = /^\p{L}+/u;
+
 /** "Ona Pell, who has worked there": where the name begins that a relative clause is said of. */
-const beforeRelative = ({ names, text }: Reading, start: number): number =>
-  names.find((name) => name.end <= start && /^, $/u.test(text.slice(name.end, start)))?.start ?? start;
+const beforeRelative = ({ names, text, language }: Reading, start: number): number => {
+  const opener = FIRST_WORD.exec(text.slice(start))?.[0].toLowerCase() ?? '';
+  if (clauseCuesFor(packFor(language).tag)?.relatives.has(opener) !== true) return start;
+  return names.find((name) => name.end <= start && text.slice(name.end, start) === ', ')?.start ?? start;
+};
 
 /** Names of the whole clause of a fact. */
 export const clauseNames = (fact: Fact): readonly Name[] => {

@@ -234,6 +234,8 @@ const COUNT_BAR = 0.35;
 
 const countBar = (a: FigureFact, b: FigureFact, ratio: number): number => {
   const noun = sameNoun(a, b);
+  // "killing 612 people" against "a town of 15,000 people"
+  if ((deedOf(a) === null) !== (deedOf(b) === null) && ratio > PLAIN_RATIO) return NEVER;
   if (noun >= SAME_NOUN) return COUNT_BAR;
   // "three victims" against "shot two colleagues"
   if (noun === 0 || ratio > PLAIN_RATIO) return NEVER;
@@ -262,10 +264,14 @@ const BARE_BAR = 0.15;
 /** Ages of people of whom one at least is not named beside the age: they are close, or the words around them are shared. */
 const UNNAMED_BAR = 0.07;
 
-const ageBar = (a: FigureFact, b: FigureFact, unsure: number): number =>
-  areSamePerson(a, b) === true || haveOneVerb(a, b) || shareNearWord(a, b) || haveOneDeed(a, b)
-    ? unsure
-    : UNNAMED_BAR;
+/** "34-year-old Pell" and "her 11-year-old daughter": a slip makes nobody so much younger. */
+const WIDEST_AGE_RATIO = 2;
+
+const ageBar = (a: FigureFact, b: FigureFact, unsure: number): number => {
+  if (areSamePerson(a, b) === true) return unsure;
+  if (ratioOf(a, b) > WIDEST_AGE_RATIO) return NEVER;
+  return haveOneVerb(a, b) || shareNearWord(a, b) || haveOneDeed(a, b) ? unsure : UNNAMED_BAR;
+};
 
 const figureBar = (a: FigureFact, b: FigureFact, rivals: number): number => {
   const ratio = ratioOf(a, b);

@@ -47,7 +47,7 @@ interface OwnName {
 }
 
 /** "Ona Pell" against "Ona Pelle", where neither Source knows the other's spelling. */
-const spellingDifferences = (readings: readonly Reading[]): Difference[] => {
+export const spellingDifferences = (readings: readonly Reading[]): Difference[] => {
   const names = readings.flatMap((reading) =>
     reading.names.flatMap((name) => ownName(name, reading, readings)),
   );
@@ -69,10 +69,17 @@ const ownName = (name: Name, reading: Reading, readings: readonly Reading[]): Ow
   return own.length === 0 ? [] : [{ reading, name, own }];
 };
 
+/** "Judge Vin DelOro" against "Vin Del Oro": the same letters, whatever title is before them. */
+const areSpacedApart = (a: readonly string[], b: readonly string[]): boolean => {
+  const [left, right] = [a.join(''), b.join('')];
+  return left.endsWith(right) || right.endsWith(left);
+};
+
 /** The two spellings as one key; null where the names have none, or are not of one person or place. */
 const variantsOf = (a: OwnName, b: OwnName): string | null => {
   if (a.reading.siglum === b.reading.siglum) return null;
   if (packFor(a.reading.language) !== packFor(b.reading.language)) return null;
+  if (areSpacedApart(a.name.words, b.name.words)) return null;
   const sharesWord = a.name.words.some((word) => word.length > SHORT_LENGTH && b.name.words.includes(word));
   const isWhole = a.name.words.length === 1 || b.name.words.length === 1;
   if (!sharesWord && !isWhole) return null;

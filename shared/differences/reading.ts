@@ -18,6 +18,8 @@ export interface Reading extends TextRange, Omit<ReadPassage, 'id' | 'block'> {
   readonly siglum: string;
   /** ISO 639 code, `und` where unknown. */
   readonly language: string;
+  /** ISO 8601; assumed from the other Sources, or null, where the Source is not dated. */
+  readonly publishedAt: string | null;
   /** Whether the Source says when it was published; else relative dates are resolved against an assumed date. */
   readonly isDated: boolean;
   /** Every word of the whole Source, in lower case: a name that it gives elsewhere is not missing here. */
@@ -141,6 +143,7 @@ const readingOf = (
     figures: inside(passage.figures),
     dates: inside(passage.dates),
     quotations: inside(passage.quotations),
+    publishedAt: source.publishedAt,
     isDated: source.isDated,
     isMeta: passage.isMeta,
     isReported: passage.isReported,

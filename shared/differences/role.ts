@@ -43,9 +43,10 @@ export const nounAgreement = (
   if (headA === '' || headB === '') return 0.4;
   const stem = (word: string): string => stemOf(word, pack.tag);
   const [left, right] = [stem(headA), stem(headB)];
-  if (left === right) return areOfTwoKinds(a, b, pack) ? 0.5 : 1;
-  if (sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
-  if (conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack)) return 0.8;
+  const areOfOneKind = !areOfTwoKinds(a, b, pack);
+  if (left === right) return areOfOneKind ? 1 : 0.5;
+  if (areOfOneKind && sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
+  if (areOfOneKind && conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack)) return 0.8;
   if (arePeople(headA, headB, pack) || areAlike(headA, headB, pack)) return 0.5;
   const stemsB = new Set(b.map(stem));
   const common = a.map(stem).filter((noun) => stemsB.has(noun));
@@ -54,7 +55,7 @@ export const nounAgreement = (
   return common.some((noun) => noun !== left && noun !== right) ? 0.7 : 0.5;
 };
 
-/** "three pirate vessels" against "five merchant vessels": one head, and what is said of it in front shares nothing. */
+/** "three pirate ships" against "five merchant vessels": what is said in front of the heads shares nothing. */
 const areOfTwoKinds = (
   a: readonly string[],
   b: readonly string[],

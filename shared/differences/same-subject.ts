@@ -1,4 +1,4 @@
-import type { NounPhrase } from './clause-parts.ts';
+import { clauseAt, type NounPhrase } from './clause-parts.ts';
 import type { Deed } from './deeds.ts';
 import type { Severity } from './difference.ts';
 import type { Reading } from './reading.ts';
@@ -47,11 +47,22 @@ export const gravityOf = (a: Deed, b: Deed): Gravity => {
   const agents = matchPhrases(a.agent, b.agent);
   const patients = matchPhrases(a.patient, b.patient);
   if (agents === 'apart' && !isPassiveSubject(a, b)) return null;
-  if (patients === 'apart') return null;
+  if (patients === 'apart' || isAimedElsewhere(a, b) || isAimedElsewhere(b, a)) return null;
   if (hasNegated(a, a.patient) !== hasNegated(b, b.patient)) return null;
   const theme = themeMatch(a, b, { agents, patients });
   if (theme === 'apart') return null;
   return bySharedWords(a, b, theme);
+};
+
+/** "checked into the Fairview" against "checked into a clinic at Torsk": one name right after the verb, and another one in the other clause. */
+const isAimedElsewhere = ({ following }: Deed, { reading, at, words }: Deed): boolean => {
+  if (following?.isName !== true || following.preposition === null) return false;
+  if (sharedWords(following.words, words) > 0) return false;
+  const clause = clauseAt(reading, at.from);
+  const [from = 0, to = 0] = [at.to, clause.to].map(
+    (place) => reading.words.starts[place] ?? reading.text.length,
+  );
+  return reading.names.some((name) => name.start >= from && name.end <= to);
 };
 
 /** As written: "the pilot" in "the pilot was killed". */

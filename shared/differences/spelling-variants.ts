@@ -23,6 +23,7 @@ export const areVariants = (a: string, b: string, sharesName: boolean): boolean 
   const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left];
   if (shorter.length < LEAST_LETTERS) return false;
   if (areInflected(shorter, longer) || american(left) === american(right)) return false;
+  if (transliterated(left) === transliterated(right)) return false;
   if (longer.startsWith(shorter)) return longer.length === shorter.length + 1;
   if (longer.endsWith(shorter)) return sharesName && shorter.length >= LETTERS_OF_END;
   if (shorter.charAt(0) !== longer.charAt(0)) return false;
@@ -52,6 +53,14 @@ const american = (word: string): string =>
     .replace(/ence$/u, 'ense')
     .replaceAll('ll', 'l')
     .replace(/ae/u, 'e');
+
+/** "Heydar" and "Heidar", "Massoud" and "Masoud": one name written down from another script. */
+const transliterated = (word: string): string =>
+  word
+    .replaceAll('y', 'i')
+    .replaceAll('kh', 'h')
+    .replaceAll('ou', 'u')
+    .replaceAll(/(?<letter>\p{L})\k<letter>/gu, '$1');
 
 /** Without accents: they are typography. */
 const folded = (word: string): string => word.normalize('NFD').replace(MARKS, '').replaceAll('ß', 'ss');

@@ -229,6 +229,7 @@ export const de = definePack('de', ',', {
     counted: [
       { before: ['darunter', 'davon', 'unter ihnen', 'einer der', 'eines der'], after: ['der (?:\\d|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)'] },
       { before: [], after: ['weitere[rns]?', 'andere[rn]?', 'zusätzliche[rn]?'] },
+      { before: [], after: ['(?:[\\p{L}-]+ )?(?:früher|schneller|langsamer|höher|niedriger|länger|kürzer|weniger|mehr|Vorsprung|Rückstand)'] },
       { before: ['insgesamt', 'bislang', 'bisher'], after: ['(?:[\\p{L}-]+ ){0,5}(?:insgesamt|bislang|bisher)'] },
     ],
     ofThem: ['(?:von )?(?:ihnen|denen|davon)'],
@@ -238,6 +239,8 @@ export const de = definePack('de', ',', {
     limits: ['seit', 'bis', 'ab', 'vor', 'nach'],
     someOfAll: words('mann männer frau frauen kind kinder jugendliche soldaten polizisten'),
     all: words('menschen personen opfer tote verletzte passagiere'),
+    dayParts: [phrases('früh morgen vormittag'), phrases('nachmittag'), phrases('abend nacht')],
+    contrasts: phrases('aber während wohingegen jedoch hingegen dagegen andere'),
     spans: [
       { before: ['vor', 'nach'], after: ['später', 'danach', 'zuvor'] },
       { before: ['in', 'innerhalb von', 'binnen'], after: [] },

@@ -70,6 +70,8 @@ const EMPTY = {
     someOfAll: NOTHING,
     all: NOTHING,
     spans: [],
+    dayParts: [[], [], []],
+    contrasts: [],
   },
   clock: { patterns: [], sign: '' },
   names: {

@@ -210,6 +210,7 @@ export const es = definePack('es', ',', {
     counted: [
       { before: ['incluidos', 'incluidas', 'incluyendo', 'entre ellos', 'entre ellas', 'uno de los', 'una de las'], after: ['de (?:los|las) (?:\\d|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez)'] },
       { before: ['otros', 'otras'], after: ['más', '(?:[\\p{L}-]+ )(?:más|adicionales)'] },
+      { before: [], after: ['(?:[\\p{L}-]+ )?(?:antes|menos|de ventaja|de retraso)'] },
       { before: ['un total de', 'en total', 'hasta ahora', 'hasta el momento'], after: ['(?:[\\p{L}-]+ ){0,5}en total'] },
     ],
     ofThem: ['de (?:ellos|ellas)'],
@@ -219,6 +220,12 @@ export const es = definePack('es', ',', {
     limits: ['desde el', 'hasta el', 'antes del', 'después del', 'a partir del'],
     someOfAll: words('hombre mujer niño menor soldado policía'),
     all: words('persona víctima muerto herido pasajero'),
+    dayParts: [
+      phrases('por_la_mañana en_la_mañana'),
+      phrases('por_la_tarde en_la_tarde'),
+      phrases('por_la_noche en_la_noche'),
+    ],
+    contrasts: phrases('pero mientras aunque sin_embargo otros otras'),
     spans: [
       { before: ['hace', 'tras', 'después de'], after: ['antes', 'después', 'más tarde'] },
       { before: ['durante'], after: [] },

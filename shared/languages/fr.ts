@@ -193,6 +193,7 @@ export const fr = definePack('fr', ',', {
     counted: [
       { before: ['dont', 'parmi lesquels', 'un des', 'l’un des', "l'un des"], after: ["(?:d'entre|d’entre) (?:eux|elles)", 'des (?:\\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix)'] },
       { before: [], after: ['autres?', '(?:[\\p{L}-]+ )?(?:supplémentaires?|de plus)'] },
+      { before: [], after: ["(?:[\\p{L}-]+ )?(?:plus tôt|de moins|d'avance|de retard)"] },
       { before: ['au total', 'un total de', "jusqu'ici", "jusqu'à présent"], after: ['(?:[\\p{L}-]+ ){0,5}au total'] },
     ],
     ofThem: ["d'entre (?:eux|elles)"],
@@ -202,6 +203,8 @@ export const fr = definePack('fr', ',', {
     limits: ['depuis', "jusqu'à", "jusqu'au", 'avant', 'après', 'dès', 'à partir de'],
     someOfAll: words('homme femme enfant soldat policier adolescent'),
     all: words('personne victime mort blessé passager'),
+    dayParts: [phrases('matin dans_la_matinée'), phrases('après-midi'), phrases('soir dans_la_soirée dans_la_nuit')],
+    contrasts: phrases("mais tandis_que alors_que cependant toutefois d'autres"),
     spans: [
       { before: ['il y a', 'après'], after: ['plus tôt', 'auparavant', 'plus tard', 'après'] },
       { before: ['pendant', 'durant'], after: [] },

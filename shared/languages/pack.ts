@@ -331,6 +331,10 @@ export interface FactWords {
   readonly all: ReadonlySet<string>;
   /** How a duration is meant, a row each: "3 years ago", "3 years later", "for 3 years". */
   readonly spans: readonly FactSigns[];
+  /** Words right after a day, as regular expressions, for the first, middle and last part of it: "Tuesday morning". */
+  readonly dayParts: readonly [morning: Phrases, afternoon: Phrases, evening: Phrases];
+  /** By which one text gives two values of one fact, each by somebody else: "5.9, but the survey said 6.1". */
+  readonly contrasts: Phrases;
 }
 
 interface PackWords {

@@ -1,3 +1,4 @@
+import type { Contradiction } from '../alignment.ts';
 import type { AlignModel } from '../model.ts';
 import { type ScoredPairs } from '../pairs/score-pairs.ts';
 import { isCrowd, type PassageTable } from '../passages/passage-table.ts';
@@ -6,6 +7,7 @@ import { scoreStatements } from '../statements/score-statements.ts';
 import { type StatementNode, StatementNodes } from '../statements/statement-nodes.ts';
 import { clusterEvents } from './cluster-events.ts';
 import { componentsOf } from './components.ts';
+import { DisputeFinder } from './disputes.ts';
 import { type Constraints, decidedPairs, withConstraints } from './constraints.ts';
 import { StatementCover } from './cover-statements.ts';
 import { groupByEvent } from './group-by-event.ts';
@@ -19,17 +21,24 @@ export interface Grouper {
   readonly isOneEvent: (a: number, b: number) => boolean;
 }
 
+interface GrouperOptions {
+  readonly model: AlignModel;
+  /** May throw to stop. */
+  readonly checkpoint: () => void;
+  /** Where two Passages, by index, contradict each other. Not asked in crowds of brief items. */
+  readonly findContradictions: (a: number, b: number, score: number) => readonly Contradiction[];
+}
+
 export const createGrouper = (
   table: PassageTable,
   salience: Salience,
   pairs: ScoredPairs,
-  model: AlignModel,
-  checkpoint: () => void,
+  options: GrouperOptions,
 ): Grouper => {
   const nodes = new StatementNodes(table, salience);
   return isCrowd(table)
-    ? groupCrowd(table, pairs, nodes, model)
-    : groupArticles(table, pairs, nodes, { salience, model, checkpoint });
+    ? groupCrowd(table, pairs, nodes, options.model)
+    : groupArticles(table, pairs, nodes, { ...options, salience });
 };
 
 /** Brief items on a few events are grouped by event: there is little more that they could tell apart. */
@@ -54,15 +63,12 @@ const groupArticles = (
   table: PassageTable,
   pairs: ScoredPairs,
   nodes: StatementNodes,
-  options: {
-    readonly salience: Salience;
-    readonly model: AlignModel;
-    readonly checkpoint: () => void;
-  },
+  options: GrouperOptions & { readonly salience: Salience },
 ): Grouper => {
   const scored = scoreStatements(pairs, nodes, options);
   const graph = statementGraphOf(nodes.nodes, scored, pairs, table.sourceOf, options.checkpoint);
   const cover = new StatementCover(options.model);
+  const disputes = new DisputeFinder(pairs, nodes, { ...options, sourceOf: table.sourceOf });
   /** Members and choices of a component → its Groups, as node indexes. */
   const known = new Map<string, readonly (readonly number[])[]>();
   return {
@@ -72,13 +78,16 @@ const groupArticles = (
       const all = { ...graph, sourceOf: sourcesOf(nodes.nodes, table.sourceOf) };
       const decided = decidedPairs(constraints);
       const constrained = withConstraints(all, nodes, constraints);
-      return componentsOf(constrained, checkpoint).flatMap((members) => {
+      const agreed = componentsOf(constrained, checkpoint).flatMap((members) => {
         checkpoint();
         const key = keyOf(members, constraints, nodes.nodes);
         const groups = known.get(key) ?? cover.cover(constrained, members, decided, checkpoint);
         known.set(key, groups);
-        return groups.map((group) => group.flatMap((node) => nodes.nodes[node] ?? []));
+        return groups;
       });
+      return [...agreed, ...disputes.find(agreed, decided, checkpoint)].map((group) =>
+        group.flatMap((node) => nodes.nodes[node] ?? []),
+      );
     },
     isOneEvent: () => true,
   };

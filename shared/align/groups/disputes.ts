@@ -1,0 +1,137 @@
+import type { TextRange } from '../../text/range.ts';
+import type { Contradiction } from '../alignment.ts';
+import type { ScoredPairs } from '../pairs/score-pairs.ts';
+import type { StatementNodes } from '../statements/statement-nodes.ts';
+import type { DecidedPairs } from './constraints.ts';
+
+/** Passages scored lower are not looked at. */
+const MIN_SCORE = 0.1;
+/** More Statements on one disputed value say nothing new. */
+const MAX_MEMBERS = 12;
+
+/** Two Statements that contradict each other, and the words they do it by. */
+interface Dispute {
+  readonly x: number;
+  readonly y: number;
+  /** Statement and offset of the words: one Statement may be disputed in two things. */
+  readonly valueOfX: string;
+  readonly valueOfY: string;
+}
+
+export interface DisputeOptions {
+  /** Where two Passages, by index, contradict each other; `score`: of the pair, 0–1. */
+  readonly findContradictions: (a: number, b: number, score: number) => readonly Contradiction[];
+  /** Index of the Source of each Passage. */
+  readonly sourceOf: Int32Array;
+}
+
+/**
+ * Makes Groups of what Sources contradict each other in. Statements that give one fact differently share less than others do, so that the
+ * scores keep them out of a common Group just where a reader has to see both: "The alarm rang at 3:30", "The fire was reported at 4:10".
+ */
+export class DisputeFinder {
+  readonly #pairs: ScoredPairs;
+  readonly #nodes: StatementNodes;
+  readonly #options: DisputeOptions;
+  /** Indexes of the pairs that are looked at, the surest first. */
+  readonly #open: readonly number[];
+  /** Both Passages → where they contradict each other. Choices change nothing in it. */
+  readonly #found = new Map<string, readonly Dispute[]>();
+
+  constructor(pairs: ScoredPairs, nodes: StatementNodes, options: DisputeOptions) {
+    this.#pairs = pairs;
+    this.#nodes = nodes;
+    this.#options = options;
+    const { scores } = pairs;
+    this.#open = Array.from(scores.keys())
+      .filter((pair) => (scores[pair] ?? 0) >= MIN_SCORE)
+      .toSorted((p, q) => (scores[q] ?? 0) - (scores[p] ?? 0) || p - q);
+  }
+
+  /**
+   * Groups, as node indexes, of disputed Statements that no Group of `groups` holds together. Who is in a Group with one side and disputes
+   * the other as well comes with it. `checkpoint` may throw to stop.
+   */
+  find(
+    groups: readonly (readonly number[])[],
+    { isCannot }: Pick<DecidedPairs, 'isCannot'>,
+    checkpoint: () => void,
+  ): number[][] {
+    const groupsOf = new Map<number, Set<readonly number[]>>();
+    for (const members of groups)
+      for (const node of members) groupsOf.set(node, (groupsOf.get(node) ?? new Set()).add(members));
+    const areTogether = ({ x, y }: Dispute): boolean =>
+      [...(groupsOf.get(x) ?? [])].some((members) => members.includes(y));
+    const allies = (node: number): readonly number[] => [...new Set([...(groupsOf.get(node) ?? [])].flat())];
+    const disputes: Dispute[] = [];
+    for (const pair of this.#open) {
+      checkpoint();
+      const [a, b] = [this.#pairs.a[pair] ?? -1, this.#pairs.b[pair] ?? -1];
+      if (isCannot(a, b)) continue;
+      for (const dispute of this.#between(a, b, this.#pairs.scores[pair] ?? 0)) {
+        if (areTogether(dispute)) continue;
+        disputes.push(
+          dispute,
+          ...allies(dispute.x).flatMap((ally) => this.#joins(ally, dispute.y, dispute.valueOfY)),
+          ...allies(dispute.y).flatMap((ally) => this.#joins(ally, dispute.x, dispute.valueOfX)),
+        );
+      }
+    }
+    return this.#byValue(disputes, isCannot);
+  }
+
+  /** How an ally of one side disputes the value of the other side. */
+  #joins(ally: number, rival: number, value: string): Dispute[] {
+    const [a, b] = [this.#passageOf(ally), this.#passageOf(rival)];
+    if (this.#options.sourceOf[a] === this.#options.sourceOf[b]) return [];
+    return this.#between(a, b, 1).filter(({ x, valueOfY }) => x === ally && valueOfY === value);
+  }
+
+  #between(a: number, b: number, score: number): readonly Dispute[] {
+    const key = `${String(a)} ${String(b)} ${score === 1 ? '1' : ''}`;
+    const known = this.#found.get(key);
+    if (known !== undefined) return known;
+    const found = this.#options
+      .findContradictions(a, b, score)
+      .flatMap(({ a: left, b: right }): Dispute[] => {
+        const [x, y] = [this.#nodeWith(a, left), this.#nodeWith(b, right)];
+        if (x === undefined || y === undefined) return [];
+        return [{ x, y, valueOfX: valueAt(x, left), valueOfY: valueAt(y, right) }];
+      });
+    this.#found.set(key, found);
+    return found;
+  }
+
+  /** The Statement of a Passage that a range begins in. */
+  #nodeWith(passage: number, { start }: TextRange): number | undefined {
+    return this.#nodes.of(passage).findLast((node) => (this.#nodes.nodes[node]?.start ?? 0) <= start);
+  }
+
+  #passageOf(node: number): number {
+    return this.#nodes.nodes[node]?.passage ?? -1;
+  }
+
+  /** Puts the Statements that dispute one value together: one of each Passage, and none beside one that the reader parted it from. */
+  #byValue(disputes: readonly Dispute[], isCannot: DecidedPairs['isCannot']): number[][] {
+    const groups: Set<number>[] = [];
+    const groupOf = new Map<string, Set<number>>();
+    const mayJoin = (node: number, group: ReadonlySet<number>): boolean =>
+      group.has(node) ||
+      (group.size < MAX_MEMBERS &&
+        [...group].every((member) => {
+          const [own, other] = [this.#passageOf(node), this.#passageOf(member)];
+          return own !== other && !isCannot(own, other);
+        }));
+    for (const { x, y, valueOfX, valueOfY } of disputes) {
+      const known = groupOf.get(valueOfX) ?? groupOf.get(valueOfY);
+      const group = known ?? new Set<number>();
+      if (!mayJoin(x, group) || !mayJoin(y, group)) continue;
+      if (known === undefined) groups.push(group);
+      group.add(x).add(y);
+      groupOf.set(valueOfX, group).set(valueOfY, group);
+    }
+    return groups.map((group) => [...group]);
+  }
+}
+
+const valueAt = (node: number, { start }: TextRange): string => `${String(node)} ${String(start)}`;

@@ -1,0 +1,85 @@
+import type { Contradiction, FindContradictions } from '../align/alignment.ts';
+import type { ReadSources } from '../reading/read-source.ts';
+import type { PassageId } from '../text/passage.ts';
+import { areSamePerson, haveOneDeed, isBackground } from './clashes.ts';
+import type { Difference } from './difference.ts';
+import { type Fact, factsOf, type FigureFact } from './facts.ts';
+import { dateOneHappening, haveOneClause, haveOneVerb } from './happening.ts';
+import { matchFacts } from './match-facts.ts';
+import { spellingDifferences } from './names.ts';
+import { oppositionDifferences } from './opposition.ts';
+import { createReaders, type Reading } from './reading.ts';
+
+/**
+ * Looks for contradictions between linked Passages that no Group compares. Nothing but the Link speaks for their being of one
+ * thing, so less is taken for a contradiction than inside a Group.
+ */
+export const createContradictionFinder = (read: ReadSources): FindContradictions => {
+  const readers = createReaders(read);
+  return (a, b, score) => {
+    const [left, right] = [readers.passage(a), readers.passage(b)];
+    const readings = [left, right];
+    const isLinked = score >= MIN_SCORE;
+    return [
+      ...contradictingFacts(left, right, isLinked),
+      ...[
+        ...(isLinked ? oppositionDifferences(readings, readings) : []),
+        ...spellingDifferences(readings).filter((difference) => isLinked || isOfFullNames(difference)),
+      ].flatMap((difference) => sidesOf(difference, a, b)),
+    ];
+  };
+};
+
+/**
+ * Passages scored lower are seldom on one and the same thing: below this, three in four contradictions over the development
+ * events are none; from it on, one in four. A person's age and the spelling of a name need no more than the name.
+ */
+const MIN_SCORE = 0.4;
+
+/** One word may be a place that both spell in their own way. */
+const isOfFullNames = ({ values }: Difference): boolean => values.every(({ text }) => text.includes(' '));
+
+const sidesOf = ({ values }: Difference, a: PassageId, b: PassageId): Contradiction[] => {
+  const [left, right] = [a, b].map((id) => values.find(({ passage }) => passage === id));
+  return left === undefined || right === undefined ? [] : [{ a: left, b: right }];
+};
+
+const contradictingFacts = (left: Reading, right: Reading, isLinked: boolean): Contradiction[] =>
+  matchFacts(factsOf(left), factsOf(right)).flatMap(({ a, b, verdict }) =>
+    verdict !== 'agrees' && (isLinked ? areOfOneThing(a, b) : areOfOnePerson(a, b)) ? [{ a, b }] : [],
+  );
+
+const areOfOnePerson = (a: Fact, b: Fact): boolean =>
+  a.kind === 'figure' && b.kind === 'figure' && a.figure.kind === 'age' && areSamePerson(a, b) === true;
+
+/** In minutes: what two Sources date one happening apart by; more are two happenings. */
+const MOST_MINUTES_APART = 45;
+
+const areOfOneThing = (a: Fact, b: Fact): boolean => {
+  if (a.kind === 'date' || b.kind === 'date') return dateOneHappening(a, b) && haveOneClause(a, b);
+  if (isBackground(a) !== isBackground(b)) return false;
+  switch (a.figure.kind) {
+    case 'age':
+      return areOfOnePerson(a, b);
+    case 'number':
+      return haveOneDeed(a, b) && haveOneVerb(a, b);
+    case 'time':
+      return Math.abs(a.figure.amount - b.figure.amount) <= MOST_MINUTES_APART;
+    case 'count':
+      return haveOneDeed(a, b) || haveOneVerb(a, b) || haveOneDescription(a, b);
+    case 'duration':
+    case 'percent':
+      return haveOneVerb(a, b);
+    case 'rank':
+    case 'label':
+      return false;
+    default:
+      return b.figure.kind !== 'number' || haveOneDeed(a, b);
+  }
+};
+
+/** Words by which both say what they count: "four strong aftershocks" and "three strong aftershocks". */
+const LEAST_DESCRIBING = 2;
+
+const haveOneDescription = ({ figure: a }: FigureFact, { figure: b }: FigureFact): boolean =>
+  a.nouns.filter((noun) => b.nouns.includes(noun)).length >= LEAST_DESCRIBING;
