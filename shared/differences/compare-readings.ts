@@ -1,3 +1,4 @@
+import { amountKindDifferences } from './amount-kinds.ts';
 import { attributionDifferences } from './attribution.ts';
 import type { Difference } from './difference.ts';
 import { factDifferences } from './fact-differences.ts';
@@ -29,6 +30,7 @@ export const compareReadings = (
     return { status: 'compatible', differences: [] };
   const found: Difference[] = [
     ...factDifferences(readings, passages),
+    ...amountKindDifferences(readings),
     ...oppositionDifferences(readings, passages),
     ...quotationDifferences(readings),
     ...attributionDifferences(readings),

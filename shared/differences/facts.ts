@@ -7,6 +7,7 @@ import { overlaps, type TextRange } from '../text/range.ts';
 import type { DifferenceType } from './difference.ts';
 import { oncePer } from './once-per.ts';
 import type { Reading } from './reading.ts';
+import { dayPart } from './time-of-day.ts';
 
 interface FactBase extends TextRange {
   readonly reading: Reading;
@@ -80,17 +81,20 @@ export const factsOf = oncePer((reading: Reading): readonly Fact[] => {
 });
 
 // The fields are spelt out: spreading a common part takes three times as long.
-const dateFact = (reading: Reading, place: number, date: DateMention): DateFact => ({
-  kind: 'date',
-  type: 'date',
-  label: 'date',
-  reading,
-  place,
-  start: date.start,
-  end: date.end,
-  text: date.text,
-  date,
-});
+const dateFact = (reading: Reading, place: number, date: DateMention): DateFact => {
+  const end = dayPart(reading, date)?.end ?? date.end;
+  return {
+    kind: 'date',
+    type: 'date',
+    label: 'date',
+    reading,
+    place,
+    start: date.start,
+    end,
+    text: end === date.end ? date.text : reading.text.slice(date.start, end),
+    date,
+  };
+};
 
 const figureFact = (reading: Reading, place: number, figure: Figure): FigureFact => {
   const [type, label] = TYPE_OF_KIND[figure.kind];

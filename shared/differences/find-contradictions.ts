@@ -57,7 +57,7 @@ const MOST_MINUTES_APART = 45;
 
 const areOfOneThing = (a: Fact, b: Fact): boolean => {
   if (a.kind === 'date' || b.kind === 'date') return dateOneHappening(a, b) && haveOneClause(a, b);
-  if (isBackground(a) !== isBackground(b)) return false;
+  if (a.figure.kind !== 'money' && isBackground(a) !== isBackground(b)) return false;
   switch (a.figure.kind) {
     case 'age':
       return areOfOnePerson(a, b);

@@ -33,6 +33,9 @@ const contextOverlap = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, n
 /** Rows of stems that count as one noun. */
 const sameNounsOf = perPack((pack) => stemmedRows(pack.sameNouns, pack));
 
+/** Agreement of two nouns for one thing. */
+const SAME_NOUN = 0.9;
+
 export const nounAgreement = (
   a: readonly string[],
   b: readonly string[],
@@ -45,8 +48,12 @@ export const nounAgreement = (
   const [left, right] = [stem(headA), stem(headB)];
   const areOfOneKind = !areOfTwoKinds(a, b, pack);
   if (left === right) return areOfOneKind ? 1 : 0.5;
-  if (areOfOneKind && sameNounsOf(pack).some((row) => row.has(left) && row.has(right))) return 0.9;
-  if (areOfOneKind && conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack)) return 0.8;
+  const isOneNoun =
+    sameNounsOf(pack).some((row) => row.has(left) && row.has(right)) ||
+    conceptKeyOf(headA, pack) === conceptKeyOf(headB, pack);
+  if (isOneNoun && areOfOneKind) return SAME_NOUN;
+  // "ships" are like "vessels", but "pirate ships" are no "merchant vessels".
+  if (!areOfOneKind && (isOneNoun || areAlike(headA, headB, pack))) return 0;
   if (arePeople(headA, headB, pack) || areAlike(headA, headB, pack)) return 0.5;
   const stemsB = new Set(b.map(stem));
   const common = a.map(stem).filter((noun) => stemsB.has(noun));

@@ -33,7 +33,7 @@ export const compareGroupOf = (language: string, texts: readonly string[]): Grou
   return compareGroup({ members, passages: members.map(({ passage }) => passage) });
 };
 
-const readSample = (
+export const readSample = (
   language: string,
   sources: readonly (readonly string[])[],
   publishedAt: readonly (string | null)[] = [],

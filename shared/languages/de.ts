@@ -239,6 +239,16 @@ export const de = definePack('de', ',', {
     limits: ['seit', 'bis', 'ab', 'vor', 'nach'],
     someOfAll: words('mann männer frau frauen kind kinder jugendliche soldaten polizisten'),
     all: words('menschen personen opfer tote verletzte passagiere'),
+    amountKinds: [
+      phrases('investition(?:en)? beteiligung finanzierung'),
+      phrases('umsatz umsätze einnahmen erlöse?'),
+      phrases('gewinne? überschuss'),
+      phrases('verluste? defizit fehlbetrag'),
+      phrases('schulden kredite? darlehen'),
+      phrases('kosten ausgaben aufwand'),
+      phrases('geldstrafe buße bußgeld schadenersatz'),
+      phrases('spenden? schenkung'),
+    ],
     dayParts: [phrases('früh morgen vormittag'), phrases('nachmittag'), phrases('abend nacht')],
     contrasts: phrases('aber während wohingegen jedoch hingegen dagegen andere'),
     spans: [

@@ -71,6 +71,7 @@ const EMPTY = {
     all: NOTHING,
     spans: [],
     dayParts: [[], [], []],
+    amountKinds: [],
     contrasts: [],
   },
   clock: { patterns: [], sign: '' },

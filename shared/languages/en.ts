@@ -260,6 +260,16 @@ export const en = definePack('en', '.', {
     limits: ['since', 'until', 'till', 'by', 'before', 'from', 'through', 'after'],
     someOfAll: words('man men woman women child children boy girl teenager soldier officer police policeman firefighter student'),
     all: words('people person victim casualty dead resident co-worker worker employee passenger'),
+    amountKinds: [
+      phrases('investments? funding stake'),
+      phrases('revenues? sales turnover income'),
+      phrases('profits? surplus'),
+      phrases('loss(?:es)? deficit'),
+      phrases('debts? loans?'),
+      phrases('costs? expenses? expenditure spending'),
+      phrases('fines? penalt(?:y|ies) damages'),
+      phrases('donations? gifts?'),
+    ],
     dayParts: [phrases('morning'), phrases('afternoon'), phrases('evening night')],
     contrasts: phrases('but while whereas although though however other others'),
     spans: [

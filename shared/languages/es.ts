@@ -220,6 +220,16 @@ export const es = definePack('es', ',', {
     limits: ['desde el', 'hasta el', 'antes del', 'después del', 'a partir del'],
     someOfAll: words('hombre mujer niño menor soldado policía'),
     all: words('persona víctima muerto herido pasajero'),
+    amountKinds: [
+      phrases('inversi(?:ón|ones) financiación financiamiento'),
+      phrases('ingresos ventas facturación'),
+      phrases('beneficios? ganancias? superávit'),
+      phrases('pérdidas? déficit'),
+      phrases('deudas? préstamos? créditos?'),
+      phrases('costes? costos? gastos?'),
+      phrases('multas? sanci(?:ón|ones)'),
+      phrases('donaci(?:ón|ones) donativos?'),
+    ],
     dayParts: [
       phrases('por_la_mañana en_la_mañana'),
       phrases('por_la_tarde en_la_tarde'),

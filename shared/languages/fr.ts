@@ -203,6 +203,16 @@ export const fr = definePack('fr', ',', {
     limits: ['depuis', "jusqu'à", "jusqu'au", 'avant', 'après', 'dès', 'à partir de'],
     someOfAll: words('homme femme enfant soldat policier adolescent'),
     all: words('personne victime mort blessé passager'),
+    amountKinds: [
+      phrases("investissements? financement"),
+      phrases("recettes ventes chiffre_d'affaires revenus?"),
+      phrases('bénéfices? excédent'),
+      phrases('pertes? déficit'),
+      phrases('dettes? prêts? emprunts?'),
+      phrases('coûts? dépenses? frais'),
+      phrases('amendes? pénalités?'),
+      phrases('dons?'),
+    ],
     dayParts: [phrases('matin dans_la_matinée'), phrases('après-midi'), phrases('soir dans_la_soirée dans_la_nuit')],
     contrasts: phrases("mais tandis_que alors_que cependant toutefois d'autres"),
     spans: [

@@ -333,6 +333,8 @@ export interface FactWords {
   readonly spans: readonly FactSigns[];
   /** Words right after a day, as regular expressions, for the first, middle and last part of it: "Tuesday morning". */
   readonly dayParts: readonly [morning: Phrases, afternoon: Phrases, evening: Phrases];
+  /** Nouns beside an amount of money for what it is, as regular expressions, a row a kind: one amount is no investment and no revenue at once. */
+  readonly amountKinds: readonly Phrases[];
   /** By which one text gives two values of one fact, each by somebody else: "5.9, but the survey said 6.1". */
   readonly contrasts: Phrases;
 }

@@ -1,7 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import type { Contradiction } from '../alignment.ts';
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
-import type { StatementNodes } from '../statements/statement-nodes.ts';
+import type { StatementNode } from '../statements/statement-nodes.ts';
 import type { DecidedPairs } from './constraints.ts';
 
 /** Passages scored lower are not looked at. */
@@ -18,6 +18,12 @@ interface Dispute {
   readonly valueOfY: string;
 }
 
+/** The Statements of each Passage, by index; `StatementNodes` has them. */
+export interface StatementsOfPassages {
+  readonly nodes: readonly Pick<StatementNode, 'passage' | 'start'>[];
+  readonly of: (passage: number) => readonly number[];
+}
+
 export interface DisputeOptions {
   /** Where two Passages, by index, contradict each other; `score`: of the pair, 0–1. */
   readonly findContradictions: (a: number, b: number, score: number) => readonly Contradiction[];
@@ -31,14 +37,14 @@ export interface DisputeOptions {
  */
 export class DisputeFinder {
   readonly #pairs: ScoredPairs;
-  readonly #nodes: StatementNodes;
+  readonly #nodes: StatementsOfPassages;
   readonly #options: DisputeOptions;
   /** Indexes of the pairs that are looked at, the surest first. */
   readonly #open: readonly number[];
   /** Both Passages → where they contradict each other. Choices change nothing in it. */
   readonly #found = new Map<string, readonly Dispute[]>();
 
-  constructor(pairs: ScoredPairs, nodes: StatementNodes, options: DisputeOptions) {
+  constructor(pairs: ScoredPairs, nodes: StatementsOfPassages, options: DisputeOptions) {
     this.#pairs = pairs;
     this.#nodes = nodes;
     this.#options = options;
