@@ -81,7 +81,7 @@ export const createAlignerOf = (
   const grouper = createGrouper(table, salience, pairs, {
     model,
     checkpoint: grouping.checkpoint,
-    findContradictions: (a, b, score) => findContradictions(idOf(a), idOf(b), score),
+    findContradictions: (a, b, likelihood) => findContradictions(idOf(a), idOf(b), likelihood),
   });
 
   const { link, linkOfFew } = model.thresholds;
