@@ -36,10 +36,13 @@ describe('createContradictionFinder', () => {
     );
   });
 
-  it('needs no more than the name for an age or a spelling, where the passages are hardly alike', () => {
+  it('needs no more than the name for an age or a spelling, and one deed for two days, where the passages are hardly alike', () => {
     expect(contradictionsOf('Ivo Brandt, 32, was found.', 'Ivo Brandt, 31, sold boats.', 0.15)).toEqual([
       ['32', '31'],
     ]);
+    expect(
+      contradictionsOf('The crossing reopens on 12 May.', 'The crossing reopens on 19 May.', 0.15),
+    ).toEqual([['12 May', '19 May']]);
     expect(contradictionsOf('The raid cost $38 million.', 'The raid cost $50 million.', 0.15)).toEqual([]);
   });
 

@@ -32,7 +32,8 @@ export const createContradictionFinder = (read: ReadSources): FindContradictions
 
 /**
  * Passages scored lower are seldom on one and the same thing: below this, three in four contradictions over the development
- * events are none; from it on, one in four. A person's age and the spelling of a name need no more than the name.
+ * events are none; from it on, one in four. A person's age and the spelling of a name need no more than the name, two days of
+ * one month no more than the deed.
  */
 const MIN_SCORE = 0.4;
 
@@ -46,8 +47,18 @@ const sidesOf = ({ values }: Difference, a: PassageId, b: PassageId): Contradict
 
 const contradictingFacts = (left: Reading, right: Reading, isLinked: boolean): Contradiction[] =>
   matchFacts(factsOf(left), factsOf(right)).flatMap(({ a, b, verdict }) =>
-    verdict !== 'agrees' && (isLinked ? areOfOneThing(a, b) : areOfOnePerson(a, b)) ? [{ a, b }] : [],
+    verdict !== 'agrees' && (isLinked ? areOfOneThing(a, b) : areSurelyOfOneThing(a, b)) ? [{ a, b }] : [],
   );
+
+const areSurelyOfOneThing = (a: Fact, b: Fact): boolean => areOfOnePerson(a, b) || areInOneMonth(a, b);
+
+/** "will reopen on 12 May" against "will reopen on 19 May". */
+const areInOneMonth = (a: Fact, b: Fact): boolean => {
+  if (a.kind !== 'date' || b.kind !== 'date') return false;
+  const { date: left } = a;
+  const { date: right } = b;
+  return left.day !== null && right.day !== null && left.month === right.month && dateOneHappening(a, b);
+};
 
 const areOfOnePerson = (a: Fact, b: Fact): boolean =>
   a.kind === 'figure' && b.kind === 'figure' && a.figure.kind === 'age' && areSamePerson(a, b) === true;
@@ -56,7 +67,8 @@ const areOfOnePerson = (a: Fact, b: Fact): boolean =>
 const MOST_MINUTES_APART = 45;
 
 const areOfOneThing = (a: Fact, b: Fact): boolean => {
-  if (a.kind === 'date' || b.kind === 'date') return dateOneHappening(a, b) && haveOneClause(a, b);
+  if (a.kind === 'date' || b.kind === 'date')
+    return areInOneMonth(a, b) || (dateOneHappening(a, b) && haveOneClause(a, b));
   if (a.figure.kind !== 'money' && isBackground(a) !== isBackground(b)) return false;
   switch (a.figure.kind) {
     case 'age':
