@@ -20,6 +20,7 @@ export const createContradictionFinder = (read: ReadSources): FindContradictions
     const [left, right] = [readers.passage(a), readers.passage(b)];
     const readings = [left, right];
     const isLinked = score >= MIN_SCORE;
+    if (!isLinked && !readings.every(maySurelyContradict)) return [];
     return [
       ...contradictingFacts(left, right, isLinked),
       ...[
@@ -36,6 +37,10 @@ export const createContradictionFinder = (read: ReadSources): FindContradictions
  * one month no more than the deed.
  */
 const MIN_SCORE = 0.4;
+
+/** Whether a Reading has a full name or a day: without one it contradicts nothing that it is hardly like. */
+const maySurelyContradict = ({ names, dates }: Reading): boolean =>
+  names.some(({ words }) => words.length > 1) || dates.some(({ day }) => day !== null);
 
 /** One word may be a place that both spell in their own way. */
 const isOfFullNames = ({ values }: Difference): boolean => values.every(({ text }) => text.includes(' '));

@@ -39,7 +39,7 @@ export class DisputeFinder {
   readonly #pairs: ScoredPairs;
   readonly #nodes: StatementsOfPassages;
   readonly #options: DisputeOptions;
-  /** Indexes of the pairs that are looked at, the surest first. */
+  /** Indexes of the pairs that are looked at, in reading order, so that what is read of a Passage is read once. */
   readonly #open: readonly number[];
   /** Both Passages → where they contradict each other. Choices change nothing in it. */
   readonly #found = new Map<string, readonly Dispute[]>();
@@ -49,9 +49,7 @@ export class DisputeFinder {
     this.#nodes = nodes;
     this.#options = options;
     const { scores } = pairs;
-    this.#open = Array.from(scores.keys())
-      .filter((pair) => (scores[pair] ?? 0) >= MIN_SCORE)
-      .toSorted((p, q) => (scores[q] ?? 0) - (scores[p] ?? 0) || p - q);
+    this.#open = Array.from(scores.keys()).filter((pair) => (scores[pair] ?? 0) >= MIN_SCORE);
   }
 
   /**
@@ -69,20 +67,21 @@ export class DisputeFinder {
     const areTogether = ({ x, y }: Dispute): boolean =>
       [...(groupsOf.get(x) ?? [])].some((members) => members.includes(y));
     const allies = (node: number): readonly number[] => [...new Set([...(groupsOf.get(node) ?? [])].flat())];
-    const disputes: Dispute[] = [];
+    const found: { readonly dispute: Dispute; readonly score: number }[] = [];
     for (const pair of this.#open) {
       checkpoint();
       const [a, b] = [this.#pairs.a[pair] ?? -1, this.#pairs.b[pair] ?? -1];
       if (isCannot(a, b)) continue;
-      for (const dispute of this.#between(a, b, this.#pairs.scores[pair] ?? 0)) {
-        if (areTogether(dispute)) continue;
-        disputes.push(
-          dispute,
-          ...allies(dispute.x).flatMap((ally) => this.#joins(ally, dispute.y, dispute.valueOfY)),
-          ...allies(dispute.y).flatMap((ally) => this.#joins(ally, dispute.x, dispute.valueOfX)),
-        );
-      }
+      const score = this.#pairs.scores[pair] ?? 0;
+      for (const dispute of this.#between(a, b, score))
+        if (!areTogether(dispute)) found.push({ dispute, score });
     }
+    const surestFirst = found.toSorted((x, y) => y.score - x.score);
+    const disputes = surestFirst.flatMap(({ dispute }) => [
+      dispute,
+      ...allies(dispute.x).flatMap((ally) => this.#joins(ally, dispute.y, dispute.valueOfY)),
+      ...allies(dispute.y).flatMap((ally) => this.#joins(ally, dispute.x, dispute.valueOfX)),
+    ]);
     return this.#byValue(disputes, isCannot);
   }
 
