@@ -4,7 +4,11 @@ import type { PageDocument } from './page-document.ts';
 import { readDate } from './read-date.ts';
 
 /** What a page says about its article in its head: everything but `language`, which may be missing. */
-export type PageMetadata = Omit<SourceMetadata, 'language'> & { readonly language: string | null };
+export type PageMetadata = Omit<SourceMetadata, 'language'> & {
+  readonly language: string | null;
+  /** The page's only main heading. */
+  readonly heading: string | null;
+};
 
 const clean = (value: unknown): string | null => {
   if (typeof value !== 'string') return null;
@@ -74,17 +78,26 @@ const webAddress = (value: unknown): string | null => {
 const personName = (value: string | null): string | null =>
   value === null || /^https?:/i.test(value) ? null : value.replace(/^by\s+/i, '');
 
+const onlyHeading = (document: PageDocument): string | null => {
+  const [first, ...others] = document.querySelectorAll('h1');
+  return others.length > 0 ? null : clean(first?.textContent);
+};
+
 /** Title, outlet, author, date, address and language, from JSON-LD first where it is exact, from meta elements otherwise. */
 export const readPageMetadata = (document: PageDocument): PageMetadata => {
   const data = articleData(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const mainEntity = data['mainEntityOfPage'];
   return {
-    title: clean(data['headline']) ?? metaContent(document, ['og:title', 'twitter:title', 'headline']),
+    title:
+      clean(data['headline']) ??
+      metaContent(document, ['og:title', 'twitter:title', 'headline']) ??
+      clean(document.title),
+    heading: onlyHeading(document),
     outlet: metaContent(document, ['og:site_name', 'application-name']) ?? nameOf(data['publisher']),
     author:
       personName(nameOf(data['author'])) ??
-      personName(metaContent(document, ['author', 'article:author', 'byl', 'parsely-author', 'dc.creator'])),
+      personName(metaContent(document, ['author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'dcterms.creator'])),
     publishedAt:
       readDate(clean(data['datePublished'])) ??
       readDate(
@@ -95,6 +108,7 @@ export const readPageMetadata = (document: PageDocument): PageMetadata => {
           'pubdate',
           'dc.date',
           'dcterms.created',
+          'parsely-pub-date',
         ]),
       ) ??
       readDate(clean(document.querySelector('time[datetime]')?.getAttribute('datetime'))),
@@ -105,6 +119,9 @@ export const readPageMetadata = (document: PageDocument): PageMetadata => {
       webAddress(data['url']),
     language:
       languageTag(document.documentElement.getAttribute('lang')) ??
-      languageTag(clean(data['inLanguage']) ?? metaContent(document, ['og:locale'])),
+      languageTag(document.documentElement.getAttribute('xml:lang')) ??
+      languageTag(clean(data['inLanguage'])) ??
+      languageTag(document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ?? null) ??
+      languageTag(metaContent(document, ['og:locale'])),
   };
 };

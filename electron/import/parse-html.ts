@@ -1,20 +1,21 @@
-import { Readability } from '@mozilla/readability';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { assembleSource, type DraftBlock } from './assemble-source.ts';
 import { detectLanguage } from './detect-language.ts';
+import { endsLikeSentence } from './ends-like-sentence.ts';
+import { extractArticle, type ExtractedArticle } from './extract-article.ts';
 import { furnitureFindings, markFurniture } from './furniture.ts';
-import { refuseHeavyMarkup } from './guards/refuse-heavy-markup.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
-import { readPageMetadata } from './page-metadata.ts';
+import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
 import { readDate } from './read-date.ts';
+import { unfoldNoscript } from './unfold-noscript.ts';
 
-/** The shortest text that a page can be an article with: a few sentences of news in brief. */
-const MIN_ARTICLE_LENGTH = 140;
-
-/** Where more of the text than this is links, it is a list of articles. */
+/** Where more of the text than this is links, it is a list of articles, unless it has sentences of its own. */
 const MAX_LINK_SHARE = 0.6;
+
+/** So much of sentences outside links makes an article of a page that is links for the rest: news in brief. */
+const MIN_PROSE_LENGTH = 140;
 
 const folded = (text: string): string =>
   text
@@ -29,57 +30,88 @@ const noArticle = (): Result<never> =>
     'Open the article itself and save that page, or copy its text and paste it.',
   );
 
-interface Extracted {
-  readonly content: PageElement;
-  readonly title: string | null;
-  readonly byline: string | null;
-  readonly outlet: string | null;
-  readonly publishedAt: string | null;
-}
-
-/** The article in a page, which is taken apart on the way. */
-const extract = (document: PageDocument): Extracted | null => {
-  const article = new Readability(document).parse();
-  if (!article?.content) return null;
-  return {
-    content: parsePage(article.content).body,
-    title: article.title?.trim() || null,
-    byline:
-      article.byline
-        ?.replace(/^\s*by\s+/i, '')
-        .replace(/\s+/g, ' ')
-        .trim() || null,
-    outlet: article.siteName?.trim() || null,
-    publishedAt: readDate(article.publishedTime ?? null),
-  };
-};
-
 const lengthOf = (element: PageElement): number =>
   (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
 
-const linkShare = (element: PageElement): number => {
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
-  return linked / Math.max(1, lengthOf(element));
-};
+const linkedLength = (element: PageElement): number =>
+  [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
 
-/** A page too bare for extraction (a fragment, a pasted selection): all of it, if it is prose. */
+const linkShare = (element: PageElement): number => linkedLength(element) / Math.max(1, lengthOf(element));
+
+/** A page without the parts that are never the article, for where extraction finds nothing but links. */
 const wholePage = (document: PageDocument): PageElement => {
-  for (const element of document.querySelectorAll('nav, header nav, footer, script, style, form, [hidden]'))
+  for (const element of document.querySelectorAll('nav, footer, script, style, form, dialog, [hidden]'))
     element.remove();
   return document.body;
 };
 
+/** Prose has sentences; a menu has labels. */
+const isProse = (text: string): boolean => endsLikeSentence(text) || text.length > 200;
+
 const proseLength = (blocks: readonly DraftBlock[]): number =>
   blocks
-    .filter((block) => !block.aside && block.kind !== 'heading')
-    // Prose has sentences; a menu has labels.
-    .filter((block) => /[.!?。！？…]["”’»)]?$/u.test(block.text) || block.text.length > 200)
+    .filter((block) => !block.aside && isProse(block.text))
     .reduce((sum, block) => sum + block.text.length, 0);
+
+/** Text that may be the article, and what it was found in. */
+interface Reading {
+  readonly blocks: readonly DraftBlock[];
+  readonly isArticle: boolean;
+  readonly prose: number;
+}
+
+const withoutLinks = (content: PageElement): PageElement => {
+  for (const link of content.querySelectorAll('a')) link.remove();
+  return content;
+};
+
+/** Links for the most part, and hardly a sentence beside them. Takes the links out. */
+const isLinkList = (content: PageElement): boolean =>
+  linkShare(content) > MAX_LINK_SHARE && proseLength(htmlBlocks(withoutLinks(content))) < MIN_PROSE_LENGTH;
+
+/** Reads a piece of a page: any text is an article that is not a list of links. */
+const read = (content: PageElement): Reading => {
+  const blocks = markFurniture(htmlBlocks(content), { isMarkedUp: true });
+  const isArticle = blocks.some(({ aside }) => !aside) && !isLinkList(content);
+  return { blocks, isArticle, prose: proseLength(blocks) };
+};
+
+/** The page with what scripts would have put into it from templates. */
+const readWithTemplates = (html: string): Reading | null => {
+  const page = parsePage(html, { withTemplates: true });
+  if (!page.ok) return null;
+  unfoldNoscript(page.value);
+  const article = extractArticle(page.value);
+  return article === null ? null : read(article.content);
+};
+
+const readWholePage = (html: string): Reading | null => {
+  const page = parsePage(html);
+  return page.ok ? read(wholePage(page.value)) : null;
+};
+
+/** The first reading that is an article, those with sentences before any other; null where none is. */
+const readArticle = (html: string, extracted: ExtractedArticle | null): Reading | null => {
+  const first = extracted === null ? null : read(extracted.content);
+  if (first?.isArticle === true && first.prose > 0) return first;
+  const late = readWithTemplates(html);
+  if (late?.isArticle === true && late.prose >= MIN_PROSE_LENGTH) return late;
+  if (first?.isArticle === true) return first;
+  const whole = readWholePage(html);
+  return whole?.isArticle === true ? whole : null;
+};
 
 const withTitle = (blocks: readonly DraftBlock[], title: string | null): DraftBlock[] => {
   if (title === null) return [...blocks];
-  const stands = blocks.slice(0, 3).some((block) => folded(block.text) === folded(title));
-  return stands ? [...blocks] : [{ kind: 'heading', text: title, level: 1, aside: false }, ...blocks];
+  const isThere = blocks.slice(0, 3).some((block) => folded(block.text) === folded(title));
+  return isThere ? [...blocks] : [{ kind: 'heading', text: title, level: 1, aside: false }, ...blocks];
+};
+
+/** A page that calls every article by the site's name is titled by its one main heading. */
+const titleOf = (page: PageMetadata, extracted: ExtractedArticle | null): string | null => {
+  const title = extracted?.title ?? page.title;
+  const isSiteName = title !== null && page.outlet !== null && folded(title) === folded(page.outlet);
+  return isSiteName ? (page.heading ?? title) : title;
 };
 
 /**
@@ -87,24 +119,18 @@ const withTitle = (blocks: readonly DraftBlock[], title: string | null): DraftBl
  * `too-complex` where it has too many elements.
  */
 export const parseHtml = (html: string): Result<SourceText> => {
-  const light = refuseHeavyMarkup(html);
-  if (!light.ok) return light;
-  const document = parsePage(html);
-  const page = readPageMetadata(document);
-  const documentTitle = document.title.trim() || null;
-  const extracted = extract(document);
-  const content =
-    extracted && linkShare(extracted.content) <= MAX_LINK_SHARE
-      ? extracted.content
-      : wholePage(parsePage(html));
-  if (linkShare(content) > MAX_LINK_SHARE) return noArticle();
-  const title = page.title ?? extracted?.title ?? documentTitle;
-  const blocks = markFurniture(withTitle(htmlBlocks(content), title));
-  if (proseLength(blocks) < MIN_ARTICLE_LENGTH) return noArticle();
-  const found = furnitureFindings(blocks);
-  const body = blocks.filter((block) => !block.aside).map((block) => block.text);
+  const parsed = parsePage(html);
+  if (!parsed.ok) return parsed;
+  const page = readPageMetadata(parsed.value);
+  unfoldNoscript(parsed.value);
+  const extracted = extractArticle(parsed.value);
+  const reading = readArticle(html, extracted);
+  if (reading === null) return noArticle();
+  const title = titleOf(page, extracted);
+  const found = furnitureFindings(reading.blocks);
+  const body = reading.blocks.filter((block) => !block.aside).map((block) => block.text);
   return ok(
-    assembleSource(blocks, {
+    assembleSource(withTitle(reading.blocks, title), {
       title,
       outlet: page.outlet ?? extracted?.outlet ?? null,
       author: page.author ?? extracted?.byline ?? found.author,
