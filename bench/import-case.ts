@@ -4,10 +4,19 @@ import { Readability } from '@mozilla/readability';
 import { z } from 'zod';
 import { decodeText } from '../electron/import/decode-text.ts';
 import { importBytes } from '../electron/import/import-file.ts';
-import { ELEMENT_NODE, type PageDocument, type PageNode, parsePage, TEXT_NODE } from '../electron/import/page-document.ts';
+import {
+  ELEMENT_NODE,
+  type PageDocument,
+  type PageNode,
+  parsePage,
+  TEXT_NODE,
+} from '../electron/import/page-document.ts';
 import { declaredEncoding } from '../electron/import/sniff-format.ts';
 
-const label = z.string().nullish().transform((value) => value?.trim() || null);
+const label = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
 
 /** What a page says of its article, in the names of Mozilla's test pages. */
 const metadataSchema = z.object({ title: label, byline: label, publishedTime: label, lang: label });
@@ -97,5 +106,8 @@ export const readWithReadability = async ({ bytes, name }: PageCase): Promise<Pa
   }).parse();
   if (!article?.content) return 'no article';
   const { title, byline, publishedTime, lang } = article;
-  return { text: pageText(article.content), facts: metadataSchema.parse({ title, byline, publishedTime, lang }) };
+  return {
+    text: pageText(article.content),
+    facts: metadataSchema.parse({ title, byline, publishedTime, lang }),
+  };
 };

@@ -7,8 +7,21 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { importPage, type PageCase, type PageReading, readCases, readWithReadability } from './import-case.ts';
-import { isSameByline, isSameDay, isSameLanguage, isSameTitle, type TokenScore, tokenScore } from './import-measures.ts';
+import {
+  importPage,
+  type PageCase,
+  type PageReading,
+  readCases,
+  readWithReadability,
+} from './import-case.ts';
+import {
+  isSameByline,
+  isSameDay,
+  isSameLanguage,
+  isSameTitle,
+  type TokenScore,
+  tokenScore,
+} from './import-measures.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -30,7 +43,12 @@ const scored = async (page: PageCase, reader: Reader): Promise<Scored> => {
   const begun = performance.now();
   const reading = await reader(page);
   const ms = performance.now() - begun;
-  return { page, reading, score: typeof reading === 'string' ? NOTHING : tokenScore(reading.text, page.text), ms };
+  return {
+    page,
+    reading,
+    score: typeof reading === 'string' ? NOTHING : tokenScore(reading.text, page.text),
+    ms,
+  };
 };
 
 const percent = (share: number): number => Math.round(share * 1000) / 10;

@@ -5,12 +5,14 @@ const isElement = (node: Tree.Node): node is Tree.Element => 'tagName' in node;
 const attribute = (element: Tree.Element, name: string): string | null =>
   element.attrs.find((candidate) => candidate.name === name)?.value ?? null;
 
-/** The shadow tree that is written into an element as `<template shadowrootmode>`; `shadowroot` is its older name. */
+/** `shadowrootmode` is the standard's name, `shadowroot` its older one, `shadowmode` what Chrome's web archives have. */
+const SHADOW_ROOT = ['shadowrootmode', 'shadowroot', 'shadowmode'];
+
+/** The shadow tree that is written into an element as a template. */
 const shadowTemplate = (host: Tree.Element): Tree.Template | undefined =>
   host.childNodes.find(
     (child): child is Tree.Template =>
-      'content' in child &&
-      (attribute(child, 'shadowrootmode') ?? attribute(child, 'shadowroot')) !== null,
+      'content' in child && SHADOW_ROOT.some((name) => attribute(child, name) !== null),
   );
 
 /** Puts the host's own children where the slots of its shadow tree are; a slot without any keeps its own content. */

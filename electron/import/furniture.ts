@@ -97,8 +97,7 @@ const isLabel = (text: string): boolean => {
 const isSentence = (text: string): boolean =>
   text.length >= MIN_SENTENCE_LENGTH && endsLikeSentence(text) && !/©|\(c\)/i.test(text);
 
-const isShortLabel = (block: DraftBlock): boolean =>
-  block.text.length <= 80 && !endsLikeSentence(block.text);
+const isShortLabel = (block: DraftBlock): boolean => block.text.length <= 80 && !endsLikeSentence(block.text);
 
 /** What the furniture says about the article. */
 export interface FurnitureFindings {
@@ -144,7 +143,9 @@ export const markFurniture = (
         (!isMarkedUp && isGluedLabels(block.text)));
     const isAuthorBox =
       !isText &&
-      (AUTHOR_BOX.test(block.text) || AUTHOR_BOX_NAMED.test(block.text) || (label && BYLINE.test(block.text)));
+      (AUTHOR_BOX.test(block.text) ||
+        AUTHOR_BOX_NAMED.test(block.text) ||
+        (label && BYLINE.test(block.text)));
     if (short && isLate && AFTER_ARTICLE.test(block.text) && label) {
       isAfterEnd = true;
     }

@@ -97,7 +97,16 @@ export const readPageMetadata = (document: PageDocument): PageMetadata => {
     outlet: metaContent(document, ['og:site_name', 'application-name']) ?? nameOf(data['publisher']),
     author:
       personName(nameOf(data['author'])) ??
-      personName(metaContent(document, ['author', 'article:author', 'byl', 'parsely-author', 'dc.creator', 'dcterms.creator'])),
+      personName(
+        metaContent(document, [
+          'author',
+          'article:author',
+          'byl',
+          'parsely-author',
+          'dc.creator',
+          'dcterms.creator',
+        ]),
+      ),
     publishedAt:
       readDate(clean(data['datePublished'])) ??
       readDate(
@@ -121,7 +130,9 @@ export const readPageMetadata = (document: PageDocument): PageMetadata => {
       languageTag(document.documentElement.getAttribute('lang')) ??
       languageTag(document.documentElement.getAttribute('xml:lang')) ??
       languageTag(clean(data['inLanguage'])) ??
-      languageTag(document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ?? null) ??
+      languageTag(
+        document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content') ?? null,
+      ) ??
       languageTag(metaContent(document, ['og:locale'])),
   };
 };

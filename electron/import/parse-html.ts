@@ -9,6 +9,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
 import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
 import { readDate } from './read-date.ts';
+import { savedAddress } from './saved-address.ts';
 import { unfoldNoscript } from './unfold-noscript.ts';
 
 /** Where more of the text than this is links, it is a list of articles, unless it has sentences of its own. */
@@ -135,7 +136,7 @@ export const parseHtml = (html: string): Result<SourceText> => {
       outlet: page.outlet ?? extracted?.outlet ?? null,
       author: page.author ?? extracted?.byline ?? found.author,
       publishedAt: page.publishedAt ?? extracted?.publishedAt ?? readDate(found.date),
-      url: page.url,
+      url: page.url ?? savedAddress(html),
       language: page.language ?? detectLanguage(body.join('\n')),
     }),
   );

@@ -17,7 +17,8 @@ const holdsArticleText = (noscript: PageElement): boolean => {
 };
 
 /** How often a text is in the page, by its start: once where `noscript` alone has it. */
-const occurrences = (page: string, text: string): number => page.split(text.slice(0, COMPARED_LENGTH)).length - 1;
+const occurrences = (page: string, text: string): number =>
+  page.split(text.slice(0, COMPARED_LENGTH)).length - 1;
 
 /**
  * Turns each `noscript` of the body that holds text of the article, as pages that load it late and their saved copies have it, into
