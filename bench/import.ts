@@ -41,7 +41,7 @@ type Reader = (page: PageCase) => Promise<PageReading | string>;
 
 const scored = async (page: PageCase, reader: Reader): Promise<Scored> => {
   const begun = performance.now();
-  const reading = await reader(page);
+  const reading = await reader(page).catch((error: unknown) => `failed: ${String(error)}`);
   const ms = performance.now() - begun;
   return {
     page,

@@ -81,12 +81,14 @@ const isGluedLabels = (text: string): boolean =>
 
 const isDate = (text: string): boolean => text.length <= MAX_LENGTH && DATED.test(text);
 
-/** A label of any kind but a date. */
+/** An address by itself is a link of the site where a page was copied as text; a page that is marked up has its links as links. */
+const isAddress = (text: string): boolean => text.length <= MAX_LENGTH && BARE_ADDRESS.test(text);
+
+/** A label of any kind but a date or an address. */
 const isLabel = (text: string): boolean => {
   const lower = text.toLowerCase().replace(/\s+/g, ' ').trim();
   return (
     WHOLE_LINE.test(lower) ||
-    BARE_ADDRESS.test(text) ||
     BYLINE.test(text) ||
     AUTHOR_BOX.test(text) ||
     AUTHOR_BOX_NAMED.test(text) ||
@@ -123,6 +125,8 @@ export const markFurniture = (
   { isMarkedUp }: FurnitureOptions = { isMarkedUp: false },
 ): DraftBlock[] => {
   const titles = new Set<string>();
+  // "12 March: the ferry is back" as a heading or an item is the article's.
+  const canBeDateLine = ({ kind }: DraftBlock): boolean => !isMarkedUp || kind === 'paragraph';
   const datesAreLabels = blocks.filter(({ text }) => isDate(text)).length <= MAX_DATES;
   let isAfterBox = false;
   let isAfterEnd = false;
@@ -139,8 +143,8 @@ export const markFurniture = (
     const label =
       !isText &&
       ((short && isLabel(block.text)) ||
-        (datesAreLabels && isDate(block.text)) ||
-        (!isMarkedUp && isGluedLabels(block.text)));
+        (datesAreLabels && canBeDateLine(block) && isDate(block.text)) ||
+        (!isMarkedUp && (isAddress(block.text) || isGluedLabels(block.text))));
     const isAuthorBox =
       !isText &&
       (AUTHOR_BOX.test(block.text) ||

@@ -25,6 +25,7 @@ export interface PageElement extends PageNode {
 
 export interface PageDocument {
   readonly documentElement: PageElement;
+  readonly head: PageElement;
   readonly body: PageElement;
   readonly title: string;
   readonly append: (...nodes: readonly PageNode[]) => void;
@@ -77,6 +78,24 @@ const copyChildren = (
 };
 
 /**
+ * linkedom looks for the title in the head alone, browsers everywhere but in drawings: a `noscript` with a counter's picture in it
+ * ends the head, and the title comes after.
+ */
+const moveTitleToHead = (document: PageDocument): void => {
+  const title = document.title === '' ? document.querySelector('body title:not(svg title)') : null;
+  if (title !== null) document.head.append(title);
+};
+
+/**
+ * XHTML closes an empty `<script/>` in itself, for which HTML would take all that follows for a script. Such an element is given its
+ * end; of others nothing is lost.
+ */
+const endEmptyElements = (markup: string): string =>
+  /^\s*<\?xml\b/i.test(markup)
+    ? markup.replace(/<(script|style|title|iframe|textarea|noscript)\b([^<>]{0,2000})\/>/gi, '<$1$2></$1>')
+    : markup;
+
+/**
  * Parses a page or a piece of one as a browser does (WHATWG HTML, 13.2): head and body are there whether or not they are written.
  * Shadow trees that are written in the page are in it where a reader sees them. Nothing in it is run or fetched. Fails with
  * `too-complex`.
@@ -85,9 +104,10 @@ export const parsePage = (
   markup: string,
   options: CopyOptions = { withTemplates: false },
 ): Result<PageDocument> => {
-  const tree = parseBounded(markup);
+  const tree = parseBounded(endEmptyElements(markup));
   if (!tree.ok) return tree;
   const document = new DOMParser().parseFromString('', 'text/html') as unknown as PageDocument;
   copyChildren(flattenShadowTrees(tree.value), document, document, options);
+  moveTitleToHead(document);
   return ok(document);
 };

@@ -135,7 +135,7 @@ export const parseHtml = (html: string): Result<SourceText> => {
       title,
       outlet: page.outlet ?? extracted?.outlet ?? null,
       author: page.author ?? extracted?.byline ?? found.author,
-      publishedAt: page.publishedAt ?? extracted?.publishedAt ?? readDate(found.date),
+      publishedAt: extracted?.publishedAt ?? page.publishedAt ?? readDate(found.date),
       url: page.url ?? savedAddress(html),
       language: page.language ?? detectLanguage(body.join('\n')),
     }),
