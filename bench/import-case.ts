@@ -102,7 +102,7 @@ export const readWithReadability = async ({ bytes, name }: PageCase): Promise<Pa
   const decoded = await decodeText(bytes, null, declaredEncoding(bytes), bytes.length);
   if (!decoded.ok) return decoded.failure.message;
   const article = new Readability<PageNode>(parsed(decoded.value.text, name) as never, {
-    serializer: (element) => element as unknown as PageNode,
+    serializer: (element) => element,
   }).parse();
   if (!article?.content) return 'no article';
   const { title, byline, publishedTime, lang } = article;

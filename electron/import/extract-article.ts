@@ -17,8 +17,8 @@ const oneLine = (text: string | null | undefined): string | null => text?.replac
 /** The article in a page, which is taken apart on the way; null where there is no text at all. */
 export const extractArticle = (document: PageDocument): ExtractedArticle | null => {
   // The element itself: markup would have to be parsed once more.
-  const article = new Readability<PageElement>(document as never, {
-    serializer: (element) => element as unknown as PageElement,
+  const article = new Readability<PageElement>(document, {
+    serializer: (element) => element,
   }).parse();
   if (!article?.content) return null;
   return {

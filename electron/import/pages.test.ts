@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { Readability } from '@mozilla/readability';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from './decode-text.ts';
+import { extractArticle } from './extract-article.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { importBytes } from './import-file.ts';
 import type { ImportedText } from './import-messages.ts';
@@ -49,16 +49,15 @@ const readabilityWords = async (name: string): Promise<string[] | null> => {
   const decoded = await decodeText(bytes, null, declaredEncoding(bytes), bytes.length);
   const page = decoded.ok ? parsePage(decoded.value.text) : decoded;
   if (!page.ok) throw new Error(page.failure.message);
-  const article = new Readability<PageElement>(page.value as never, {
-    serializer: (element) => element as unknown as PageElement,
-  }).parse();
-  return article?.content
-    ? words(
-        htmlBlocks(article.content)
-          .map(({ text }) => text)
-          .join('\n'),
-      )
-    : null;
+  const article = extractArticle(page.value);
+  return (
+    article &&
+    words(
+      htmlBlocks(article.content)
+        .map(({ text }) => text)
+        .join('\n'),
+    )
+  );
 };
 
 /** Columns of a page that is laid out by a table cannot be told from its text, by Readability neither. */

@@ -199,12 +199,12 @@ describe('a web archive', () => {
   });
 });
 
-describe('refused with a reason is', () => {
-  const failureOf = async (content: string): Promise<string> => {
-    const result = await run(content);
-    return result.ok ? 'imported' : result.failure.code;
-  };
+const failureOf = async (content: string): Promise<string> => {
+  const result = await run(content);
+  return result.ok ? 'imported' : result.failure.code;
+};
 
+describe('refused with a reason is', () => {
   it.each([
     ['an archive without a page', archive([PICTURE]), 'no-article'],
     [
