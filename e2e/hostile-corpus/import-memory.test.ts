@@ -44,7 +44,7 @@ test(
       const { outcome, peakMB } = await measuredImport(importProcess, name, bytes.value);
       expectSmall(name, peakMB);
       expect(outcome, name).not.toMatch(/^(crashed|unreadable-content)$/);
-      ended.set(name, ['text', 'markdown', 'html'].includes(outcome) ? 'imported' : 'refused');
+      ended.set(name, ['text', 'markdown', 'html', 'mhtml'].includes(outcome) ? 'imported' : 'refused');
     }
     expect(Object.fromEntries(ended)).toEqual(
       Object.fromEntries(corpus.map(({ name, outcome }) => [name, outcome])),
@@ -65,6 +65,22 @@ test.each([
     'html',
     'page.html',
     () => Buffer.from(`<!doctype html><body><article>${`<p>${PROSE.repeat(3)}</p>`.repeat(15_000)}`),
+  ],
+  [
+    'html',
+    'single-file.html',
+    () =>
+      Buffer.from(
+        `<!doctype html><body><img src="data:image/png;base64,${'iVBO'.repeat(24 * MEGABYTE)}"><p>${PROSE.repeat(3)}</p>`,
+      ),
+  ],
+  [
+    'mhtml',
+    'pictures.mhtml',
+    () =>
+      Buffer.from(
+        `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: image/png\r\n\r\n${'iVBO\r\n'.repeat(15 * MEGABYTE)}\r\n--b\r\nContent-Type: text/html\r\n\r\n<p>${PROSE.repeat(3)}</p>\r\n--b--`,
+      ),
   ],
   ['too-large', '100-megabytes.txt', () => Buffer.alloc(100 * MEGABYTE, PROSE)],
   ['too-large', '60-megabytes-of-no-text.txt', () => Buffer.alloc(60 * MEGABYTE, 0x80)],

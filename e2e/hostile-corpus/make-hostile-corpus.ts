@@ -84,6 +84,47 @@ const archives = (): Files => {
   });
 };
 
+const archive = (type: string, body: string): string =>
+  `From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; ${type}\r\n\r\n${body}`;
+
+const htmlPart = (html: string, headers = ''): string =>
+  `--b\r\nContent-Type: text/html\r\n${headers}\r\n${html}\r\n`;
+
+/** Web archives that run script, name what is beside them, or are made to be taken apart for ever. */
+const webArchives = (address: string): Files => {
+  const script = `<script>window.owned=1;fetch('${address}/mhtml')</script><img src="file:///etc/passwd" onerror="window.owned=1">`;
+  const nested = Array.from(
+    { length: 20_000 },
+    (_, at) => `--b${at}\r\nContent-Type: multipart/mixed; boundary=b${at + 1}\r\n\r\n`,
+  );
+  return {
+    ...all('imported', {
+      'scripted.mhtml': archive(
+        'boundary=b',
+        htmlPart(page(`<p>${PROSE}</p>${script}`), 'Content-Location: javascript:window.owned=1\r\n'),
+      ),
+      'beside.mhtml': archive(
+        'boundary=b',
+        `--b\r\nContent-Type: message/external-body; access-type=local-file; name="canary.txt"\r\n\r\n\r\n${htmlPart(page(`<p>${PROSE}</p>`))}`,
+      ),
+      'soft-breaks.mht': archive(
+        'boundary=b',
+        htmlPart(
+          page(`<p>${PROSE}</p>${'=\r\n'.repeat(3_000_000)}`),
+          'Content-Transfer-Encoding: quoted-printable\r\n',
+        ),
+      ),
+    }),
+    ...all('refused', {
+      'parts.mhtml': archive('boundary=b', htmlPart('').repeat(200_000)),
+      'nested.mhtml': archive('boundary=b0', nested.join('')),
+      'dashes.mhtml': archive('boundary="-"', '--- '.repeat(2_000_000)),
+      'endless-header.mhtml': archive('boundary=b', `--b\r\nX: ${'y'.repeat(10 * MEGABYTE)}`),
+      'deep.mhtml': archive('boundary=b', htmlPart('<div>'.repeat(100_000))),
+    }),
+  };
+};
+
 const links = (folder: string): Files => ({
   'to-itself.txt': { outcome: 'refused', content: { linkTo: join(folder, 'to-itself.txt') } },
   'to-a-device.txt': { outcome: 'refused', content: { linkTo: '/dev/zero' } },
@@ -171,6 +212,7 @@ export const makeHostileCorpus = async (folder: string, address: string): Promis
     'picture-doctype.svg': { outcome: 'refused', content: svgFiles(address)['picture-doctype.svg'] ?? '' },
     ...tooDeep,
     ...archives(),
+    ...webArchives(address),
     ...links(folder),
     ...formulas(),
     ...hiding(),

@@ -2,10 +2,19 @@ import { assertNever } from '../../shared/text/assert-never.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { decodeText } from './decode-text.ts';
+import { dropDataAddresses } from './drop-data-addresses.ts';
 import { refuseUnsafeXml } from './guards/refuse-unsafe-xml.ts';
 import type { ImportedText } from './import-messages.ts';
 import { parsePlainText } from './parse-plain-text.ts';
-import { declaredEncoding, refuseBinary, sniffFormat, type TextFormat } from './sniff-format.ts';
+import type { ArchivedPage } from './read-mhtml.ts';
+import { isMhtml } from './guards/mime-parts.ts';
+import {
+  declaredEncoding,
+  looksLikePage,
+  refuseBinary,
+  sniffFormat,
+  type TextFormat,
+} from './sniff-format.ts';
 
 interface ImportOptions {
   readonly fileName: string;
@@ -53,17 +62,20 @@ const hasTooManyLines = (text: string): boolean => {
   return false;
 };
 
-/**
- * Turns a file's bytes into the text of a Source. Fails with `empty-file`, `binary-file`, `unsupported-format`,
- * `unknown-encoding`, `undecodable`, `too-large`, `unsafe-xml`, `no-article` or `too-complex`, each with what to do about it.
- */
-export const importBytes = async (
-  bytes: Uint8Array,
+interface Piece {
+  readonly bytes: Uint8Array;
+  /** The encoding that what the piece is from gives; null where it gives none. */
+  readonly charset: string | null;
+}
+
+const importPiece = async (
+  { bytes, charset }: Piece,
   { fileName, encoding, maxLength = MAX_LENGTH, onProgress = () => undefined }: ImportOptions,
 ): Promise<Result<ImportedText>> => {
   const accepted = refuseBinary(bytes);
   if (!accepted.ok) return accepted;
-  const decoded = await decodeText(bytes, encoding, declaredEncoding(bytes), maxLength);
+  const readable = looksLikePage(bytes) ? dropDataAddresses(bytes) : bytes;
+  const decoded = await decodeText(readable, encoding, charset ?? declaredEncoding(readable), maxLength);
   if (!decoded.ok) return decoded;
   onProgress(0.3);
   const text = normaliseLineEnds(decoded.value.text);
@@ -84,3 +96,37 @@ export const importBytes = async (
   }
   return ok({ source: source.value, encoding: decoded.value.encoding, format });
 };
+
+const withAddress = (imported: ImportedText, { url }: ArchivedPage): ImportedText => {
+  const { metadata } = imported.source;
+  return {
+    ...imported,
+    format: 'mhtml',
+    source: { ...imported.source, metadata: { ...metadata, url: metadata.url ?? url } },
+  };
+};
+
+/** The first page of a web archive that holds an article; why the page itself holds none, where no frame does either. */
+const importArchive = async (bytes: Uint8Array, options: ImportOptions): Promise<Result<ImportedText>> => {
+  const { readMhtml } = await import('./read-mhtml.ts');
+  const pages = readMhtml(bytes);
+  if (!pages.ok) return pages;
+  let refused: Result<never> | null = null;
+  for (const page of pages.value) {
+    const imported = await importPiece(page, { ...options, fileName: 'page.html' });
+    if (imported.ok) return ok(withAddress(imported.value, page));
+    refused ??= imported;
+  }
+  return refused ?? fail('no-article', 'There is no web page in this archive.', 'Save the page once more.');
+};
+
+/**
+ * Turns a file's bytes into the text of a Source. Fails with `empty-file`, `binary-file`, `unsupported-format`,
+ * `unknown-encoding`, `undecodable`, `too-large`, `unsafe-xml`, `no-article`, `too-complex` or `unreadable-archive`, each with what
+ * to do about it.
+ */
+export const importBytes = async (
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Promise<Result<ImportedText>> =>
+  isMhtml(bytes) ? importArchive(bytes, options) : importPiece({ bytes, charset: null }, options);

@@ -1,6 +1,6 @@
 import type { Failure } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
-import type { TextFormat } from './sniff-format.ts';
+import type { FileFormat } from './sniff-format.ts';
 
 /** The one job that an import process is given: bytes, or the path of a file to read. */
 export interface ImportJob {
@@ -15,7 +15,7 @@ export interface ImportedText {
   readonly source: SourceText;
   /** The text encoding that was read, e.g. `utf-8`. */
   readonly encoding: string;
-  readonly format: TextFormat;
+  readonly format: FileFormat;
 }
 
 /** What an import process tells: progress any number of times, then `done` or `failed` once. */

@@ -4,20 +4,42 @@ import type { PageDocument } from './page-document.ts';
 import { readDate } from './read-date.ts';
 
 /** What a page says about its article in its head: everything but `language`, which may be missing. */
-export type PageMetadata = Omit<SourceMetadata, 'language'> & { readonly language: string | null };
+export type PageMetadata = Omit<SourceMetadata, 'language'> & {
+  readonly language: string | null;
+  /** The page's only main heading. */
+  readonly heading: string | null;
+};
 
 const clean = (value: unknown): string | null => {
   if (typeof value !== 'string') return null;
   return value.replace(/\s+/g, ' ').trim() || null;
 };
 
-const metaContent = (document: PageDocument, names: readonly string[]): string | null => {
-  for (const name of names) {
-    const element = document.querySelector(
-      `meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`,
+type MetaContents = ReadonlyMap<string, string>;
+
+/** What `meta` elements say, by their names in lower case; of a name that is there twice, the first that says anything. */
+const metaContents = (document: PageDocument): MetaContents => {
+  const contents = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = clean(element.getAttribute('content'));
+    // One element may have several names: property="og:title twitter:title".
+    const names = ['property', 'name', 'itemprop'].flatMap(
+      (attribute) => element.getAttribute(attribute)?.toLowerCase().trim().split(/\s+/) ?? [],
     );
-    const content = clean(element?.getAttribute('content'));
-    if (content !== null) return content;
+    for (const name of names) if (content !== null && !contents.has(name)) contents.set(name, content);
+  }
+  return contents;
+};
+
+/** The first of these names that says something that can be read. */
+const firstOf = <Read>(
+  contents: MetaContents,
+  names: readonly string[],
+  read: (content: string | null) => Read | null,
+): Read | null => {
+  for (const name of names) {
+    const value = read(contents.get(name) ?? null);
+    if (value !== null) return value;
   }
   return null;
 };
@@ -74,37 +96,53 @@ const webAddress = (value: unknown): string | null => {
 const personName = (value: string | null): string | null =>
   value === null || /^https?:/i.test(value) ? null : value.replace(/^by\s+/i, '');
 
+/** Of people and days, in Readability's order, then what only single sites write. */
+const AUTHOR_NAMES = 'dc:creator dc.creator dcterms.creator author parsely-author article:author byl'.split(
+  ' ',
+);
+const DATE_NAMES =
+  'article:published_time parsely-pub-date datepublished date pubdate dc.date dcterms.created'.split(' ');
+
+const onlyHeading = (document: PageDocument): string | null => {
+  const [first, ...others] = document.querySelectorAll('h1');
+  return others.length > 0 ? null : clean(first?.textContent);
+};
+
+const languageOf = (document: PageDocument, data: Json, meta: MetaContents): string | null => {
+  const page = document.documentElement;
+  const declared = document.querySelector('meta[http-equiv="content-language" i]');
+  return (
+    languageTag(page.getAttribute('lang')) ??
+    languageTag(page.getAttribute('xml:lang')) ??
+    languageTag(clean(data['inLanguage'])) ??
+    languageTag(clean(declared?.getAttribute('content'))) ??
+    languageTag(meta.get('og:locale') ?? null)
+  );
+};
+
 /** Title, outlet, author, date, address and language, from JSON-LD first where it is exact, from meta elements otherwise. */
 export const readPageMetadata = (document: PageDocument): PageMetadata => {
   const data = articleData(document);
+  const meta = metaContents(document);
   const canonical = document.querySelector('link[rel~="canonical"]')?.getAttribute('href');
   const mainEntity = data['mainEntityOfPage'];
   return {
-    title: clean(data['headline']) ?? metaContent(document, ['og:title', 'twitter:title', 'headline']),
-    outlet: metaContent(document, ['og:site_name', 'application-name']) ?? nameOf(data['publisher']),
-    author:
-      personName(nameOf(data['author'])) ??
-      personName(metaContent(document, ['author', 'article:author', 'byl', 'parsely-author', 'dc.creator'])),
+    title:
+      clean(data['headline']) ??
+      firstOf(meta, ['og:title', 'twitter:title', 'headline'], clean) ??
+      clean(document.title),
+    heading: onlyHeading(document),
+    outlet: firstOf(meta, ['og:site_name', 'application-name'], clean) ?? nameOf(data['publisher']),
+    author: personName(nameOf(data['author'])) ?? firstOf(meta, AUTHOR_NAMES, personName),
     publishedAt:
       readDate(clean(data['datePublished'])) ??
-      readDate(
-        metaContent(document, [
-          'article:published_time',
-          'datePublished',
-          'date',
-          'pubdate',
-          'dc.date',
-          'dcterms.created',
-        ]),
-      ) ??
+      firstOf(meta, DATE_NAMES, readDate) ??
       readDate(clean(document.querySelector('time[datetime]')?.getAttribute('datetime'))),
     url:
       webAddress(canonical) ??
-      webAddress(metaContent(document, ['og:url'])) ??
+      webAddress(meta.get('og:url')) ??
       webAddress(isObject(mainEntity) ? mainEntity['@id'] : mainEntity) ??
       webAddress(data['url']),
-    language:
-      languageTag(document.documentElement.getAttribute('lang')) ??
-      languageTag(clean(data['inLanguage']) ?? metaContent(document, ['og:locale'])),
+    language: languageOf(document, data, meta),
   };
 };

@@ -58,15 +58,43 @@ it('reads a pasted piece of a page', () => {
   expect(read(`<p>${SENTENCES}</p><p>${SENTENCES}</p>`).blocks).toHaveLength(2);
 });
 
-it('refuses a page that is navigation only', () => {
-  const links = Array.from(
-    { length: 80 },
-    (_, at) => `<li><a href="/${at}">Story number ${at} about a ferry and its harbour</a></li>`,
-  );
+const LINKS = Array.from(
+  { length: 80 },
+  (_, at) => `<li><a href="/${at}">Story number ${at} about a ferry and its harbour</a></li>`,
+).join('');
+
+it.each([
+  ['by itself', ''],
+  ['with a sentence about the site', `<p>${SENTENCES}</p>`],
+  ['with templates', `<template><div><p>${SENTENCES}</p><p>${SENTENCES}</p></div></template>`],
+  [
+    'with what it says where there are no scripts',
+    `<noscript><p>${SENTENCES} Use another browser.</p></noscript>`,
+  ],
+])('refuses a page that is navigation only: %s', (_what, beside) => {
   const result = parseHtml(
-    `<html><head><title>News</title></head><body><nav>Menu</nav><ul>${links.join('')}</ul></body></html>`,
+    `<html><head><title>News</title></head><body><nav>Menu</nav><ul>${LINKS}</ul>${beside}</body></html>`,
   );
   expect(result).toMatchObject({ ok: false, failure: { code: 'no-article' } });
+});
+
+it('does not take the names of places in a page for links', () => {
+  expect(read(`<body><a name="top"><p>${SENTENCES}</p><p>${SENTENCES}</p></body>`).text).toContain(SENTENCES);
+});
+
+it.each([
+  [
+    'a name in JSON-LD that is not about the article',
+    '{"@context":"https://schema.org","@type":"ItemList","name":"Most read"}',
+  ],
+  [
+    'a name of the site',
+    '{"@context":"https://schema.org","@type":"WebSite","name":"The Sandvik Post","headline":"The Sandvik Post"}',
+  ],
+])('keeps its title from %s', (_what, json) => {
+  expect(read(PAGE.replace('<head>', `<head>${data(json)}`)).metadata.title).toBe(
+    'Ferry aground near Sandvik',
+  );
 });
 
 const data = (json: string): string => `<script type="application/ld+json">${json}</script>`;
@@ -76,5 +104,5 @@ it('does not fall over what a page nests in its data', () => {
   const types = `{"@type":${nested},"headline":"x"}`;
   const author = `{"@type":"Article","headline":"Ferry","author":${nested}}`;
   const source = read(PAGE.replace('<head>', `<head>${data(nested)}${data(types)}${data(author)}`));
-  expect(source.metadata).toMatchObject({ title: 'Ferry', author: null });
+  expect(source.metadata).toMatchObject({ title: 'Ferry aground near Sandvik', author: null });
 });

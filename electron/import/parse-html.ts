@@ -1,20 +1,15 @@
-import { Readability } from '@mozilla/readability';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
 import { assembleSource, type DraftBlock } from './assemble-source.ts';
 import { detectLanguage } from './detect-language.ts';
-import { furnitureFindings, markFurniture } from './furniture.ts';
-import { refuseHeavyMarkup } from './guards/refuse-heavy-markup.ts';
-import { htmlBlocks } from './html-blocks.ts';
-import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
-import { readPageMetadata } from './page-metadata.ts';
+import { extractArticle, type ExtractedArticle } from './extract-article.ts';
+import { furnitureFindings } from './furniture.ts';
+import { parsePage } from './page-document.ts';
+import { type PageMetadata, readPageMetadata } from './page-metadata.ts';
+import { readArticle } from './read-article.ts';
 import { readDate } from './read-date.ts';
-
-/** The shortest text that a page can be an article with: a few sentences of news in brief. */
-const MIN_ARTICLE_LENGTH = 140;
-
-/** Where more of the text than this is links, it is a list of articles. */
-const MAX_LINK_SHARE = 0.6;
+import { savedAddress } from './saved-address.ts';
+import { unfoldNoscript } from './unfold-noscript.ts';
 
 const folded = (text: string): string =>
   text
@@ -29,57 +24,17 @@ const noArticle = (): Result<never> =>
     'Open the article itself and save that page, or copy its text and paste it.',
   );
 
-interface Extracted {
-  readonly content: PageElement;
-  readonly title: string | null;
-  readonly byline: string | null;
-  readonly outlet: string | null;
-  readonly publishedAt: string | null;
-}
-
-/** The article in a page, which is taken apart on the way. */
-const extract = (document: PageDocument): Extracted | null => {
-  const article = new Readability(document).parse();
-  if (!article?.content) return null;
-  return {
-    content: parsePage(article.content).body,
-    title: article.title?.trim() || null,
-    byline:
-      article.byline
-        ?.replace(/^\s*by\s+/i, '')
-        .replace(/\s+/g, ' ')
-        .trim() || null,
-    outlet: article.siteName?.trim() || null,
-    publishedAt: readDate(article.publishedTime ?? null),
-  };
-};
-
-const lengthOf = (element: PageElement): number =>
-  (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
-
-const linkShare = (element: PageElement): number => {
-  const linked = [...element.querySelectorAll('a')].reduce((sum, link) => sum + lengthOf(link), 0);
-  return linked / Math.max(1, lengthOf(element));
-};
-
-/** A page too bare for extraction (a fragment, a pasted selection): all of it, if it is prose. */
-const wholePage = (document: PageDocument): PageElement => {
-  for (const element of document.querySelectorAll('nav, header nav, footer, script, style, form, [hidden]'))
-    element.remove();
-  return document.body;
-};
-
-const proseLength = (blocks: readonly DraftBlock[]): number =>
-  blocks
-    .filter((block) => !block.aside && block.kind !== 'heading')
-    // Prose has sentences; a menu has labels.
-    .filter((block) => /[.!?。！？…]["”’»)]?$/u.test(block.text) || block.text.length > 200)
-    .reduce((sum, block) => sum + block.text.length, 0);
-
 const withTitle = (blocks: readonly DraftBlock[], title: string | null): DraftBlock[] => {
   if (title === null) return [...blocks];
-  const stands = blocks.slice(0, 3).some((block) => folded(block.text) === folded(title));
-  return stands ? [...blocks] : [{ kind: 'heading', text: title, level: 1, aside: false }, ...blocks];
+  const isThere = blocks.slice(0, 3).some((block) => folded(block.text) === folded(title));
+  return isThere ? [...blocks] : [{ kind: 'heading', text: title, level: 1, aside: false }, ...blocks];
+};
+
+/** A page that calls every article by the site's name is titled by its one main heading. */
+const titleOf = (page: PageMetadata, extracted: ExtractedArticle | null): string | null => {
+  const title = extracted?.title ?? page.title;
+  const isSiteName = title !== null && page.outlet !== null && folded(title) === folded(page.outlet);
+  return isSiteName ? (page.heading ?? title) : title;
 };
 
 /**
@@ -87,29 +42,23 @@ const withTitle = (blocks: readonly DraftBlock[], title: string | null): DraftBl
  * `too-complex` where it has too many elements.
  */
 export const parseHtml = (html: string): Result<SourceText> => {
-  const light = refuseHeavyMarkup(html);
-  if (!light.ok) return light;
-  const document = parsePage(html);
-  const page = readPageMetadata(document);
-  const documentTitle = document.title.trim() || null;
-  const extracted = extract(document);
-  const content =
-    extracted && linkShare(extracted.content) <= MAX_LINK_SHARE
-      ? extracted.content
-      : wholePage(parsePage(html));
-  if (linkShare(content) > MAX_LINK_SHARE) return noArticle();
-  const title = page.title ?? extracted?.title ?? documentTitle;
-  const blocks = markFurniture(withTitle(htmlBlocks(content), title));
-  if (proseLength(blocks) < MIN_ARTICLE_LENGTH) return noArticle();
+  const parsed = parsePage(html);
+  if (!parsed.ok) return parsed;
+  const page = readPageMetadata(parsed.value);
+  unfoldNoscript(parsed.value);
+  const extracted = extractArticle(parsed.value);
+  const blocks = readArticle(html, extracted);
+  if (blocks === null) return noArticle();
+  const title = titleOf(page, extracted);
   const found = furnitureFindings(blocks);
   const body = blocks.filter((block) => !block.aside).map((block) => block.text);
   return ok(
-    assembleSource(blocks, {
+    assembleSource(withTitle(blocks, title), {
       title,
       outlet: page.outlet ?? extracted?.outlet ?? null,
       author: page.author ?? extracted?.byline ?? found.author,
-      publishedAt: page.publishedAt ?? extracted?.publishedAt ?? readDate(found.date),
-      url: page.url,
+      publishedAt: extracted?.publishedAt ?? page.publishedAt ?? readDate(found.date),
+      url: page.url ?? savedAddress(html),
       language: page.language ?? detectLanguage(body.join('\n')),
     }),
   );

@@ -5,6 +5,9 @@ import { isHeavyMarkdown } from './guards/is-heavy-markdown.ts';
 
 export type TextFormat = 'text' | 'markdown' | 'html';
 
+/** What a file is: a text, or a web page with all that belongs to it in one MIME message. */
+export type FileFormat = TextFormat | 'mhtml';
+
 interface Signature {
   readonly bytes: readonly number[];
   readonly name: string;
@@ -129,6 +132,10 @@ export const sniffFormat = (text: string, fileName: string): TextFormat => {
   if (signs >= 2 || MARKDOWN_SIGNS[0]?.test(head) === true) return 'markdown';
   return isNamedMarkdown ? 'markdown' : 'text';
 };
+
+/** Whether bytes begin as a web page in an encoding that ASCII is part of. */
+export const looksLikePage = (bytes: Uint8Array): boolean =>
+  HTML_START.test(latin(bytes).replace(/^\u00EF\u00BB\u00BF/, ''));
 
 /** The encoding that a web page says it is in, or null. */
 export const declaredEncoding = (bytes: Uint8Array): string | null =>

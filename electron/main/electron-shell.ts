@@ -17,7 +17,7 @@ const FORMAT_NAMES: Readonly<Record<SaveRequest['format'], string>> = {
 
 const ARTICLES = {
   name: 'Articles and comparisons',
-  extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', ARCHIVE_EXTENSION],
+  extensions: ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mht', 'mhtml', ARCHIVE_EXTENSION],
 };
 const ALL_FILES = { name: 'All files', extensions: ['*'] };
 

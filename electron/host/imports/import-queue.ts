@@ -27,7 +27,7 @@ export interface ImportQueueOptions {
   readonly launchProcess: LaunchImportProcess;
   /** Told that another process will be needed at once. */
   readonly prepareProcess?: () => void;
-  /** Stores a Source before its import counts as done. `extension` without a dot: `txt`, `md`, `html`. */
+  /** Stores a Source before its import counts as done. `extension` without a dot: `txt`, `md`, `html`, `mhtml`. */
   readonly keep: (
     sha256: string,
     extension: string,
@@ -48,7 +48,7 @@ const CONCURRENCY = 2;
 /** The largest file takes seconds; what takes longer was made to. */
 const TIME_LIMIT = 60_000;
 
-const EXTENSION = { text: 'txt', markdown: 'md', html: 'html' } as const;
+const EXTENSION = { text: 'txt', markdown: 'md', html: 'html', mhtml: 'mhtml' } as const;
 
 /** Share of the bar for reading the file; the process tells the rest. */
 const READ_FRACTION = 0.1;
@@ -62,7 +62,7 @@ const answerSchema = z.discriminatedUnion('type', [
     imported: z.object({
       source: sourceTextSchema,
       encoding: z.string().max(100),
-      format: z.enum(['text', 'markdown', 'html']),
+      format: z.enum(['text', 'markdown', 'html', 'mhtml']),
     }),
   }),
   z.object({ type: z.literal('failed'), failure: failureSchema }),

@@ -15,6 +15,14 @@ const TOO_HEAVY: readonly (readonly [string, string])[] = [
   ['behind a comment', `<!-- > -->${'<b>'.repeat(600)}`],
   ['many elements', '<p>x</p>'.repeat(150_000)],
   ['many attributes', `<p ${Array.from({ length: 210_000 }, (_, at) => `a${at}`).join(' ')}>`],
+  [
+    'many attributes of one element',
+    `<p ${Array.from({ length: 2000 }, (_, at) => `a${at}`).join(' ')}>x</p>`,
+  ],
+  [
+    'formatting that is left open before many paragraphs',
+    `<p>${Array.from({ length: 300 }, (_, at) => `<font size="${at}">`).join('')}${'<p>x'.repeat(3000)}`,
+  ],
   ['many character references', '&lt;'.repeat(210_000)],
 ];
 

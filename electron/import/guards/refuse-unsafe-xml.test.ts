@@ -23,6 +23,7 @@ const HOSTILE: readonly (readonly [string, string])[] = [
     '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "" [<!ENTITY x "y">]>',
   ],
   ['an empty subset', '<!DOCTYPE html []><html></html>'],
+  ['a definition in a file', '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0//EN" "file:///etc/passwd">'],
   ['another root', '<!DOCTYPE svg><svg/>'],
   ['comments before', '<?xml version="1.0"?><!-- a --> <!-- <html> -->\n<!DOCTYPE r><r/>'],
   ['an entity behind an honest DOCTYPE', '<?xml version="1.0"?><!DOCTYPE html><!ENTITY x "y"><html/>'],
@@ -38,6 +39,19 @@ const HONEST: readonly (readonly [string, string])[] = [
     'XHTML',
     '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN"\n  "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">\n',
   ],
+  [
+    'XHTML whose address has no scheme',
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "//www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+  ],
+  [
+    'XHTML whose definition is beside it',
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "DTD/xhtml1-transitional.dtd">',
+  ],
+  [
+    'HTML whose DOCTYPE is closed as in XML',
+    '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01//EN" "http://www.w3.org/TR/html4/strict.dtd"/>',
+  ],
+  ['a public name without quotation marks', '<!DOCTYPE html PUBLIC -//W3C//DTD HTML 4.01//EN>'],
   ['legacy HTML', '<!DOCTYPE html SYSTEM "about:legacy-compat">'],
   ['a public name alone', "<!DOCTYPE html PUBLIC '-//IETF//DTD HTML 2.0//EN'>"],
   ['words that mean nothing', '<!DOCTYPE html lang="en">'],

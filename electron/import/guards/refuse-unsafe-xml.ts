@@ -6,15 +6,18 @@ const DOCTYPE = /<!doctype\b/iy;
 /** HTML's own are a fifth of this. */
 const MAX_DOCTYPE = 1000;
 
-/** A public name of HTML's or XHTML's, with or without the address of its definition. */
+/**
+ * A public name of HTML's or XHTML's, with or without the address of its definition: on the web, with or without its scheme
+ * ("//www.w3.org/…"), or beside the page ("DTD/xhtml1-strict.dtd").
+ */
 const PUBLIC =
-  /^public (?:"[^"<>]*HTML[^"<>]*"|'[^'<>]*HTML[^'<>]*')(?: ?(?:"(?:https?:\/\/[^"<>]*)?"|'(?:https?:\/\/[^'<>]*)?'))?$/i;
+  /^public (?:"[^"<>]*HTML[^"<>]*"|'[^'<>]*HTML[^'<>]*')(?: ?(?:"(?:(?:https?:)?\/\/[^"<>]*|[\w./-]*)"|'(?:(?:https?:)?\/\/[^'<>]*|[\w./-]*)'))? ?\/?$/i;
 
 /** What may follow `<!DOCTYPE html`: nothing, a public name of HTML's, `about:legacy-compat`, or words that mean nothing. */
 const isHtmls = (rest: string): boolean =>
   PUBLIC.test(rest) ||
   /^system (?:"about:legacy-compat"|'about:legacy-compat')$/i.test(rest) ||
-  !/^(?:public|system)\b|[[<]/i.test(rest);
+  !/^(?:public|system)\b.*["']|[[<]/i.test(rest);
 
 /** Whether the DOCTYPE that begins here is HTML's own. */
 const isHtmlDoctype = (text: string, start: number): boolean => {
