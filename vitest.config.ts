@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Runs that cut the power, kill the process, fill the disk or flood an import: slower than the rest, and told apart from it. */
-const TRIALS = ['electron/host/project/trials/**/*.test.ts', 'e2e/hostile-corpus/**/*.test.ts'];
+/** Runs of whole programs that cut the power, kill the process, fill the disk, flood an import or type into a shell: slower than the rest. */
+const TRIALS = [
+  'electron/host/project/trials/**/*.test.ts',
+  'e2e/hostile-corpus/**/*.test.ts',
+  'electron/cli/program.test.ts',
+];
 
 export default defineConfig({
   test: {
