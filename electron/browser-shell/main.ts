@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createHost } from '../host/create-host.ts';
 import { forkImportProcess } from '../host/imports/import-launch.ts';
 import { listWindowFiles } from '../host/window-files.ts';
 import { BrowserShell } from './browser-shell.ts';
+import { entryFolderFor, makeEntryPage } from './entry-page.ts';
 import { findChromium } from './find-chromium.ts';
 import { libraryFolder } from './library-folder.ts';
 import { serveApp } from './server.ts';
@@ -63,14 +65,18 @@ process.on('message', (message) => {
   if (message === 'reload') link.send({ kind: 'reload' });
 });
 
-/** Opens a window without browser controls, in a profile of its own that goes with it. */
+/**
+ * Opens a window without browser controls, in a profile of its own that goes with it. The page that leads it here goes once it
+ * is in.
+ */
 const openIn = (chromium: string): ChildProcess => {
-  const profile = mkdtempSync(join(tmpdir(), 'crossread-window-'));
+  const { folder, page } = makeEntryPage(server.url, entryFolderFor(chromium, place));
+  void server.entered.then(() => rmSync(page, { force: true }));
   const opened = spawn(
     chromium,
     [
-      `--app=${server.url}`,
-      `--user-data-dir=${profile}`,
+      `--app=${pathToFileURL(page).href}`,
+      `--user-data-dir=${join(folder, 'profile')}`,
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',
@@ -80,11 +86,11 @@ const openIn = (chromium: string): ChildProcess => {
     ],
     { stdio: 'ignore' },
   );
-  opened.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  opened.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return opened;
 };
 
 const chromium = args.includes('--no-window') ? null : findChromium(place);
-const tellAddress = (): void => console.log(`Crossread is open at ${server.url}`);
+const tellAddress = (): void => console.log(`Crossread is open, for one window, at ${server.url}`);
 if (chromium === null) tellAddress();
 else window = openIn(chromium).on('error', tellAddress);

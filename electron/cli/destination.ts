@@ -1,6 +1,8 @@
 import { type BigIntStats, constants, fstatSync } from 'node:fs';
+import * as nodeFiles from 'node:fs/promises';
 import { access, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { EXPORTED_FILE } from '../host/disk/file-modes.ts';
 import { writeDurably, writeFully } from '../host/disk/write-durably.ts';
 import { isDescriptor, isStandardOutput, STANDARD_STREAM } from './standard-streams.ts';
 
@@ -59,7 +61,7 @@ export const findDestination = async (
 const writeFile = async (path: string, text: string): Promise<void> => {
   // A rename would replace a file that may not be written, where its folder may.
   if ((await statsOf(path)) !== null) await access(path, constants.W_OK);
-  await writeDurably(path, text);
+  await writeDurably(path, text, nodeFiles, EXPORTED_FILE);
 };
 
 const writeInPlace = async (path: string, text: string): Promise<void> => {
