@@ -8,9 +8,10 @@ const place = { platform: 'linux', home: '/home/reader', env: {} } as const;
 
 const realPath = (path: string): string => (path === '/snap/bin/chromium' ? '/usr/bin/snap' : path);
 
+const folderFor = (chromium: string, exists = true): string =>
+  entryFolderFor(chromium, place, { realPath, exists: () => exists });
+
 test('puts the page where the browser may read it', () => {
-  const folderFor = (chromium: string, exists = true): string =>
-    entryFolderFor(chromium, place, { realPath, exists: () => exists });
   expect(folderFor('/usr/bin/chromium')).toBe(tmpdir());
   expect(folderFor('/snap/bin/chromium')).toBe('/home/reader/snap/chromium/common');
   expect(folderFor('/snap/bin/chromium', false)).toBe(tmpdir());

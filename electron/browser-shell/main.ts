@@ -71,7 +71,13 @@ process.on('message', (message) => {
  */
 const openIn = (chromium: string): ChildProcess => {
   const { folder, page } = makeEntryPage(server.url, entryFolderFor(chromium, place));
-  void server.entered.then(() => rmSync(page, { force: true }));
+  let isIn = false;
+  const letIn = async (): Promise<void> => {
+    await server.entered;
+    isIn = true;
+    rmSync(page, { force: true });
+  };
+  void letIn();
   const opened = spawn(
     chromium,
     [
@@ -86,11 +92,15 @@ const openIn = (chromium: string): ChildProcess => {
     ],
     { stdio: 'ignore' },
   );
-  opened.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  opened.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (!isIn && !quitting) tellAddress(`${chromium} ended without a window. `);
+  });
   return opened;
 };
 
 const chromium = args.includes('--no-window') ? null : findChromium(place);
-const tellAddress = (): void => console.log(`Crossread is open, for one window, at ${server.url}`);
+const tellAddress = (why = ''): void =>
+  console.log(`${why}Crossread is open, for one window, at ${server.url}`);
 if (chromium === null) tellAddress();
-else window = openIn(chromium).on('error', tellAddress);
+else window = openIn(chromium).on('error', () => tellAddress(`${chromium} did not start. `));
