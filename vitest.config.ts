@@ -8,6 +8,8 @@ const TRIALS = [
 ];
 
 export default defineConfig({
+  // The checkout may be reached through a link (build/checkout.mjs).
+  resolve: { preserveSymlinks: true },
   test: {
     environment: 'node',
     // What the disk refuses is told in the log; only a test that fails needs to be read.

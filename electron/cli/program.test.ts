@@ -25,6 +25,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'package.json'), '{"type":"module"}');
   await build({
     configFile: false,
+    root: dirname(ELECTRON),
+    resolve: { preserveSymlinks: true },
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
