@@ -5,6 +5,7 @@ const TRIALS = [
   'electron/host/project/trials/**/*.test.ts',
   'e2e/hostile-corpus/**/*.test.ts',
   'electron/cli/program.test.ts',
+  'build/checkout.test.ts',
 ];
 
 export default defineConfig({

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Place } from './library-folder.ts';
+import type { Place } from '../host/library/library-folder.ts';
 
 /**
  * Where a browser may read a file: in the system's folder for temporary files, but a snap, which has one of its own, only in

@@ -1,16 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createHost } from '../host/create-host.ts';
+import {
+  appDataFolder,
+  homeFolder,
+  libraryIn,
+  namedLibrary,
+  NO_HOME,
+  type Place,
+} from '../host/library/library-folder.ts';
 import { forkImportProcess } from '../host/imports/import-launch.ts';
 import { listWindowFiles } from '../host/window-files.ts';
 import { BrowserShell } from './browser-shell.ts';
 import { entryFolderFor, makeEntryPage } from './entry-page.ts';
 import { findChromium } from './find-chromium.ts';
-import { libraryFolder } from './library-folder.ts';
 import { serveApp } from './server.ts';
 import { WindowLink } from './window-link.ts';
 
@@ -20,7 +27,14 @@ const REOPEN_WITHIN_MS = 3000;
 const FINISH_WITHIN_MS = 1500;
 const OUT = join(import.meta.dirname, '..');
 
-const place = { platform: process.platform, home: homedir(), env: process.env };
+const system = { platform: process.platform, env: process.env };
+const home = homeFolder(system, () => userInfo().homedir);
+const named = namedLibrary(process.env, process.cwd());
+if (home === null && named === null) {
+  console.error(NO_HOME);
+  process.exit(1);
+}
+const place: Place = { ...system, home: home ?? tmpdir() };
 const args = process.argv.slice(2);
 const files = args
   .filter((arg) => !arg.startsWith('--'))
@@ -29,7 +43,7 @@ const files = args
 const link = new WindowLink(() => void setTimeout(quitUnlessReopened, REOPEN_WITHIN_MS));
 const shell = new BrowserShell(link);
 const host = await createHost({
-  libraryFolder: libraryFolder(place),
+  libraryFolder: named ?? libraryIn(appDataFolder(place)),
   exampleFolder: join(OUT, '..', 'examples'),
   launchedFiles: files,
   shell,
