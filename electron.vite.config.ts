@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -5,8 +6,14 @@ import { defineConfig } from 'electron-vite';
 const NODE = 'node20.18';
 const CHROMIUM = 'chrome130';
 
+/** Paths stay within the folder that the build was given, which may be a link to the checkout (build/checkout.mjs). */
+const CHECKOUT = import.meta.dirname;
+const resolve = { preserveSymlinks: true };
+
 export default defineConfig({
   main: {
+    root: CHECKOUT,
+    resolve,
     build: {
       // Everything but Electron itself is bundled: fewer files to read at start-up, and nothing to ship beside the app.
       externalizeDeps: false,
@@ -24,6 +31,8 @@ export default defineConfig({
     },
   },
   preload: {
+    root: CHECKOUT,
+    resolve,
     build: {
       externalizeDeps: false,
       isolatedEntries: true,
@@ -37,7 +46,8 @@ export default defineConfig({
     },
   },
   renderer: {
-    root: 'renderer',
+    root: join(CHECKOUT, 'renderer'),
+    resolve,
     plugins: [react()],
     worker: { format: 'es' },
     build: {
@@ -46,7 +56,7 @@ export default defineConfig({
       minify: true,
       // A data: address would be against the content security policy.
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'renderer/index.html' },
+      rolldownOptions: { input: join(CHECKOUT, 'renderer', 'index.html') },
     },
   },
 });

@@ -1,9 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
-/** Runs that cut the power, kill the process, fill the disk or flood an import: slower than the rest, and told apart from it. */
-const TRIALS = ['electron/host/project/trials/**/*.test.ts', 'e2e/hostile-corpus/**/*.test.ts'];
+/** Runs of whole programs that cut the power, kill the process, fill the disk, flood an import or type into a shell: slower than the rest. */
+const TRIALS = [
+  'electron/host/project/trials/**/*.test.ts',
+  'e2e/hostile-corpus/**/*.test.ts',
+  'electron/cli/program.test.ts',
+  'build/checkout.test.ts',
+];
 
 export default defineConfig({
+  // The checkout may be reached through a link (build/checkout.mjs).
+  resolve: { preserveSymlinks: true },
   test: {
     environment: 'node',
     // What the disk refuses is told in the log; only a test that fails needs to be read.

@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,6 +44,34 @@ export const run = (program, args, { env = process.env, timeoutMs, show = false 
  */
 export const runTool = (script, args, options) =>
   run(process.execPath, [join(CHECKOUT, 'node_modules', script), ...args], options);
+
+/** What means something else than itself in an address, which Vite takes every path for, or in a pattern of file names. */
+const NOT_PLAIN = /[#?%&$()[\]{}*!]/;
+/** Node, too, keeps to the link that it was given. */
+const KEEP_TO_LINKS = '--preserve-symlinks --preserve-symlinks-main';
+
+/**
+ * Runs a tool that is built on Vite. Where the checkout's path is not plain, it is run through a link to the checkout whose path
+ * is: "/home/a/news #1" → "/tmp/crossread-link-x/checkout".
+ * @param {string} script Its script inside node_modules.
+ * @param {(root: string) => readonly string[]} args Given the folder that the tool is to take for the checkout.
+ * @param {RunOptions} [options]
+ */
+export const runViteTool = async (script, args, { env = process.env, ...options } = {}) => {
+  if (!NOT_PLAIN.test(CHECKOUT)) return await runTool(script, args(CHECKOUT), { env, ...options });
+  const folder = mkdtempSync(join(tmpdir(), 'crossread-link-'));
+  const root = join(folder, 'checkout');
+  try {
+    symlinkSync(CHECKOUT, root, 'junction');
+    const linked = { ...env, NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} ${KEEP_TO_LINKS}`.trim() };
+    return await run(process.execPath, [join(root, 'node_modules', script), ...args(root)], {
+      env: linked,
+      ...options,
+    });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
 
 /** Whether the process has all rights: Chromium refuses to start its sandbox then. */
 export const isRoot = () => process.getuid?.() === 0;

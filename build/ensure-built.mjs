@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECKOUT, runTool } from './checkout.mjs';
+import { CHECKOUT, runViteTool } from './checkout.mjs';
 
 const SOURCES = [
   'electron',
@@ -45,7 +45,7 @@ const builtFrom = () => {
 export const build = async () => {
   const state = stateOfSources();
   rmSync(STAMP, { force: true });
-  const { code, output } = await runTool('electron-vite/bin/electron-vite.js', ['build']);
+  const { code, output } = await runViteTool('electron-vite/bin/electron-vite.js', (root) => ['build', root]);
   if (code !== 0) throw new Error(`The build failed.\n${output}`);
   mkdirSync(join(CHECKOUT, 'out'), { recursive: true });
   writeFileSync(STAMP, state);

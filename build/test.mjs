@@ -2,7 +2,7 @@
 // skipping.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CHECKOUT, hasDisplay, isRoot, run, runTool } from './checkout.mjs';
+import { CHECKOUT, hasDisplay, isRoot, run, runTool, runViteTool } from './checkout.mjs';
 import { build } from './ensure-built.mjs';
 import { installedElectron } from './find-electron.mjs';
 import { mayMount } from './memory-disk.mjs';
@@ -53,11 +53,12 @@ const vitest = (
   name,
   run: async () => {
     const file = join(REPORTS, `${project}.json`);
-    const { code } = await runTool(
+    const { code } = await runViteTool(
       'vitest/vitest.mjs',
-      [
+      (root) => [
         'run',
         ...paths,
+        `--root=${root}`,
         `--project=${project}`,
         '--reporter=dot',
         '--reporter=json',

@@ -61,7 +61,7 @@ test('a file that cannot be read says what is wrong and what to do, and the rest
     ['menu.html', /navigation|no article/i],
     ['locked.txt', 'You may not read this file.'],
     ['a-folder', 'This is a folder, not a file.'],
-    ['vanished.txt', 'This file is no longer there.'],
+    ['vanished.txt', 'There is no such file.'],
     ['large.txt', /500|524/],
   ] as const)
     await expect(failures.getByRole('listitem').filter({ hasText: name })).toContainText(message);

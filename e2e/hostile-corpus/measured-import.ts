@@ -16,6 +16,7 @@ export const bundleImportProcess = async (folder: string): Promise<string> => {
   await build({
     configFile: false,
     root: CHECKOUT,
+    resolve: { preserveSymlinks: true },
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {

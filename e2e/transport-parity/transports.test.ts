@@ -1,13 +1,20 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { BrowserShell } from '../../electron/browser-shell/browser-shell.ts';
 import { type RunningServer, serveApp } from '../../electron/browser-shell/server.ts';
 import { WindowLink } from '../../electron/browser-shell/window-link.ts';
-import { type ServerMessage, SUBPROTOCOL, TOKEN_HEADER } from '../../electron/browser-shell/wire.ts';
+import {
+  KEY_HEADER,
+  type ServerMessage,
+  SUBPROTOCOL,
+  TOKEN_HEADER,
+} from '../../electron/browser-shell/wire.ts';
 import { createHost, type Host } from '../../electron/host/create-host.ts';
 import { forkImportProcess } from '../../electron/host/imports/import-launch.ts';
 import { inMemoryDesktop } from '../../electron/host/in-memory-desktop.ts';
@@ -100,6 +107,9 @@ describe('over HTTP and WebSocket', () => {
   const post = (path: string, body: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(address(path), { method: 'POST', body, headers: { [TOKEN_HEADER]: server.token, ...headers } });
 
+  const enter = (key: string): Promise<Response> =>
+    fetch(address('/enter'), { method: 'POST', headers: { [KEY_HEADER]: key } });
+
   /** Opens a window's WebSocket that answers questions as the reader would. */
   const openWindow = async (): Promise<ServerMessage[]> => {
     const heard: ServerMessage[] = [];
@@ -175,6 +185,27 @@ describe('over HTTP and WebSocket', () => {
     await expect(
       new Promise((settle, refuse) => socket.once('open', settle).once('error', refuse)),
     ).rejects.toThrow('403');
+  });
+
+  test('lets one window in with the key of its address, and no other', async () => {
+    const key = new URLSearchParams(new URL(server.url).hash.slice(1)).get('key') ?? '';
+    expect(server.url).not.toContain(server.token);
+    expect((await enter('x'.repeat(key.length))).status).toBe(403);
+    expect((await enter(server.token)).status).toBe(403);
+    expect(await (await enter(key)).json()).toEqual({ ok: true, value: { token: server.token } });
+    await server.entered;
+    const second = await enter(key);
+    expect(second.status).toBe(403);
+    expect(await second.text()).not.toContain(server.token);
+  });
+
+  test.each(['GET ////', 'GET http://[', 'POST http://['])('answers %s with 400', async (line) => {
+    const logged = vi.spyOn(console, 'error');
+    onTestFinished(() => logged.mockRestore());
+    const socket = connect(server.port, '127.0.0.1');
+    socket.end(`${line} HTTP/1.1\r\nHost: 127.0.0.1:${String(server.port)}\r\nConnection: close\r\n\r\n`);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 /u);
+    expect(logged).not.toHaveBeenCalled();
   });
 
   test('serves listed files alone, with the policy, and gives a saved file out once', async () => {

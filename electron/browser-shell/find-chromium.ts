@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import type { Place } from './library-folder.ts';
+import type { Place } from '../host/library/library-folder.ts';
 
 const NAMES = [
   'chromium',

@@ -1,14 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createHost } from '../host/create-host.ts';
+import {
+  appDataFolder,
+  homeFolder,
+  libraryIn,
+  namedLibrary,
+  NO_HOME,
+  type Place,
+} from '../host/library/library-folder.ts';
 import { forkImportProcess } from '../host/imports/import-launch.ts';
 import { listWindowFiles } from '../host/window-files.ts';
 import { BrowserShell } from './browser-shell.ts';
+import { entryFolderFor, makeEntryPage } from './entry-page.ts';
 import { findChromium } from './find-chromium.ts';
-import { libraryFolder } from './library-folder.ts';
 import { serveApp } from './server.ts';
 import { WindowLink } from './window-link.ts';
 
@@ -18,7 +27,14 @@ const REOPEN_WITHIN_MS = 3000;
 const FINISH_WITHIN_MS = 1500;
 const OUT = join(import.meta.dirname, '..');
 
-const place = { platform: process.platform, home: homedir(), env: process.env };
+const system = { platform: process.platform, env: process.env };
+const home = homeFolder(system, () => userInfo().homedir);
+const named = namedLibrary(process.env, process.cwd());
+if (home === null && named === null) {
+  console.error(NO_HOME);
+  process.exit(1);
+}
+const place: Place = { ...system, home: home ?? tmpdir() };
 const args = process.argv.slice(2);
 const files = args
   .filter((arg) => !arg.startsWith('--'))
@@ -27,7 +43,7 @@ const files = args
 const link = new WindowLink(() => void setTimeout(quitUnlessReopened, REOPEN_WITHIN_MS));
 const shell = new BrowserShell(link);
 const host = await createHost({
-  libraryFolder: libraryFolder(place),
+  libraryFolder: named ?? libraryIn(appDataFolder(place)),
   exampleFolder: join(OUT, '..', 'examples'),
   launchedFiles: files,
   shell,
@@ -63,14 +79,24 @@ process.on('message', (message) => {
   if (message === 'reload') link.send({ kind: 'reload' });
 });
 
-/** Opens a window without browser controls, in a profile of its own that goes with it. */
+/**
+ * Opens a window without browser controls, in a profile of its own that goes with it. The page that leads it here goes once it
+ * is in.
+ */
 const openIn = (chromium: string): ChildProcess => {
-  const profile = mkdtempSync(join(tmpdir(), 'crossread-window-'));
+  const { folder, page } = makeEntryPage(server.url, entryFolderFor(chromium, place));
+  let isIn = false;
+  const letIn = async (): Promise<void> => {
+    await server.entered;
+    isIn = true;
+    rmSync(page, { force: true });
+  };
+  void letIn();
   const opened = spawn(
     chromium,
     [
-      `--app=${server.url}`,
-      `--user-data-dir=${profile}`,
+      `--app=${pathToFileURL(page).href}`,
+      `--user-data-dir=${join(folder, 'profile')}`,
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',
@@ -80,11 +106,15 @@ const openIn = (chromium: string): ChildProcess => {
     ],
     { stdio: 'ignore' },
   );
-  opened.on('exit', () => rmSync(profile, { recursive: true, force: true, maxRetries: 3 }));
+  opened.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+    if (!isIn && !quitting) tellAddress(`${chromium} ended without a window. `);
+  });
   return opened;
 };
 
 const chromium = args.includes('--no-window') ? null : findChromium(place);
-const tellAddress = (): void => console.log(`Crossread is open at ${server.url}`);
+const tellAddress = (why = ''): void =>
+  console.log(`${why}Crossread is open, for one window, at ${server.url}`);
 if (chromium === null) tellAddress();
-else window = openIn(chromium).on('error', tellAddress);
+else window = openIn(chromium).on('error', () => tellAddress(`${chromium} did not start. `));

@@ -12,11 +12,12 @@ import { windowFileHeaders } from '../host/content-security-policy.ts';
 import type { Host } from '../host/create-host.ts';
 import type { WindowFile } from '../host/window-files.ts';
 import type { BrowserShell } from './browser-shell.ts';
+import { EntryKey } from './entry-key.ts';
 import { MAX_UPLOAD_BYTES } from './max-upload-bytes.ts';
 import { readBody } from './read-body.ts';
 import { isForUs, isToken } from './request-guard.ts';
 import type { WindowLink } from './window-link.ts';
-import { SUBPROTOCOL, TOKEN_HEADER } from './wire.ts';
+import { ENTRY, KEY_HEADER, SUBPROTOCOL, TOKEN_HEADER } from './wire.ts';
 
 /** The largest call is a pasted text of 20 million characters, at up to three bytes each, escaped. */
 const MAX_CALL_BYTES = 128 * 1024 * 1024;
@@ -36,16 +37,19 @@ export interface ServedApp {
 export interface RunningServer {
   readonly port: number;
   readonly token: string;
-  /** The address to open, with the token behind its `#`. */
+  /** The address to open, with a key behind its `#` that lets one window in. */
   readonly url: string;
+  /** Settles once that window has come in. */
+  readonly entered: Promise<void>;
   readonly close: () => Promise<void>;
 }
 
 /** Serves the app to windows on this machine: 127.0.0.1 alone, on a port of the system's choice. */
 export const serveApp = async (app: ServedApp): Promise<RunningServer> => {
   const token = randomBytes(24).toString('base64url');
+  const key = new EntryKey();
   const server = createServer((request, response) => {
-    answer(app, token, portOf(server), request, response).catch((error: unknown) => {
+    answer(app, { token, key }, portOf(server), request, response).catch((error: unknown) => {
       console.error(error);
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -69,7 +73,8 @@ export const serveApp = async (app: ServedApp): Promise<RunningServer> => {
   return {
     port,
     token,
-    url: `http://127.0.0.1:${port}/#token=${token}`,
+    url: `http://127.0.0.1:${port}/#key=${key.value}`,
+    entered: key.used,
     close: async () => {
       app.link.close();
       server.close();
@@ -89,26 +94,41 @@ const carriesToken = (request: IncomingMessage, token: string): boolean => {
   return request.headers.origin !== undefined && protocol === SUBPROTOCOL && isToken(given, token);
 };
 
+/** What lets a window in, and what it shows from then on. */
+interface Secrets {
+  readonly key: EntryKey;
+  readonly token: string;
+}
+
 const answer = async (
   app: ServedApp,
-  token: string,
+  { key, token }: Secrets,
   port: number,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
   if (!isForUs(request.headers, port)) return sendStatus(response, 403);
-  const url = new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+  const url = addressOf(request, port);
+  if (url === null) return sendStatus(response, 400);
   if (request.method === 'GET') return await answerGet(app, url.pathname, response);
   if (request.method !== 'POST') return sendStatus(response, 405);
-  if (!isToken(request.headers[TOKEN_HEADER], token))
-    return sendJson(
-      response,
-      403,
-      fail('refused', 'This window does not belong to the Crossread that runs.', 'Start Crossread again.'),
-    );
+  if (url.pathname === ENTRY)
+    return key.take(request.headers[KEY_HEADER])
+      ? sendJson(response, 200, ok({ token }))
+      : sendRefused(response);
+  if (!isToken(request.headers[TOKEN_HEADER], token)) return sendRefused(response);
   if (url.pathname === '/call') return await answerCall(app, request, response);
   if (url.pathname === '/files') return await takeFile(app, url.searchParams, request, response);
   return sendStatus(response, 404);
+};
+
+/** Null where the request names none: `////` and `http://[` are no addresses. */
+const addressOf = (request: IncomingMessage, port: number): URL | null => {
+  try {
+    return new URL(request.url ?? '/', `http://127.0.0.1:${port}`);
+  } catch {
+    return null;
+  }
 };
 
 /** The app's own files need no token: they are the same for everyone and tell nothing. */
@@ -200,6 +220,13 @@ const sendStatus = (response: ServerResponse, status: number): void => {
   response.writeHead(status);
   response.end();
 };
+
+const sendRefused = (response: ServerResponse): void =>
+  sendJson(
+    response,
+    403,
+    fail('refused', 'This window does not belong to the Crossread that runs.', 'Start Crossread again.'),
+  );
 
 const sendTooLarge = (response: ServerResponse): void => {
   response.setHeader('Connection', 'close');

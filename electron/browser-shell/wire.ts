@@ -16,3 +16,7 @@ export interface WindowAnswer {
 export const SUBPROTOCOL = 'crossread';
 /** Carries the token with a POST. A page of another origin cannot send it without being asked first. */
 export const TOKEN_HEADER = 'x-crossread-token';
+/** Carries the key of the address that a window was opened with, in exchange for the token. */
+export const KEY_HEADER = 'x-crossread-key';
+/** Where a window makes that exchange. */
+export const ENTRY = '/enter';

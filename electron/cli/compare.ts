@@ -1,4 +1,3 @@
-import { basename, join } from 'node:path';
 import type { ImportedSource } from '../../shared/contract/channels.ts';
 import { ok, type Failure } from '../../shared/contract/result.ts';
 import { createComparer } from '../../shared/differences/compare-sources.ts';
@@ -11,24 +10,19 @@ import {
 import { proposeTitle } from '../../shared/reconcile/propose-title.ts';
 import { siglumAt } from '../../shared/text/siglum.ts';
 import { splitPassages } from '../../shared/reading/split-passages.ts';
-import { forkImportProcess, type LaunchImportProcess } from '../host/imports/import-launch.ts';
+import type { LaunchImportProcess } from '../host/imports/import-launch.ts';
 import { ImportQueue } from '../host/imports/import-queue.ts';
-import { readPickedFile } from '../host/disk/read-picked-file.ts';
-import { STANDARD_STREAM } from './read-order.ts';
-import { readStream } from './read-stream.ts';
+import { inputName, readInput } from './read-input.ts';
 
 /** One file that was named: its article, or why it could not be imported. */
 export type Imported = { readonly path: string } & (
   { readonly imported: ImportedSource } | { readonly failure: Failure }
 );
 
-const launchBundled: LaunchImportProcess = () =>
-  forkImportProcess(join(import.meta.dirname, 'import-process.js'));
-
 /** Imports the files side by side, `-` from standard input; each ends as an article or a failure, in the order given. */
 export const importFiles = async (
   paths: readonly string[],
-  launchProcess: LaunchImportProcess = launchBundled,
+  launchProcess: LaunchImportProcess,
 ): Promise<Imported[]> => {
   const done = new Map<string, (result: Imported) => void>();
   const queue = new ImportQueue({
@@ -44,14 +38,13 @@ export const importFiles = async (
     (path, place) =>
       new Promise<Imported>((resolve) => {
         const id = String(place);
-        const isStream = path === STANDARD_STREAM;
         done.set(id, resolve);
         queue.start({
           id,
-          fileName: isStream ? 'standard input' : basename(path),
-          read: () => (isStream ? readStream(process.stdin) : readPickedFile(path)),
+          fileName: inputName(path),
+          read: () => readInput(path),
           encoding: null,
-          origin: isStream ? null : path,
+          origin: null,
         });
       }),
   );

@@ -1,9 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type ExportFormat, exportFormats } from '../../shared/export/formats.ts';
 import { type CsvTable, csvTables } from '../../shared/export/options.ts';
-
-/** As a file name: standard input or output. */
-export const STANDARD_STREAM = '-';
+import { isStandardInput, isStandardOutput, STANDARD_STREAM } from './standard-streams.ts';
 
 /** What the command line was asked to do. */
 export type Order =
@@ -26,12 +24,13 @@ export const USAGE =
 export const HELP = `${USAGE}
 
 Compares two or more articles and writes what they agree on, where they differ, and what one alone says.
-FILE may be plain text, Markdown or a saved web page; - reads standard input.
+FILE may be plain text, Markdown or a saved web page, or a pipe of one; - reads standard input.
 
   --format FORMAT  json (the default), md, html or csv
   --table NAME     the table of a CSV file: ${csvTables.join(', ')} (${csvTables[0] ?? ''} by default)
-  --out PATH       where to write; - or nothing writes to standard output
-  --help           shows this and ends
+  --out PATH       where to write; - or nothing writes to standard output. A file is replaced, a pipe or a
+                   device is written to; one of the files to compare and a folder are refused
+  -h, --help       shows this and ends
   --version        shows the version and ends
 
 Ends with 0 when done, 1 when nothing could be compared or written, 2 on wrong usage, 3 when it compared
@@ -57,10 +56,11 @@ export const readOrder = (args: readonly string[]): Order => {
         version: { type: 'boolean' },
       },
     });
-    if (values.help === true) return { kind: 'help' };
+    const named = positionals[0] === 'compare' ? positionals.slice(1) : positionals;
+    if (values.help === true || (named.length === 1 && named[0] === 'help')) return { kind: 'help' };
     if (values.version === true) return { kind: 'version' };
     const { format, table = 'apparatus', out = STANDARD_STREAM } = values;
-    const files = positionals[0] === 'compare' ? positionals.slice(1) : positionals;
+    const files = named.map((name) => (isStandardInput(name) ? STANDARD_STREAM : name));
     if (files.length === 0) return wrong('No file was named.');
     if (files.filter((file) => file === STANDARD_STREAM).length > 1)
       return wrong('Standard input can be read once only.');
@@ -68,8 +68,10 @@ export const readOrder = (args: readonly string[]): Order => {
     if (!isTable(table)) return wrong(`There is no table “${table}”.`);
     if (values.table !== undefined && format !== 'csv') return wrong('--table is for --format csv.');
     if (out === '') return wrong('--out names no file.');
-    return { kind: 'compare', files, format, table, out: out === STANDARD_STREAM ? null : out };
+    return { kind: 'compare', files, format, table, out: isStandardOutput(out) ? null : out };
   } catch (error) {
-    return wrong(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    // Node adds a lesson on `--`: "Unknown option '--loud'. To specify …" → "Unknown option '--loud'."
+    return wrong(`${message.replace(/\.\s.*/su, '')}.`);
   }
 };

@@ -17,12 +17,12 @@ export const readStream = async (
       if (length > maxBytes)
         return fail(
           'too-large',
-          `Standard input is longer than ${String(Math.floor(maxBytes / 1024 / 1024))} MB.`,
+          `What it gives is longer than ${String(Math.floor(maxBytes / 1024 / 1024))} MB.`,
           'Send the article alone.',
         );
     }
   } catch {
-    return fail('unreadable-file', 'Standard input could not be read.');
+    return fail('unreadable-file', 'It could not be read.');
   }
   return ok(Buffer.concat(chunks));
 };

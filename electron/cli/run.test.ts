@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { fail } from '../../shared/contract/result.ts';
+import { sha256Of } from '../host/disk/sha256.ts';
 import { comparisonSchema } from '../../shared/export/comparison-schema.ts';
 import type { Imported } from './compare.ts';
 import { EXIT, run } from './run.ts';
@@ -14,17 +15,20 @@ const TEXTS: Readonly<Record<string, string>> = {
   'again.txt': 'The mill at Torsk burned down on Friday night. The damage is put at €2.5 million.',
 };
 
+/** A file of any number holds an article of its own. */
+const textOf = (name: string): string | undefined =>
+  TEXTS[name] ?? (/^\d+$/u.test(name) ? `The mill at Torsk burned down. This is report ${name}.` : undefined);
+
 const importedAs = (path: string): Imported => {
-  const text = TEXTS[basename(path)];
-  if (text === undefined)
-    return { path, failure: fail('file-missing', 'This file is no longer there.').failure };
+  const text = textOf(basename(path));
+  if (text === undefined) return { path, failure: fail('file-missing', 'There is no such file.').failure };
   const metadata = { title: null, outlet: null, author: null, publishedAt: null, url: null, language: 'en' };
   const source = {
     text,
     blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const, aside: false }],
     metadata,
   };
-  const sha256 = (text.includes('2.5') ? 'a' : path === '-' ? 'c' : 'b').repeat(64);
+  const sha256 = sha256Of(Buffer.from(text));
   return {
     path,
     imported: {
@@ -51,7 +55,10 @@ const ranIn = async (cwd: string, args: readonly string[]) => {
     cwd,
     version: '9.8.7',
     importFiles: (paths) => Promise.resolve(paths.map(importedAs)),
-    out: (text) => out.push(text),
+    out: (text) => {
+      out.push(text);
+      return Promise.resolve();
+    },
     complain: (line) => complaints.push(line),
   });
   return { cwd, code, out: out.join(''), complaints };
@@ -70,7 +77,7 @@ describe('crossread compare', () => {
   it('names a file that cannot be read, and goes on with the rest', async () => {
     const { cwd, code, complaints } = await ran('a.txt', 'gone.txt', 'b.txt', '--format', 'csv');
     expect(code).toBe(EXIT.someMissing);
-    expect(complaints).toEqual([`${join(cwd, 'gone.txt')}: This file is no longer there.`]);
+    expect(complaints).toEqual([`${join(cwd, 'gone.txt')}: There is no such file.`]);
   });
 
   it.each([
@@ -111,6 +118,8 @@ describe('crossread compare', () => {
     const help = await ran('--help');
     expect([help.code, help.complaints]).toEqual([EXIT.done, []]);
     expect(help.out).toContain('Usage: crossread compare');
+    for (const args of [['-h'], ['help'], ['compare', '--help'], ['compare', 'help']])
+      expect(await ran(...args)).toMatchObject({ code: EXIT.done, out: help.out, complaints: [] });
     expect(await ran('--version')).toMatchObject({ code: EXIT.done, out: '9.8.7\n' });
   });
 
@@ -118,6 +127,13 @@ describe('crossread compare', () => {
     const { code, out, complaints } = await ran('-', 'b.txt', '--format', 'csv', '--out', '-');
     expect([code, complaints]).toEqual([EXIT.done, []]);
     expect(out).toContain('group,status,A standard input,B b.txt');
+  });
+
+  it('compares sixty files', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => String(index));
+    const { code, out, complaints } = await ran(...names, '--format', 'csv');
+    expect([code, complaints]).toEqual([EXIT.done, []]);
+    expect(out.split('\r\n')[0]?.split(',')).toHaveLength(62);
   });
 
   it('writes the table that is asked for', async () => {
@@ -138,7 +154,6 @@ describe('crossread compare', () => {
         writeFile(join(at, 'b.txt'), 'x').then(() => link(join(at, 'b.txt'), join(at, 'out.json'))),
       'b.txt',
     ],
-    ['what is no regular file', (at: string) => symlink('/dev/null', join(at, 'out.json')), 'b.txt'],
     ['a folder', (at: string) => symlink(at, join(at, 'out.json')), 'b.txt'],
   ])('never writes over %s', async (_, prepare, second) => {
     const cwd = await mkdtemp(join(tmpdir(), 'crossread-cli-'));
@@ -146,7 +161,7 @@ describe('crossread compare', () => {
     await prepare(cwd);
     const { code, complaints } = await ranIn(cwd, ['a.txt', second, '--out', 'out.json']);
     expect(code).toBe(EXIT.wrongUsage);
-    expect(complaints.join()).toMatch(/^out\.json: It is .*nothing was written\.$/u);
+    expect(complaints.join()).toMatch(/^out\.json: It is .*Nothing was written\.$/u);
   });
 
   it('replaces a regular file', async () => {

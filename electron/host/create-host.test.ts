@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { ImportProgress } from '../../shared/contract/channels.ts';
@@ -66,6 +66,27 @@ const ending = (desktop: Awaited<ReturnType<typeof start>>['desktop']) => {
 };
 
 describe('the host', () => {
+  it.skipIf(process.platform === 'win32')('keeps its library to its owner, new or old', async () => {
+    const { folder, host, desktop } = await start();
+    const library = join(folder, 'library');
+    const project = expectOk(await desktop.library.create({ title: 'The harbour fire' }));
+    expectOk(await desktop.project.open({ project }));
+    const openToOthers = async (): Promise<string[]> => {
+      const names = ['.', ...(await readdir(library, { recursive: true }))];
+      const modes = await Promise.all(
+        names.map(async (name) => (await stat(join(library, name))).mode % 0o100),
+      );
+      return names.filter((_, index) => modes[index] !== 0);
+    };
+    expect(await openToOthers()).toEqual([]);
+    await host.close();
+    await chmod(library, 0o755);
+    await chmod(join(library, project), 0o755);
+    await chmod(join(library, project, 'project.json'), 0o644);
+    await start({ libraryFolder: library });
+    expect(await openToOthers()).toEqual([]);
+  });
+
   it('imports a dropped file into an open project, and its text is there after a restart', async () => {
     const { folder, host, desktop } = await start();
     await writeFile(join(folder, 'fire.txt'), 'The quay burned.');

@@ -13,6 +13,8 @@ import { dispatch } from './dispatch.ts';
 import { FileTokens } from './file-tokens.ts';
 import { createHandlers } from './handlers.ts';
 import type { LaunchImportProcess } from './imports/import-launch.ts';
+import { closeLibrary } from './library/close-library.ts';
+import { readPlace } from './library/library-place.ts';
 import { Library } from './library/library.ts';
 import { ProjectImports } from './imports/project-imports.ts';
 import { readyProcesses } from './imports/ready-processes.ts';
@@ -62,10 +64,17 @@ export interface Host {
   readonly close: () => Promise<void>;
 }
 
+/** Closes the library, and where it was moved to. What cannot be read is told by `library.list`. */
+const closeToOthers = async (libraryFolder: string): Promise<void> => {
+  const place = await readPlace(libraryFolder).catch(() => libraryFolder);
+  for (const folder of new Set([libraryFolder, place])) await closeLibrary(folder).catch(() => undefined);
+};
+
 export const createHost = async (options: HostOptions): Promise<Host> => {
   const { libraryFolder, exampleFolder, shell, now } = options;
   // A library on a disk that is away is told by `library.list`, in the window.
   await makeFolder(libraryFolder).catch(() => undefined);
+  await closeToOthers(libraryFolder);
 
   const listeners = new Set<Listener>();
   const publish: Listener = (topic, message) => {

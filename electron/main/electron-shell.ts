@@ -1,9 +1,11 @@
+import * as nodeFiles from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog, shell as desktop } from 'electron';
 import { ok } from '../../shared/contract/result.ts';
 import { diskFailure } from '../host/disk/disk-failure.ts';
 import { ARCHIVE_EXTENSION } from '../host/library/project-archive.ts';
 import type { Menus, SaveRequest, Shell } from '../host/shell.ts';
+import { EXPORTED_FILE } from '../host/disk/file-modes.ts';
 import { writeDurably } from '../host/disk/write-durably.ts';
 import { showApplicationMenu } from './application-menu.ts';
 
@@ -58,7 +60,7 @@ export const createElectronShell = (
     });
     if (canceled || filePath === '') return ok({ saved: null });
     try {
-      await writeDurably(filePath, content);
+      await writeDurably(filePath, content, nodeFiles, EXPORTED_FILE);
       return ok({ saved: basename(filePath) });
     } catch (error) {
       return diskFailure(error, `“${basename(filePath)}” was not saved.`);

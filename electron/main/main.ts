@@ -1,7 +1,9 @@
-import { join } from 'node:path';
+import { userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import { createHost, type Host } from '../host/create-host.ts';
+import { appDataFolder, homeFolder, libraryIn, namedLibrary } from '../host/library/library-folder.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { launchImportProcess } from './launch-import-process.ts';
@@ -53,7 +55,7 @@ const start = async (): Promise<void> => {
   Menu.setApplicationMenu(null);
   const userData = app.getPath('userData');
   const host = await createHost({
-    libraryFolder: process.env['CROSSREAD_LIBRARY'] ?? join(userData, 'library'),
+    libraryFolder: namedLibrary(process.env, process.cwd()) ?? libraryIn(userData),
     exampleFolder: EXAMPLES,
     launchedFiles: early,
     shell: createElectronShell(
@@ -103,6 +105,15 @@ const openFiles = (paths: readonly string[]): void => {
     );
 };
 
+/** Chromium takes a relative HOME or XDG_CONFIG_HOME as it is: from whatever folder the app was started in. */
+const settleUserData = (): void => {
+  if (isAbsolute(app.getPath('userData'))) return;
+  const system = { platform: process.platform, env: process.env };
+  const home = homeFolder(system, () => userInfo().homedir) ?? app.getPath('temp');
+  app.setPath('userData', appDataFolder({ ...system, home }));
+};
+
+settleUserData();
 cutNetwork(app);
 if (app.requestSingleInstanceLock({ files: namedFiles })) {
   registerAppScheme();

@@ -2,10 +2,12 @@ import type { PickedFile, Topic } from '../../../shared/contract/channels.ts';
 import type { Desktop } from '../../../shared/contract/desktop.ts';
 import { makeDesktop } from '../../../shared/contract/make-desktop.ts';
 import type { Result } from '../../../shared/contract/result.ts';
+import { assertNever } from '../../../shared/text/assert-never.ts';
 import { MAX_UPLOAD_BYTES } from '../max-upload-bytes.ts';
 import { type ServerMessage, SUBPROTOCOL, TOKEN_HEADER, type WindowAnswer } from '../wire.ts';
 import { askForFiles } from './ask-for-files.ts';
 import { confirmAddress } from './confirm-address.ts';
+import { enter } from './enter.ts';
 
 const NO_HOST = {
   code: 'no-host',
@@ -15,25 +17,7 @@ const NO_HOST = {
 
 type Listener = (message: never) => void;
 
-/** The token comes behind the `#` of the first address, which never leaves the browser, and lasts as long as the tab. */
-const takeToken = (): string => {
-  const given = new URLSearchParams(location.hash.slice(1)).get('token');
-  if (given !== null) {
-    sessionStorage.setItem('crossread-token', given);
-    history.replaceState(null, '', location.pathname);
-  }
-  return sessionStorage.getItem('crossread-token') ?? '';
-};
-
-const token = takeToken();
 const listeners = new Map<string, Set<Listener>>();
-const socket = new WebSocket(`ws://${location.host}/topics`, [SUBPROTOCOL, token]);
-
-/** Settles once topics arrive or cannot, so that no call is answered before its topics are heard. */
-const connected = new Promise<void>((settle) => {
-  socket.addEventListener('open', () => settle());
-  socket.addEventListener('close', () => settle());
-});
 
 /** What a browser still sends for a page that is gone, in bytes; a little less than its limit of 64 KiB. */
 const MOST_AFTER_LEAVING = 60_000;
@@ -45,6 +29,7 @@ const outlivesPage = (body: BodyInit): boolean =>
   isLeaving && typeof body === 'string' && new Blob([body]).size < MOST_AFTER_LEAVING;
 
 const post = async <T>(address: string, body: BodyInit): Promise<Result<T>> => {
+  const token = await connected;
   try {
     const answer = await fetch(address, {
       method: 'POST',
@@ -58,10 +43,8 @@ const post = async <T>(address: string, body: BodyInit): Promise<Result<T>> => {
   }
 };
 
-const call = async (channel: string, input: unknown): Promise<unknown> => {
-  await connected;
-  return await post('/call', JSON.stringify({ channel, input }));
-};
+const call = (channel: string, input: unknown): Promise<unknown> =>
+  post('/call', JSON.stringify({ channel, input }));
 
 const on: Desktop<File>['on'] = (topic: Topic, listener: Listener) => {
   const ofTopic = listeners.get(topic) ?? new Set();
@@ -109,35 +92,46 @@ const tell = (topic: string, message: unknown): void => {
   for (const listener of listeners.get(topic) ?? []) listener(message as never);
 };
 
-const answer = (question: number, agreed: boolean): void => {
-  socket.send(JSON.stringify({ question, agreed } satisfies WindowAnswer));
-};
-
-const receive = async (message: ServerMessage): Promise<void> => {
+/** What the reader did about a question; null where none was asked. */
+const agreedTo = async (message: ServerMessage): Promise<boolean | null> => {
   switch (message.kind) {
     case 'topic':
       tell(message.topic, message.message);
-      break;
+      return null;
     case 'pick':
-      answer(message.question, await pick(message.question));
-      break;
+      return await pick(message.question);
     case 'save':
-      answer(message.question, save(message.address, message.name));
-      break;
+      return save(message.address, message.name);
     case 'confirm':
-      answer(message.question, await confirmAddress(message.url));
-      break;
+      return await confirmAddress(message.url);
     case 'reload':
       location.reload();
-      break;
+      return null;
+    default:
+      return assertNever(message);
   }
 };
 
-socket.addEventListener('close', () => {
-  if (!isLeaving) tell('host.gone' satisfies Topic, {});
-});
-socket.addEventListener('message', (event) => {
-  void receive(JSON.parse(String(event.data)) as ServerMessage);
-});
+const receive = async (socket: WebSocket, message: ServerMessage): Promise<void> => {
+  const agreed = await agreedTo(message);
+  if (agreed === null || !('question' in message)) return;
+  socket.send(JSON.stringify({ question: message.question, agreed } satisfies WindowAnswer));
+};
+
+/** Answers the token once topics arrive or cannot, so that no call is answered before its topics are heard. */
+const connect = (token: string): Promise<string> => {
+  const socket = new WebSocket(`ws://${location.host}/topics`, [SUBPROTOCOL, token]);
+  socket.addEventListener('message', (event) => {
+    void receive(socket, JSON.parse(String(event.data)) as ServerMessage);
+  });
+  socket.addEventListener('close', () => {
+    if (!isLeaving) tell('host.gone' satisfies Topic, {});
+  });
+  return new Promise((settle) => {
+    for (const end of ['open', 'close']) socket.addEventListener(end, () => settle(token));
+  });
+};
+
+const connected = enter().then(connect);
 
 Object.defineProperty(window, 'desktop', { value: Object.freeze(makeDesktop<File>(call, on, drop)) });

@@ -48,8 +48,8 @@ const failureOf = (error: unknown): Result<never> => {
     case 'ENOTDIR':
       return fail(
         'file-missing',
-        'This file is no longer there.',
-        'It was moved, renamed or deleted. Choose it again.',
+        'There is no such file.',
+        'Check its name. If it was moved, renamed or deleted, choose it again.',
       );
     case 'EACCES':
     case 'EPERM':

@@ -3,7 +3,8 @@ import * as nodeFiles from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { smallDisk, temporaryFolder } from '../test-project.ts';
-import { type DurableFiles, writeDurably } from './write-durably.ts';
+import { EXPORTED_FILE } from './file-modes.ts';
+import { type DurableFiles, makeFolder, writeDurably } from './write-durably.ts';
 
 describe('writeDurably', () => {
   it('replaces the content and leaves nothing else behind', async () => {
@@ -85,6 +86,24 @@ describe('writeDurably', () => {
     await writeDurably(join(folder, 'summary.md'), 'text', files);
     expect(steps).toEqual(['sync file', 'rename', 'sync folder']);
   });
+
+  it.skipIf(process.platform === 'win32')(
+    'makes what is new its owner’s alone, an export as usual',
+    async () => {
+      const folder = join(await temporaryFolder(), 'made', 'within');
+      await makeFolder(folder);
+      await writeDurably(join(folder, 'project.json'), 'text');
+      await writeDurably(join(folder, 'export.md'), 'text', nodeFiles, EXPORTED_FILE);
+      const modes = [dirname(folder), folder, join(folder, 'project.json'), join(folder, 'export.md')];
+      const usual = 0o666 - (0o666 & process.umask()); // oxlint-disable-line no-bitwise
+      expect(await Promise.all(modes.map(async (path) => (await stat(path)).mode % 0o1000))).toEqual([
+        0o700,
+        0o700,
+        0o600,
+        usual,
+      ]);
+    },
+  );
 
   it.skipIf(process.platform === 'win32')('keeps the mode of the file', async () => {
     const path = join(await temporaryFolder(), 'summary.md');

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as nodeFiles from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { PRIVATE_FILE, PRIVATE_FOLDER } from './file-modes.ts';
 
 /** The calls of `node:fs/promises` that durable writing needs; a test passes a disk that fails. */
 export type DurableFiles = Pick<typeof nodeFiles, 'open' | 'rename' | 'stat' | 'readlink' | 'unlink'>;
@@ -42,9 +43,9 @@ export const syncFolder = async (
   }
 };
 
-/** Makes a folder and those above it that are missing; their names are durable on return. */
+/** Makes a folder and those above it that are missing, closed to other users; their names are durable on return. */
 export const makeFolder = async (folder: string): Promise<void> => {
-  const outermost = await nodeFiles.mkdir(folder, { recursive: true });
+  const outermost = await nodeFiles.mkdir(folder, { recursive: true, mode: PRIVATE_FOLDER });
   if (outermost === undefined) return;
   let made = resolve(folder);
   while (made.length > resolve(outermost).length) {
@@ -96,12 +97,13 @@ const piecesOf = (content: string | Uint8Array | Iterable<Uint8Array>): Iterable
 const writeNewFile = async (
   path: string,
   pieces: Iterable<Uint8Array>,
-  mode: number | null,
+  mode: { readonly kept: number | null; readonly fresh: number },
   files: DurableFiles,
 ): Promise<void> => {
-  const handle = await files.open(path, 'wx');
+  // Until it has the mode of the file that it replaces, nobody else may read it.
+  const handle = await files.open(path, 'wx', mode.kept === null ? mode.fresh : PRIVATE_FILE);
   try {
-    if (mode !== null && process.platform !== 'win32') await handle.chmod(mode);
+    if (mode.kept !== null && process.platform !== 'win32') await handle.chmod(mode.kept);
     let length = 0;
     for (const piece of pieces) {
       await writeFully(handle, piece);
@@ -117,7 +119,8 @@ const writeNewFile = async (
 
 /**
  * Replaces a file so that after a power cut it holds either the old content or the new, never part of one. On return
- * the new content is on the disk. Keeps the file's mode and writes through symbolic links. Throws the system's error
+ * the new content is on the disk. Keeps the file's mode and writes through symbolic links; a new file is its owner's alone unless
+ * `freshMode` says otherwise. Throws the system's error
  * and leaves the old file as it was where the disk refuses. Of a content in pieces the next is asked for once the one
  * before is written.
  */
@@ -125,15 +128,16 @@ export const writeDurably = async (
   path: string,
   content: string | Uint8Array | Iterable<Uint8Array>,
   files: DurableFiles = nodeFiles,
+  freshMode: number = PRIVATE_FILE,
 ): Promise<void> => {
   const target = await linkTarget(path, files);
-  const mode = await files.stat(target).then(
+  const kept = await files.stat(target).then(
     (stats) => stats.mode & 0o7777,
     () => null,
   );
   const temporary = join(dirname(target), temporaryName());
   try {
-    await writeNewFile(temporary, piecesOf(content), mode, files);
+    await writeNewFile(temporary, piecesOf(content), { kept, fresh: freshMode }, files);
     await renameWithRetries(temporary, target, files);
   } catch (error) {
     await files.unlink(temporary).catch(() => undefined);

@@ -4,6 +4,7 @@ import { dirname } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { EMPTY_DIFF, type ProjectDiff } from '../../../shared/project/diff.ts';
 import { type HistoryMove, historyMoveSchema } from '../../../shared/project/history.ts';
+import { PRIVATE_FILE } from '../disk/file-modes.ts';
 import { type DurableFiles, syncFolder, writeFully } from '../disk/write-durably.ts';
 
 /** Edits within this time share one fsync: a burst of typing costs one, and nobody waits noticeably. */
@@ -138,7 +139,7 @@ export class Journal {
     options: JournalOptions = {},
   ): Promise<Journal> {
     const files = options.files ?? nodeFiles;
-    const handle = await files.open(path, 'ax');
+    const handle = await files.open(path, 'ax', PRIVATE_FILE);
     try {
       const header = Buffer.from(formatLine(generation, base, EMPTY_DIFF, NONE));
       await writeFully(handle, header);

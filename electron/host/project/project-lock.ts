@@ -4,6 +4,7 @@ import { link, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promise
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { PRIVATE_FILE } from '../disk/file-modes.ts';
 import { errorCode } from '../disk/write-durably.ts';
 
 const HEARTBEAT_MS = 5_000;
@@ -71,7 +72,7 @@ const isHeld = async (path: string, holder: Holder | null, now: number): Promise
 /** Puts the lock down whole, or not at all where one is there: nobody ever reads half a holder. */
 const putDown = async (path: string, holder: Holder): Promise<boolean> => {
   const temporary = `${path}.${holder.token}`;
-  await writeFile(temporary, JSON.stringify(holder), { flag: 'wx' });
+  await writeFile(temporary, JSON.stringify(holder), { flag: 'wx', mode: PRIVATE_FILE });
   try {
     // Linking, unlike renaming, cannot overwrite a lock that was taken in the meantime.
     await link(temporary, path);
