@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ComparedSource, Findings } from '../../shared/differences/comparison.ts';
 import type { Evidence } from '../../shared/align/alignment.ts';
+import type { Support } from '../../shared/differences/difference.ts';
 import { passageId } from '../../shared/text/passage.ts';
 import { AlignClient } from './align-client.ts';
 import type { AlignAnswer, AlignRequest } from './protocol.ts';
@@ -30,6 +31,8 @@ const SOURCES: readonly ComparedSource[] = [
 const REQUEST = { key: 'a', sources: SOURCES, choices: { mustLink: [], cannotLink: [] } };
 const PAIR = [passageId('A', 1), passageId('B', 1)] as const;
 const EVIDENCE: Evidence = { terms: ['weir'], likeWords: [], figures: [], names: [], contributions: [] };
+const WORDS = { words: 'The weir burst.', statement: { passage: PAIR[0], start: 0, end: 9 } };
+const SILENT: Support = { level: 'silent', missing: [] };
 
 const sourcesIn = (request: AlignRequest) => (request.kind === 'compare' ? request.sources : undefined);
 
@@ -134,13 +137,30 @@ describe('AlignClient', () => {
     const first = client.explain([PAIR]);
     const second = client.explain([PAIR, PAIR]);
     expect(workers[0]?.asked.slice(1)).toEqual([
-      { kind: 'explain', question: 1, pairs: [PAIR] },
-      { kind: 'explain', question: 2, pairs: [PAIR, PAIR] },
+      { kind: 'explain', question: 1, items: [PAIR] },
+      { kind: 'explain', question: 2, items: [PAIR, PAIR] },
     ]);
-    workers[0]?.answer({ question: 2, kind: 'explained', evidence: [null, EVIDENCE] });
-    workers[0]?.answer({ question: 1, kind: 'explained', evidence: [EVIDENCE] });
+    workers[0]?.answer({ question: 2, kind: 'explained', found: [null, EVIDENCE] });
+    workers[0]?.answer({ question: 1, kind: 'explained', found: [EVIDENCE] });
     expect(await first).toEqual([EVIDENCE]);
     expect(await second).toEqual([null, EVIDENCE]);
+  });
+
+  it('asks how far Statements bear out words, apart from what it asks about Links', async () => {
+    const { workers, client } = setUp();
+    client.start(REQUEST);
+    workers[0]?.answer({ run: 1, kind: 'done', findings: NOTHING });
+    const evidence = client.explain([PAIR]);
+    const support = client.supportOf([WORDS]);
+    expect(workers[0]?.asked.at(-1)).toEqual({ kind: 'support', question: 1, items: [WORDS] });
+    workers[0]?.answer({ question: 1, kind: 'supported', found: [SILENT] });
+    workers[0]?.answer({ question: 1, kind: 'explained', found: [EVIDENCE] });
+    expect(await support).toEqual([SILENT]);
+    expect(await evidence).toEqual([EVIDENCE]);
+    const unanswered = client.supportOf([WORDS, WORDS]);
+    client.start(REQUEST);
+    client.stop();
+    expect(await unanswered).toEqual([null, null]);
   });
 
   it('leaves the worker alone for a question, and answers without evidence where it is ended', async () => {

@@ -1,7 +1,9 @@
 import type { AlignProgress, Choices, Evidence, PassagePair } from '../../shared/align/alignment.ts';
 import { assertNever } from '../../shared/text/assert-never.ts';
 import type { ComparedSource, Comparison } from '../../shared/differences/comparison.ts';
-import type { AlignAnswer, AlignRequest } from './protocol.ts';
+import type { Support } from '../../shared/differences/difference.ts';
+import { OpenQuestions } from './open-questions.ts';
+import type { AlignAnswer, AlignRequest, WordsOfStatement } from './protocol.ts';
 
 export interface AlignListener {
   readonly onProgress: (progress: AlignProgress) => void;
@@ -26,12 +28,6 @@ interface Held {
   key: string | null;
 }
 
-/** A question that the held worker has not answered yet. */
-interface OpenQuestion {
-  readonly pairs: readonly PassagePair[];
-  readonly settle: (evidence: readonly (Evidence | null)[]) => void;
-}
-
 /** What ends two workers in a row would end the third. */
 const MOST_DEATHS = 2;
 
@@ -42,8 +38,8 @@ const MOST_DEATHS = 2;
 export class AlignClient {
   #held: Held | null = null;
   #run = 0;
-  #question = 0;
-  readonly #open = new Map<number, OpenQuestion>();
+  readonly #explaining = new OpenQuestions<PassagePair, Evidence>();
+  readonly #supporting = new OpenQuestions<WordsOfStatement, Support>();
   /** Workers that died since the last run that came to an end. */
   #deaths = 0;
   readonly #createWorker: () => Worker;
@@ -75,14 +71,22 @@ export class AlignClient {
    * now: its Passages are not among them, or the worker was ended before it answered.
    */
   explain(pairs: readonly PassagePair[]): Promise<readonly (Evidence | null)[]> {
+    return this.#ask(this.#explaining, pairs, (question) => ({ kind: 'explain', question, items: pairs }));
+  }
+
+  /** How far each Statement bears out words; null as in `explain`. */
+  supportOf(items: readonly WordsOfStatement[]): Promise<readonly (Support | null)[]> {
+    return this.#ask(this.#supporting, items, (question) => ({ kind: 'support', question, items }));
+  }
+
+  #ask<Item, Answer>(
+    questions: OpenQuestions<Item, Answer>,
+    items: readonly Item[],
+    toRequest: (question: number) => AlignRequest,
+  ): Promise<readonly (Answer | null)[]> {
     const held = this.#held;
-    if (held === null) return Promise.resolve(pairs.map(() => null));
-    this.#question += 1;
-    const question = this.#question;
-    return new Promise((settle) => {
-      this.#open.set(question, { pairs, settle });
-      this.#post(held, { kind: 'explain', question, pairs });
-    });
+    if (held === null) return Promise.resolve(items.map(() => null));
+    return questions.ask(items, (question) => this.#post(held, toRequest(question)));
   }
 
   #post({ worker }: Held, request: AlignRequest): void {
@@ -92,8 +96,8 @@ export class AlignClient {
   #end({ worker }: Held): void {
     worker.terminate();
     this.#held = null;
-    for (const { pairs, settle } of this.#open.values()) settle(pairs.map(() => null));
-    this.#open.clear();
+    this.#explaining.drop();
+    this.#supporting.drop();
   }
 
   #begin(input: AlignInput): void {
@@ -128,7 +132,8 @@ export class AlignClient {
   }
 
   #receive(message: AlignAnswer): void {
-    if (message.kind === 'explained') return this.#settle(message);
+    if (message.kind === 'explained') return this.#explaining.settle(message.question, message.found);
+    if (message.kind === 'supported') return this.#supporting.settle(message.question, message.found);
     const held = this.#held;
     if (held === null || held.busyWith === null || message.run !== this.#run) return;
     const { sources } = held.busyWith;
@@ -144,10 +149,5 @@ export class AlignClient {
       default:
         return assertNever(message);
     }
-  }
-
-  #settle({ question, evidence }: Extract<AlignAnswer, { kind: 'explained' }>): void {
-    this.#open.get(question)?.settle(evidence);
-    this.#open.delete(question);
   }
 }

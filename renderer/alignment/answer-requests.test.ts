@@ -49,14 +49,32 @@ describe('createAnswerer', () => {
     answer({ kind: 'compare', run: 1, sources: SOURCES, choices: NO_CHOICES });
     answer({ kind: 'compare', run: 2, sources: null, choices: { mustLink: [], cannotLink: [PAIR] } });
     expect(last()).toMatchObject({ run: 2, findings: { groups: [] } });
-    answer({ kind: 'explain', question: 7, pairs: [PAIR, [passageId('A', 1), passageId('C', 1)]] });
-    expect(last()).toMatchObject({ question: 7, evidence: [{ names: ['Holt'] }, null] });
+    answer({ kind: 'explain', question: 7, items: [PAIR, [passageId('A', 1), passageId('C', 1)]] });
+    expect(last()).toMatchObject({ question: 7, found: [{ names: ['Holt'] }, null] });
+  });
+
+  it('tells how far Statements bear out words, null where it knows no such passage', () => {
+    const { answer, last } = setUp();
+    const ask = (words: string, siglum: string) => ({
+      words,
+      statement: { passage: passageId(siglum, 1), start: 0, end: 34 },
+    });
+    const items = [ask('The weir at Holt burst at noon.', 'A'), ask('The weir burst.', 'C')];
+    answer({ kind: 'support', question: 1, items });
+    expect(last()).toEqual({ question: 1, kind: 'supported', found: [null, null] });
+    answer({ kind: 'compare', run: 1, sources: SOURCES, choices: NO_CHOICES });
+    answer({ kind: 'support', question: 2, items });
+    expect(last()).toEqual({
+      question: 2,
+      kind: 'supported',
+      found: [{ level: 'part', missing: [{ kind: 'words', text: 'noon' }] }, null],
+    });
   });
 
   it('has nothing to explain before a comparison, and says so when asked for one without Sources', () => {
     const { answer, last } = setUp();
-    answer({ kind: 'explain', question: 1, pairs: [PAIR] });
-    expect(last()).toEqual({ question: 1, kind: 'explained', evidence: [null] });
+    answer({ kind: 'explain', question: 1, items: [PAIR] });
+    expect(last()).toEqual({ question: 1, kind: 'explained', found: [null] });
     answer({ kind: 'compare', run: 1, sources: null, choices: NO_CHOICES });
     expect(last()).toEqual({ run: 1, kind: 'failed', message: 'No sources to compare' });
   });

@@ -1,13 +1,12 @@
-import type { Evidence, PassagePair } from '../../shared/align/alignment.ts';
 import type { Findings } from '../../shared/differences/comparison.ts';
 import { type Comparer, createComparer } from '../../shared/differences/compare-sources.ts';
 import { assertNever } from '../../shared/text/assert-never.ts';
 import type { AlignAnswer, AlignRequest, CompareRequest } from './protocol.ts';
 
 /** null where a passage is unknown or an aside. */
-const explained = ({ explain }: Comparer, [a, b]: PassagePair): Evidence | null => {
+const unlessUnknown = <Answer>(answer: () => Answer): Answer | null => {
   try {
-    return explain(a, b);
+    return answer();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -31,6 +30,14 @@ export const createAnswerer = (answer: (message: AlignAnswer) => void): ((reques
     return { links, groups, sequence, independent };
   };
 
+  const each = <Item, Answer>(
+    items: readonly Item[],
+    answerOf: (held: Comparer, item: Item) => Answer,
+  ): (Answer | null)[] => {
+    const held = comparer;
+    return items.map((item) => (held === null ? null : unlessUnknown(() => answerOf(held, item))));
+  };
+
   return (request) => {
     switch (request.kind) {
       case 'compare': {
@@ -48,9 +55,14 @@ export const createAnswerer = (answer: (message: AlignAnswer) => void): ((reques
         }
       }
       case 'explain': {
-        const held = comparer;
-        const evidence = request.pairs.map((pair) => (held === null ? null : explained(held, pair)));
-        return answer({ question: request.question, kind: 'explained', evidence });
+        const found = each(request.items, ({ explain }, [a, b]) => explain(a, b));
+        return answer({ question: request.question, kind: 'explained', found });
+      }
+      case 'support': {
+        const found = each(request.items, ({ supportOf }, { words, statement }) =>
+          supportOf(words, statement),
+        );
+        return answer({ question: request.question, kind: 'supported', found });
       }
       default:
         return assertNever(request);

@@ -7,6 +7,7 @@ import type { AlignProgress, Link } from '../../shared/align/alignment.ts';
 import { AlignClient } from './align-client.ts';
 import { createAlignWorker } from './create-align-worker.ts';
 import { loadEvidence } from './load-evidence.ts';
+import { createShortfallLoader } from './load-shortfalls.ts';
 import { settledSession } from './settled-session.ts';
 
 /** What the reading of the Sources depends on. */
@@ -134,3 +135,6 @@ export const stopAlignment = (): void => {
 /** Has the worker say why these Links of the comparison in view were made, unless that is known. */
 export const explainLinks = (links: readonly Link[]): Promise<void> =>
   loadEvidence((pairs) => client.explain(pairs), links);
+
+/** Has the worker say what the evidence of a Claim lacks of its wording, unless that is known. */
+export const wantShortfalls = createShortfallLoader((items) => client.supportOf(items));

@@ -1,5 +1,12 @@
-import type { AlignProgress, Choices, Evidence, PassagePair } from '../../shared/align/alignment.ts';
+import type {
+  AlignProgress,
+  Choices,
+  Evidence,
+  GroupMember,
+  PassagePair,
+} from '../../shared/align/alignment.ts';
 import type { ComparedSource, Findings } from '../../shared/differences/comparison.ts';
+import type { Support } from '../../shared/differences/difference.ts';
 
 /** Asks the alignment worker to compare. Only the newest run counts; an older one is given up. */
 export interface CompareRequest {
@@ -10,23 +17,38 @@ export interface CompareRequest {
   readonly choices: Choices;
 }
 
-/** Asks why these pairs of the Sources compared last are linked. */
-export interface ExplainRequest {
-  readonly kind: 'explain';
+/** A question about the Sources compared last. Questions of one kind are numbered apart from those of another. */
+interface QuestionOf<Kind extends string, Item> {
+  readonly kind: Kind;
   readonly question: number;
-  readonly pairs: readonly PassagePair[];
+  readonly items: readonly Item[];
 }
 
-export type AlignRequest = CompareRequest | ExplainRequest;
+/** One for each item asked about; null for one with a Passage that the Sources compared last do not have. */
+interface AnswerOf<Kind extends string, Found> {
+  readonly kind: Kind;
+  readonly question: number;
+  readonly found: readonly (Found | null)[];
+}
+
+/** Words, and a Statement that may bear them out. */
+export interface WordsOfStatement {
+  readonly words: string;
+  readonly statement: GroupMember;
+}
+
+/** Why pairs of Passages are linked. */
+type ExplainRequest = QuestionOf<'explain', PassagePair>;
+
+/** How far Statements bear out words. */
+type SupportRequest = QuestionOf<'support', WordsOfStatement>;
+
+export type AlignRequest = CompareRequest | ExplainRequest | SupportRequest;
 
 export type AlignAnswer =
   | { readonly run: number; readonly kind: 'progress'; readonly progress: AlignProgress }
   /** Without the texts, which the window has. */
   | { readonly run: number; readonly kind: 'done'; readonly findings: Findings }
   | { readonly run: number; readonly kind: 'failed'; readonly message: string }
-  | {
-      readonly question: number;
-      readonly kind: 'explained';
-      /** One for each pair asked about; null for a pair that the Sources compared last do not have. */
-      readonly evidence: readonly (Evidence | null)[];
-    };
+  | AnswerOf<'explained', Evidence>
+  | AnswerOf<'supported', Support>;

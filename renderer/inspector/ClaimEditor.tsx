@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type ClaimRecord, claimStatusSchema, stanceSchema } from '../../shared/project/records.ts';
 import { citationOf, citationText } from '../../shared/reconcile/citation.ts';
 import { isSettled } from '../../shared/reconcile/claimed-groups.ts';
@@ -14,6 +15,7 @@ import {
 } from '../commands/settle-claims.ts';
 import { Button } from '../controls/Button.tsx';
 import { CLAIM_STATUS_SHAPE, CLAIM_STATUS_WORD } from '../controls/claim-status.ts';
+import { Shortfalls, useShortfalls } from '../reconcile/Shortfalls.tsx';
 import { useApp } from '../store/app-store.ts';
 import { sourceOf } from '../store/derived.ts';
 import { selectGroup, selectSources } from '../store/selectors.ts';
@@ -104,6 +106,28 @@ const SettleButton = () => {
   );
 };
 
+/** A Claim's wording, its evidence and where that falls short of it. */
+const WordedEvidence = ({ claim, canEdit }: { readonly claim: ClaimRecord; readonly canEdit: boolean }) => {
+  const id = useId();
+  const shortfalls = useShortfalls(claim);
+  return (
+    <>
+      <textarea
+        className={styles.wording}
+        aria-label="Wording of the claim"
+        aria-describedby={shortfalls.length === 0 ? undefined : id}
+        dir="auto"
+        rows={3}
+        value={claim.wording}
+        readOnly={!canEdit}
+        onChange={(event) => changeClaim(claim, { wording: event.target.value })}
+      />
+      <Evidence claim={claim} canEdit={canEdit} />
+      <Shortfalls id={id} shortfalls={shortfalls} as="rows" />
+    </>
+  );
+};
+
 /** The Claim made of the chosen Group or Passage: its wording, evidence, reason and status. */
 export const ClaimEditor = ({ claim }: { readonly claim: ClaimRecord | null }) => {
   const canEdit = useApp(({ project }) => project?.readOnly === null);
@@ -123,16 +147,7 @@ export const ClaimEditor = ({ claim }: { readonly claim: ClaimRecord | null }) =
         )
       ) : (
         <div className={styles.claim}>
-          <textarea
-            className={styles.wording}
-            aria-label="Wording of the claim"
-            dir="auto"
-            rows={3}
-            value={claim.wording}
-            readOnly={!canEdit}
-            onChange={(event) => changeClaim(claim, { wording: event.target.value })}
-          />
-          <Evidence claim={claim} canEdit={canEdit} />
+          <WordedEvidence claim={claim} canEdit={canEdit} />
           <textarea
             className={styles.rationale}
             aria-label="Rationale"

@@ -19,7 +19,7 @@ const MAX_WORDS = 3;
 const distinct = (parts: readonly MissingPart[]): string[] => [...new Set(parts.map(({ text }) => text))];
 
 /** What a Reading does not bear out, facts first: `misses: €412 million, two thirds and other words`. Empty where nothing is missing. */
-export const missingInWords = ({ missing }: Support): string => {
+export const missingInWords = ({ missing }: Pick<Support, 'missing'>): string => {
   const facts = distinct(missing.filter(({ kind }) => kind !== 'words' && kind !== 'certainty'));
   const words = distinct(missing.filter(({ kind }) => kind === 'words'));
   const doubts = distinct(missing.filter(({ kind }) => kind === 'certainty'));

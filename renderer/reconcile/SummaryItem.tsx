@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import type { ClaimId } from '../../shared/project/ids.ts';
 import type { ClaimRecord } from '../../shared/project/records.ts';
 import type { DisputedItem, StatementItem } from '../../shared/reconcile/summary.ts';
@@ -9,6 +9,7 @@ import { changeClaim, shiftClaim } from '../commands/settle-claims.ts';
 import { Button } from '../controls/Button.tsx';
 import { appStore, updateSession, useApp } from '../store/app-store.ts';
 import { selectIndex } from '../store/selectors.ts';
+import { Shortfalls, useShortfalls } from './Shortfalls.tsx';
 import styles from './SummaryItem.module.css';
 
 type Item = DisputedItem | StatementItem;
@@ -30,14 +31,22 @@ const choose = (item: Item): void => {
   if (passage !== undefined) choosePassage(passage);
 };
 
+interface WordingProps {
+  readonly claim: ClaimRecord | null;
+  readonly words: string;
+  /** Id of what describes it to a screen reader. */
+  readonly describedBy: string | undefined;
+}
+
 /** The reader's wording can be changed in place; what a Source says stays as the Source has it. */
-const Wording = ({ claim, words }: { readonly claim: ClaimRecord | null; readonly words: string }) => {
+const Wording = ({ claim, words, describedBy }: WordingProps) => {
   const canEdit = useApp(({ project }) => project?.readOnly === null);
   if (claim === null || !canEdit || claim.wording !== words) return <span dir="auto">{words}</span>;
   return (
     <textarea
       className={styles.wording}
       aria-label="Wording of the claim"
+      aria-describedby={describedBy}
       dir="auto"
       rows={1}
       value={claim.wording}
@@ -107,6 +116,8 @@ interface SummaryItemProps {
 /** One item of the Summary: its number, its words and what the reader can do with it. */
 export const SummaryItem = ({ item, number, words, after, children }: SummaryItemProps) => {
   const claim = useClaim(item.claim);
+  const shortfallId = useId();
+  const shortfalls = useShortfalls(claim);
   const isChosen = useApp(({ project }) => item.group !== null && project?.session.group === item.group);
   return (
     <li className={styles.item} aria-current={isChosen || undefined} data-key={item.key}>
@@ -123,8 +134,14 @@ export const SummaryItem = ({ item, number, words, after, children }: SummaryIte
       </button>
       <div className={styles.body}>
         <p className={styles.words}>
-          <Wording claim={claim} words={words} /> {after}
+          <Wording
+            claim={claim}
+            words={words}
+            describedBy={shortfalls.length === 0 ? undefined : shortfallId}
+          />{' '}
+          {after}
         </p>
+        <Shortfalls id={shortfallId} shortfalls={shortfalls} as="line" />
         {children}
         {item.rationale === '' ? null : (
           <p className={styles.line} dir="auto">

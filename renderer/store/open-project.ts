@@ -10,7 +10,7 @@ import { commitTyping } from './commit-typing.ts';
 import { desktop } from './desktop.ts';
 import { beginSaving, endSaving, saveNow, saveState, savingSettled } from './edits.ts';
 import { keepPlace } from './kept-place.ts';
-import { NEW_SESSION, NO_EVIDENCE, type OpenProject } from './state.ts';
+import { NEW_SESSION, NO_EVIDENCE, NO_SHORTFALLS, type OpenProject } from './state.ts';
 
 const showNotice = (notice: Failure): void => appStore.setState({ notice, opening: null });
 
@@ -59,6 +59,7 @@ export const openProject = async (id: ProjectId): Promise<void> => {
     recovered,
     comparison: null,
     evidence: NO_EVIDENCE,
+    shortfalls: NO_SHORTFALLS,
     align: { kind: 'idle' },
     save: { kind: 'saved' },
     history,

@@ -3,7 +3,7 @@ import { EMPTY_HISTORY } from '../../shared/project/history.ts';
 import type { ProjectId, SourceId } from '../../shared/project/ids.ts';
 import type { ProjectRecords, SourceRecord } from '../../shared/project/records.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
-import { type AppState, INITIAL_STATE, NEW_SESSION, NO_EVIDENCE } from './state.ts';
+import { type AppState, INITIAL_STATE, NEW_SESSION, NO_EVIDENCE, NO_SHORTFALLS } from './state.ts';
 
 /** A Source's record for tests; its text is stored under the siglum, 64 times in small letters. */
 export const sampleSource = (siglum: string, order: number): SourceRecord => ({
@@ -39,6 +39,7 @@ export const sampleState = (project: SampleProject): AppState => ({
     readOnly: null,
     recovered: [],
     evidence: NO_EVIDENCE,
+    shortfalls: NO_SHORTFALLS,
     align: { kind: 'idle' },
     save: { kind: 'saved' },
     history: EMPTY_HISTORY,

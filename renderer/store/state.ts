@@ -5,8 +5,9 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import type { Comparison } from '../../shared/differences/comparison.ts';
 import type { GroupStatus } from '../../shared/differences/difference.ts';
 import type { History } from '../../shared/project/history.ts';
-import type { ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
-import type { ProjectRecords } from '../../shared/project/records.ts';
+import type { ClaimId, ProjectId, SourceId, TagId } from '../../shared/project/ids.ts';
+import type { ClaimRecord, ProjectRecords } from '../../shared/project/records.ts';
+import type { Shortfall } from '../../shared/reconcile/claim-shortfall.ts';
 import type { PassageId } from '../../shared/text/passage.ts';
 import type { TextRange } from '../../shared/text/range.ts';
 import type { SourceText } from '../../shared/text/source-text.ts';
@@ -29,6 +30,13 @@ export type AlignState =
 
 /** Why a Link was made; `missing` where the worker could not tell, which another alignment mends. */
 export type KnownEvidence = Evidence | 'loading' | 'missing';
+
+/** Where the evidence of a Claim falls short of its wording, as it was found for the Claim as it was then. */
+export interface KnownShortfalls {
+  readonly claim: ClaimRecord;
+  readonly comparison: Comparison;
+  readonly shortfalls: readonly Shortfall[];
+}
 
 export interface Filter {
   readonly text: string;
@@ -97,6 +105,8 @@ export interface OpenProject {
   readonly comparison: Comparison | null;
   /** What was asked of the comparison's Links so far, by `linkName`. */
   readonly evidence: ReadonlyMap<string, KnownEvidence>;
+  /** Of the Claims looked at so far. */
+  readonly shortfalls: ReadonlyMap<ClaimId, KnownShortfalls>;
   readonly align: AlignState;
   readonly save: SaveState;
   readonly history: History;
@@ -121,6 +131,8 @@ export interface AppState {
 }
 
 export const NO_EVIDENCE: ReadonlyMap<string, KnownEvidence> = new Map();
+
+export const NO_SHORTFALLS: ReadonlyMap<ClaimId, KnownShortfalls> = new Map();
 
 export const EMPTY_FILTER: Filter = { text: '', statuses: [], tag: null };
 

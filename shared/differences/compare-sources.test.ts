@@ -48,6 +48,20 @@ test('every Link is explained when asked, asides and unknown passages are not', 
   expect(() => explain(passageId('A', 1), passageId('C', 1))).toThrow(RangeError);
 });
 
+test('words that no Source has are held against a passage of one', () => {
+  const { supportOf } = createComparer(SOURCES);
+  const bridge = { passage: passageId('A', 2), start: 0, end: 30 };
+  expect(supportOf('The bridge costs €412 million and opens in May.', bridge)).toEqual({
+    level: 'part',
+    missing: [
+      { kind: 'words', text: 'opens' },
+      { kind: 'date', text: 'May' },
+    ],
+  });
+  expect(supportOf('The bridge costs €560 million.', bridge).level).toBe('contradicts');
+  expect(() => supportOf('The bridge', { ...bridge, passage: passageId('C', 1) })).toThrow(RangeError);
+});
+
 test('compared again under other choices, the Sources give what they would give at first', () => {
   const { compare } = createComparer(SOURCES);
   const rejected = { mustLink: [], cannotLink: [[passageId('A', 1), passageId('B', 2)]] as const };

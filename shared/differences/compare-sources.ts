@@ -12,6 +12,7 @@ import type { ComparedSource, Comparison, Group } from './comparison.ts';
 import type { GroupComparison } from './difference.ts';
 import { createReaders, memberKey } from './reading.ts';
 import { createSupport } from './support.ts';
+import { createSupportOfWords, type SupportOfWords } from './support-of-words.ts';
 
 /** Sources read once, to be compared under changing choices. */
 export interface Comparer {
@@ -19,6 +20,8 @@ export interface Comparer {
   readonly compare: (choices: Choices) => Comparison;
   /** Why two Passages are linked, or would be. Throws a RangeError where one of them is unknown or an aside. */
   readonly explain: (a: PassageId, b: PassageId) => Evidence;
+  /** How far a Statement bears out words. Throws a RangeError where its Passage is unknown or an aside. */
+  readonly supportOf: SupportOfWords;
 }
 
 /** Aligns and compares the Sources under the given choices; `createComparer` for one set of choices. */
@@ -42,6 +45,7 @@ export const createComparer = (
       return { sources, links, groups: compareGroups(groups), sequence, independent };
     },
     explain,
+    supportOf: createSupportOfWords(read),
   };
 };
 

@@ -1,10 +1,10 @@
 import type { GroupMember } from '../align/alignment.ts';
 import { endOf, type PlacedWords } from '../reading/name-words.ts';
-import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-source.ts';
+import { readAsPartOf, type ReadPassage, type ReadSource, type ReadSources } from '../reading/read-source.ts';
 import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';
 import { FormsByLanguage } from '../reading/statements/word-forms.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import type { PassageId } from '../text/passage.ts';
+import { type PassageId, passageId } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 import { oncePer } from './once-per.ts';
 
@@ -28,14 +28,19 @@ export interface Reading extends TextRange, Omit<ReadPassage, 'id' | 'block'> {
   readonly clauses: () => Clauses | null;
 }
 
-/** Finds what was read of a text. Both throw a RangeError for an unknown Passage. */
+/** Finds what was read of a text. Those that take a Passage throw a RangeError where it is unknown or an aside. */
 export interface Readers {
   readonly statement: (statement: GroupMember) => Reading;
   /** A whole Passage as one Reading. */
   readonly passage: (id: PassageId) => Reading;
   /** The Passages of the same Source right before one, that may explain its pronouns. */
   readonly before: (id: PassageId) => readonly PassageId[];
+  /** Words that none of the Sources need have, as one would have them that is written in this language and published then. */
+  readonly given: (words: string, as: Pick<Reading, 'language' | 'publishedAt' | 'isDated'>) => Reading;
 }
+
+/** What given words are read as a Passage of: no Source has an empty siglum. */
+const GIVEN = { siglum: '', id: passageId('', 1), kind: 'sentence', block: 0 } as const;
 
 /** A pronoun seldom stands for what was named further back. */
 const MOST_BEFORE = 2;
@@ -75,13 +80,16 @@ export const createReaders = (read: ReadSources): Readers => {
     readings.set(key, made);
     return made;
   };
+  const wholeOf = (own: ReadPassage, source: ReadSource): Reading => {
+    let clauses: Clauses | null | undefined;
+    const clausesOf = (): Clauses | null =>
+      clauses === undefined ? (clauses = clausesIn(own.text, source.language, forms)) : clauses;
+    return readingOf(own, source, { start: 0, end: own.text.length }, clausesOf);
+  };
   const passage = (id: PassageId): Reading =>
     remembered(id, () => {
       const { passage: own, source } = find(id);
-      let clauses: Clauses | null | undefined;
-      const clausesOf = (): Clauses | null =>
-        clauses === undefined ? (clauses = clausesIn(own.text, source.language, forms)) : clauses;
-      return readingOf(own, source, { start: 0, end: own.text.length }, clausesOf);
+      return wholeOf(own, source);
     });
   return {
     passage,
@@ -96,6 +104,13 @@ export const createReaders = (read: ReadSources): Readers => {
     before: (id) => {
       const { source, at } = find(id);
       return source.passages.slice(Math.max(0, at - MOST_BEFORE), at).map((one) => one.id);
+    },
+    given: (words, as) => {
+      const key = JSON.stringify([as.language, as.publishedAt, as.isDated, words]);
+      return remembered(key, () => {
+        const own = readAsPartOf(as, { ...GIVEN, text: words }, read);
+        return wholeOf(own, { ...as, siglum: GIVEN.siglum, passages: [own] });
+      });
     },
   };
 };

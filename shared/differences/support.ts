@@ -1,3 +1,4 @@
+import type { GroupMember } from '../align/alignment.ts';
 import { clauseCuesFor } from '../languages/clauses/clause-cues-for.ts';
 import { packFor } from '../languages/packs.ts';
 import { perPack } from '../languages/per-pack.ts';
@@ -11,7 +12,7 @@ import { type Fact, factsOf } from './facts.ts';
 import { degreeOf } from './modality.ts';
 import { oncePer } from './once-per.ts';
 import { quotedIn } from './quotations.ts';
-import type { Reading } from './reading.ts';
+import type { Readers, Reading } from './reading.ts';
 
 /** Share of the telling words, weighed by how rare they are, that full support must hold. */
 const MIN_COVERAGE = 0.8;
@@ -39,6 +40,13 @@ export interface Witness {
   /** The Passages before it, read where they may explain its pronoun. */
   readonly before: () => readonly Reading[];
 }
+
+/** A Statement as a Witness. Throws a RangeError where its Passage is unknown or an aside. */
+export const witnessOf = (readers: Readers, statement: GroupMember): Witness => ({
+  statement: readers.statement(statement),
+  passage: readers.passage(statement.passage),
+  before: () => readers.before(statement.passage).map(readers.passage),
+});
 
 export interface MeasuredSupport {
   readonly support: Support;
@@ -83,7 +91,7 @@ export const createSupport = (table: Pick<WordTable, 'rarity'>): SupportOf => {
         .filter((name) => !isExplained(name))
         .map(({ name: { text, start } }): Placed => ({ kind: 'name', text, start })),
       ...quotations
-        .filter(({ spelled }) => !spelledOut(passage).includes(spelled))
+        .filter(({ spelled }) => !isQuoted(passage, spelled))
         .map(({ text, start }): Placed => ({ kind: 'quotation', text, start })),
     ];
   };
@@ -240,6 +248,11 @@ const meansSame = (said: Said, word: KnownWord, taken: ReadonlySet<number>): boo
 const spelling = (words: readonly KnownWord[]): string => ` ${words.map(({ word }) => word).join(' ')} `;
 
 const spelledOut = oncePer(({ words }: Reading): string => spelling(words.words));
+
+/** An editor's words in a quotation are none of it: "towards [the pier]". */
+const isQuoted = (reading: Reading, spelled: string): boolean =>
+  spelledOut(reading).includes(spelled) ||
+  partsOf(reading).quotations.some((other) => other.spelled.includes(spelled));
 
 /** Whether it opens with a word that stands for somebody or something told before: "He", "These". */
 const opensWithPronoun = ({ language, words }: Reading): boolean =>

@@ -6,7 +6,7 @@ import type { Difference, GroupComparison, Support } from './difference.ts';
 import { independentOrigins } from './independent-origins.ts';
 import { oncePer } from './once-per.ts';
 import type { Readers, Reading } from './reading.ts';
-import { FULL, type MeasuredSupport, type SupportOf, type Witness } from './support.ts';
+import { FULL, type MeasuredSupport, type SupportOf, type Witness, witnessOf } from './support.ts';
 
 /** The words to be quoted for a Group, and who bears them out. */
 export type WordedGroup = Pick<GroupComparison, 'wording' | 'support' | 'independent'>;
@@ -54,11 +54,7 @@ interface Sentence {
 export const createGroupWording =
   (readers: Readers, supportOf: SupportOf) =>
   (members: readonly GroupMember[], differences: readonly Difference[]): WordedGroup => {
-    const witnesses = members.map((member): Witness => ({
-      statement: readers.statement(member),
-      passage: readers.passage(member.passage),
-      before: () => readers.before(member.passage).map(readers.passage),
-    }));
+    const witnesses = members.map((member) => witnessOf(readers, member));
     const allSources = siglaOf(witnesses.map(({ passage }) => passage)).size;
     const measure = ({ passage }: Witness, words: Reading): Measured => {
       const measured = witnesses.map((other) =>

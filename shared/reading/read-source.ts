@@ -47,6 +47,8 @@ export interface ReadSource {
 export interface ReadSources {
   readonly sources: readonly ReadSource[];
   readonly words: WordTable;
+  /** Short forms that any of the texts introduces. */
+  readonly aliases: AliasFinder;
 }
 
 /** Reads Sources, each text once. `progress` counts Passages. */
@@ -69,8 +71,15 @@ export const readSources = (
     }
     return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, isDated, passages };
   });
-  return { sources: read, words };
+  return { sources: read, words, aliases };
 };
+
+/** Reads a text that is in none of the Sources as if it were in one, with the words and aliases of all of them. */
+export const readAsPartOf = (
+  { language, publishedAt }: Pick<ReadSource, 'language' | 'publishedAt'>,
+  passage: PassageText,
+  { words, aliases }: ReadSources,
+): ReadPassage => readPassage(passage, { language, publishedAt, words, aliases });
 
 function* textsOf(sources: readonly PassagesOfSource[]): Generator<string> {
   for (const { passages } of sources) for (const { text } of passages) yield text;

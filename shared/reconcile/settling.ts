@@ -46,7 +46,8 @@ const STATUS: Readonly<Record<Decision['kind'], ClaimStatus>> = {
   'set-aside': 'set-aside',
 };
 
-const quotesSame = (a: ClaimEvidence, b: ClaimEvidence): boolean =>
+/** Whether both quote the same range of the same Source. */
+export const quotesSame = (a: ClaimEvidence, b: ClaimEvidence): boolean =>
   a.source === b.source && a.quotation.start === b.quotation.start && a.quotation.end === b.quotation.end;
 
 /**
