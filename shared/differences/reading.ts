@@ -4,7 +4,7 @@ import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-sourc
 import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';
 import { FormsByLanguage } from '../reading/statements/word-forms.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import type { PassageId } from '../text/passage.ts';
+import { type PassageId, siglumOf } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 import { oncePer } from './once-per.ts';
 
@@ -45,23 +45,30 @@ interface PassageOfReading {
   readonly at: number;
 }
 
-const placesOf = oncePer(({ sources }: ReadSources): ReadonlyMap<PassageId, PassageOfReading> => {
-  const places = new Map<PassageId, PassageOfReading>();
-  for (const source of sources)
-    for (const [at, passage] of source.passages.entries()) places.set(passage.id, { passage, source, at });
-  return places;
-});
+const sourcesOf = oncePer(
+  ({ sources }: ReadSources): ReadonlyMap<string, ReadSource> =>
+    new Map(sources.map((source) => [source.siglum, source])),
+);
 
-/** Readings that are kept at a time: neighbouring Groups share them, distant ones seldom do. */
-const MOST_KEPT = 3000;
+const placesOf = oncePer(
+  (source: ReadSource): ReadonlyMap<PassageId, PassageOfReading> =>
+    new Map(source.passages.map((passage, at) => [passage.id, { passage, source, at }])),
+);
+
+/**
+ * Readings that are kept at a time: neighbouring Groups share them, distant ones seldom do. Few, so that they are garbage before
+ * the collector takes them for lasting ones.
+ */
+const MOST_KEPT = 600;
 
 /** Readings are kept for a while: Groups overlap, and what is worked out of a Reading is kept with it. */
 export const createReaders = (read: ReadSources): Readers => {
-  const byPassage = placesOf(read);
+  const bySiglum = sourcesOf(read);
   const forms = new FormsByLanguage();
   const readings = new Map<string, Reading>();
   const find = (id: PassageId): PassageOfReading => {
-    const found = byPassage.get(id);
+    const source = bySiglum.get(siglumOf(id));
+    const found = source && placesOf(source).get(id);
     if (found === undefined) throw new RangeError(`No passage to compare: ${id}`);
     return found;
   };
