@@ -2,7 +2,8 @@ import type { GroupMember } from '../align/alignment.ts';
 import { endOf, type PlacedWords } from '../reading/name-words.ts';
 import type { ReadPassage, ReadSource, ReadSources } from '../reading/read-source.ts';
 import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';
-import { FormsByLanguage } from '../reading/statements/word-forms.ts';
+import { quotableRanges } from '../reading/statements/quotable-ranges.ts';
+import type { Statement } from '../reading/statements/split-statements.ts';
 import type { KnownWord } from '../reading/word-table.ts';
 import { type PassageId, siglumOf } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
@@ -24,6 +25,8 @@ export interface Reading extends TextRange, Omit<ReadPassage, 'id' | 'block'> {
   readonly sourceWords: ReadonlySet<string>;
   /** The clauses of the whole Passage; null where those of its language are not known. Read when asked for first. */
   readonly clauses: () => Clauses | null;
+  /** The Statement as it may be quoted: itself, then ranges of it that tell less. Found when asked for first. */
+  readonly quotable: () => readonly Statement[];
 }
 
 /** Finds what was read of a text. Both throw a RangeError for an unknown Passage. */
@@ -64,7 +67,6 @@ const MOST_KEPT = 600;
 /** Readings are kept for a while: Groups overlap, and what is worked out of a Reading is kept with it. */
 export const createReaders = (read: ReadSources): Readers => {
   const bySiglum = sourcesOf(read);
-  const forms = new FormsByLanguage();
   const readings = new Map<string, Reading>();
   const find = (id: PassageId): PassageOfReading => {
     const source = bySiglum.get(siglumOf(id));
@@ -85,8 +87,8 @@ export const createReaders = (read: ReadSources): Readers => {
       const { passage: own, source } = find(id);
       let clauses: Clauses | null | undefined;
       const clausesOf = (): Clauses | null =>
-        clauses === undefined ? (clauses = clausesIn(own.text, source.language, forms)) : clauses;
-      return readingOf(own, source, { start: 0, end: own.text.length }, clausesOf);
+        clauses === undefined ? (clauses = clausesIn(own.text, source.language, read.cuts.forms)) : clauses;
+      return readingOf(read, own, source, { start: 0, end: own.text.length }, clausesOf);
     });
   return {
     passage,
@@ -95,7 +97,7 @@ export const createReaders = (read: ReadSources): Readers => {
       if (statement.start === whole.start && statement.end === whole.end) return whole;
       return remembered(memberKey(statement), () => {
         const { passage: own, source } = find(statement.passage);
-        return readingOf(own, source, statement, whole.clauses);
+        return readingOf(read, own, source, statement, whole.clauses);
       });
     },
     before: (id) => {
@@ -125,6 +127,7 @@ export const searchedRange = ({ start, end }: TextRange): TextRange => ({
 });
 
 const readingOf = (
+  { cuts }: ReadSources,
   passage: ReadPassage,
   source: ReadSource,
   { start, end }: TextRange,
@@ -153,6 +156,8 @@ const readingOf = (
     isReported: passage.isReported,
     sourceWords: wordsOf(source),
     clauses,
+    quotable: () =>
+      cuts.quotable(passage, { start, end }) ?? quotableRanges(passage.text, { start, end }, clauses()),
   };
 };
 

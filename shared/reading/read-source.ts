@@ -12,6 +12,7 @@ import type { PassagesOfSource, PassageText } from './passages-of-source.ts';
 import { NO_PROGRESS, type Progress } from './progress.ts';
 import { publicationDate } from './publication-date.ts';
 import { quotedRanges } from './statements/enclosed-ranges.ts';
+import { StatementCuts } from './statements/statement-cuts.ts';
 import { type KnownWord, WordTable } from './word-table.ts';
 
 /** What one Passage holds. Offsets are UTF-16 units into its own text. */
@@ -47,6 +48,8 @@ export interface ReadSource {
 export interface ReadSources {
   readonly sources: readonly ReadSource[];
   readonly words: WordTable;
+  /** The Statements of the Passages. */
+  readonly cuts: StatementCuts;
 }
 
 /** Reads Sources, each text once. `progress` counts Passages. */
@@ -69,7 +72,7 @@ export const readSources = (
     }
     return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, isDated, passages };
   });
-  return { sources: read, words };
+  return { sources: read, words, cuts: new StatementCuts() };
 };
 
 function* textsOf(sources: readonly PassagesOfSource[]): Generator<string> {

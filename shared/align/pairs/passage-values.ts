@@ -1,3 +1,4 @@
+import { assertNever } from '../../text/assert-never.ts';
 import type { PairMeasures } from './pair-measures.ts';
 
 /** What is measured on each of two Passages alone, and how the two numbers make one. */
@@ -23,6 +24,8 @@ export const combined = (combination: Combination, x: number, y: number): number
       return Math.abs(x - y);
     case 'product':
       return x * y;
+    default:
+      return assertNever(combination);
   }
 };
 
