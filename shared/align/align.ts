@@ -67,7 +67,7 @@ export const createAlignerOf = (
   const salience = measureSalience(table, scoring.checkpoint);
   const neighbourhood = new PairNeighbourhood(table, salience, candidates, scoring.checkpoint);
   const measures = new PairMeasures(table, salience, neighbourhood);
-  const score = createPairScorer(table, measures, model);
+  const score = createPairScorer(table, measures, model, scoring.checkpoint);
   const { pairs, ofCandidates } = scorePairs(candidates, score, scoring);
   const scoreOf = (a: number, b: number): number =>
     ofCandidates[pairOf(neighbourhood.graph, a, b)] ?? score(a, b);

@@ -43,12 +43,16 @@ export const describeAlignment = (
   const placed = placedLinks(table, findings, shown, checkpoint);
   checkpoint();
   const links = sortedInSteps(placed, (x, y) => x.place - y.place, checkpoint).map(
-    ({ first, second, score, state }): Link => ({ a: idOf(first), b: idOf(second), score, state }),
+    ({ first, second, score, state }, at): Link => {
+      if (at % CHECKPOINT_EVERY === 0) checkpoint();
+      return { a: idOf(first), b: idOf(second), score, state };
+    },
   );
   checkpoint();
   return {
     links,
-    groups: Array.from(names, ([group, id]): AlignedGroup => {
+    groups: Array.from(names, ([group, id], at): AlignedGroup => {
+      if (at % CHECKPOINT_EVERY === 0) checkpoint();
       const members = (groups[group] ?? []).toSorted(
         (x, y) => (shown[x.passage] ?? 0) - (shown[y.passage] ?? 0),
       );

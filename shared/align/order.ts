@@ -1,4 +1,6 @@
+import { CHECKPOINT_EVERY } from '../reading/progress.ts';
 import { type PassageTable, placeIn } from './passages/passage-table.ts';
+import { sortedInSteps } from './sorted-in-steps.ts';
 
 /** A row of the order: an index into the groups, or a Passage of no Group. */
 export type OrderedItem =
@@ -21,14 +23,19 @@ export const orderItems = (
   checkpoint();
   const places = firstPlaces.map((own) => meanPlace(table, own));
   const shown = groups.map((members) => firstShown(table, members, rank));
-  const order = Array.from(groups.keys()).toSorted(
-    (x, y) => (places[x] ?? 0) - (places[y] ?? 0) || (shown[x] ?? 0) - (shown[y] ?? 0) || x - y,
-  );
+  checkpoint();
+  const order = [
+    ...sortedInSteps(
+      [...groups.keys()],
+      (x, y) => (places[x] ?? 0) - (places[y] ?? 0) || (shown[x] ?? 0) - (shown[y] ?? 0) || x - y,
+      checkpoint,
+    ),
+  ];
   checkpoint();
   for (let round = 0, swapped = true; swapped && round < MAX_ROUNDS; round += 1) {
     swapped = false;
-    checkpoint();
     for (let at = 0; at + 1 < order.length; at += 1) {
+      if (at % CHECKPOINT_EVERY === 0) checkpoint();
       const [x = 0, y = 0] = [order[at], order[at + 1]];
       if (votesFor(firstPlaces[y], firstPlaces[x]) <= votesFor(firstPlaces[x], firstPlaces[y])) continue;
       order[at] = y;

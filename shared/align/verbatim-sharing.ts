@@ -1,3 +1,4 @@
+import { CHECKPOINT_EVERY } from '../reading/progress.ts';
 import { endOf } from '../reading/name-words.ts';
 import type { ReadPassage, ReadSources } from '../reading/read-source.ts';
 import { Vocabulary } from '../reading/vocabulary.ts';
@@ -44,14 +45,14 @@ export const sharedRuns = (
   { minWords = MIN_WORDS, checkpoint = () => {} }: SharedRunOptions = {},
 ): SharedRun[] => {
   const row = wordRowOf(read, checkpoint);
-  const table = new WordRunTable(row.words, minWords);
+  const table = new WordRunTable(row.words, minWords, checkpoint);
   const runs: SharedRun[] = [];
   for (const [source, { first, end }] of row.sources.entries()) {
-    checkpoint();
     /** Other Source → the end of the last run shared with it; each word is in one run per Source. */
     const coveredTo = new Map<number, number>();
     const best = new Map<number, { readonly at: number; readonly run: number }>();
     for (let at = first; at + minWords <= end; at += 1) {
+      if ((at - first) % CHECKPOINT_EVERY === 0) checkpoint();
       best.clear();
       for (let place = table.find(at); place !== null; place = table.next(place)) {
         const other = sourceAt(row, place);
@@ -69,7 +70,10 @@ export const sharedRuns = (
         });
       }
     }
-    for (let at = first; at + minWords <= end; at += 1) table.add(at);
+    for (let at = first; at + minWords <= end; at += 1) {
+      if ((at - first) % CHECKPOINT_EVERY === 0) checkpoint();
+      table.add(at);
+    }
   }
   return runs;
 };
@@ -96,9 +100,9 @@ const wordRowOf = ({ sources }: ReadSources, checkpoint: () => void): WordRow =>
   const row = new Int32Array(count);
   let at = 0;
   const bounds = sources.map(({ passages }): WordsOfSource => {
-    checkpoint();
     const first = at;
-    const passageStarts = passages.map(({ words }) => {
+    const passageStarts = passages.map(({ words }, passage) => {
+      if (passage % CHECKPOINT_EVERY === 0) checkpoint();
       const start = at;
       for (const { word } of words.words) {
         row[at] = numbers.id(word);
@@ -172,13 +176,21 @@ const coversMost = (place: RunPlace, at: number, textLength: number): boolean =>
 
 /**
  * How many of the given Passages' Sources report independently: those whose Passages are most of all one shared run count as one.
+ * `checkpoint` may throw to stop.
  */
 export const independentSourceCount = (
   passages: readonly Pick<ReadPassage, 'id' | 'text'>[],
   runs: readonly SharedRun[],
+  checkpoint: () => void = () => {},
 ): number => {
-  const lengths = new Map(passages.map(({ id, text }) => [id, text.length]));
-  const leader = new Map(passages.map(({ id }) => [siglumOf(id), siglumOf(id)]));
+  const lengths = new Map<PassageId, number>();
+  const leader = new Map<string, string>();
+  for (const [at, { id, text }] of passages.entries()) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
+    lengths.set(id, text.length);
+    const siglum = siglumOf(id);
+    leader.set(siglum, siglum);
+  }
   const find = (siglum: string): string => {
     const next = leader.get(siglum) ?? siglum;
     return next === siglum ? siglum : find(next);

@@ -1,3 +1,5 @@
+import { CHECKPOINT_EVERY } from '../reading/progress.ts';
+
 /** A run of words that is at more places than this is furniture; following them all would not be near linear. */
 const MOST_PLACES = 24;
 /** Offset basis and prime of the FNV hash. */
@@ -14,8 +16,9 @@ export class WordRunTable {
   readonly #last: Int32Array;
   readonly #before: Int32Array;
 
-  constructor(words: Int32Array, length: number) {
-    this.#hashes = hashesOf(words, length);
+  /** `checkpoint` may throw to stop. */
+  constructor(words: Int32Array, length: number, checkpoint: () => void = () => {}) {
+    this.#hashes = hashesOf(words, length, checkpoint);
     this.#last = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, words.length)))).fill(-1);
     this.#before = new Int32Array(words.length).fill(-1);
   }
@@ -52,9 +55,10 @@ export class WordRunTable {
   }
 }
 
-const hashesOf = (words: Int32Array, length: number): Int32Array => {
+const hashesOf = (words: Int32Array, length: number, checkpoint: () => void): Int32Array => {
   const hashes = new Int32Array(words.length);
   for (let at = 0; at + length <= words.length; at += 1) {
+    if (at % CHECKPOINT_EVERY === 0) checkpoint();
     let hash = BASIS;
     for (let place = at; place < at + length; place += 1) hash = Math.imul(hash ^ (words[place] ?? 0), PRIME);
     hashes[at] = hash;

@@ -34,7 +34,12 @@ export const createComparer = (
   hooks: AlignHooks = {},
   model: AlignModel = SHIPPED_MODEL,
 ): Comparer => {
-  const read = readCanonically(sources.map(alignSourceOf), hooks);
+  const { checkpoint } = stages(hooks)('tokenise', 1);
+  const texts = sources.map((source) => {
+    checkpoint();
+    return alignSourceOf(source);
+  });
+  const read = readCanonically(texts, hooks);
   const sigla = sources.map(({ siglum }) => siglum);
   const { align, explain } = createAlignerOf(read, sigla, hooks, model, createContradictionFinder(read));
   const independent = independentSources(read, hooks);
@@ -53,7 +58,7 @@ export const createComparer = (
 const independentSources = (read: ReadSources, hooks: AlignHooks): number => {
   const passages = read.sources.flatMap((source) => source.passages);
   const { checkpoint } = stages(hooks)('compare', 1);
-  return independentSourceCount(passages, sharedRuns(read, { checkpoint }));
+  return independentSourceCount(passages, sharedRuns(read, { checkpoint }), checkpoint);
 };
 
 /** Compares the Readings of Groups; those that were among the Groups before are not compared again. */

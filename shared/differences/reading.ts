@@ -2,9 +2,10 @@ import type { GroupMember } from '../align/alignment.ts';
 import { endOf, type PlacedWords } from '../reading/name-words.ts';
 import { readAsPartOf, type ReadPassage, type ReadSource, type ReadSources } from '../reading/read-source.ts';
 import { type Clauses, clausesIn } from '../reading/statements/read-clauses.ts';
-import { FormsByLanguage } from '../reading/statements/word-forms.ts';
+import { quotableRanges } from '../reading/statements/quotable-ranges.ts';
+import type { Statement } from '../reading/statements/split-statements.ts';
 import type { KnownWord } from '../reading/word-table.ts';
-import { type PassageId, passageId } from '../text/passage.ts';
+import { type PassageId, passageId, siglumOf } from '../text/passage.ts';
 import type { TextRange } from '../text/range.ts';
 import { oncePer } from './once-per.ts';
 
@@ -26,6 +27,8 @@ export interface Reading extends TextRange, Omit<ReadPassage, 'id' | 'block'> {
   readonly sourceWords: ReadonlySet<string>;
   /** The clauses of the whole Passage; null where those of its language are not known. Read when asked for first. */
   readonly clauses: () => Clauses | null;
+  /** The Statement as it may be quoted: itself, then ranges of it that tell less. Found when asked for first. */
+  readonly quotable: () => readonly Statement[];
 }
 
 /** Finds what was read of a text. Those that take a Passage throw a RangeError where it is unknown or an aside. */
@@ -52,23 +55,29 @@ interface PassageOfReading {
   readonly at: number;
 }
 
-const placesOf = oncePer(({ sources }: ReadSources): ReadonlyMap<PassageId, PassageOfReading> => {
-  const places = new Map<PassageId, PassageOfReading>();
-  for (const source of sources)
-    for (const [at, passage] of source.passages.entries()) places.set(passage.id, { passage, source, at });
-  return places;
-});
+const sourcesOf = oncePer(
+  ({ sources }: ReadSources): ReadonlyMap<string, ReadSource> =>
+    new Map(sources.map((source) => [source.siglum, source])),
+);
 
-/** Readings that are kept at a time: neighbouring Groups share them, distant ones seldom do. */
-const MOST_KEPT = 3000;
+const placesOf = oncePer(
+  (source: ReadSource): ReadonlyMap<PassageId, PassageOfReading> =>
+    new Map(source.passages.map((passage, at) => [passage.id, { passage, source, at }])),
+);
+
+/**
+ * Readings that are kept at a time: neighbouring Groups share them, distant ones seldom do. Few, so that they are garbage before
+ * the collector takes them for lasting ones.
+ */
+const MOST_KEPT = 600;
 
 /** Readings are kept for a while: Groups overlap, and what is worked out of a Reading is kept with it. */
 export const createReaders = (read: ReadSources): Readers => {
-  const byPassage = placesOf(read);
-  const forms = new FormsByLanguage();
+  const bySiglum = sourcesOf(read);
   const readings = new Map<string, Reading>();
   const find = (id: PassageId): PassageOfReading => {
-    const found = byPassage.get(id);
+    const source = bySiglum.get(siglumOf(id));
+    const found = source && placesOf(source).get(id);
     if (found === undefined) throw new RangeError(`No passage to compare: ${id}`);
     return found;
   };
@@ -83,8 +92,8 @@ export const createReaders = (read: ReadSources): Readers => {
   const wholeOf = (own: ReadPassage, source: ReadSource): Reading => {
     let clauses: Clauses | null | undefined;
     const clausesOf = (): Clauses | null =>
-      clauses === undefined ? (clauses = clausesIn(own.text, source.language, forms)) : clauses;
-    return readingOf(own, source, { start: 0, end: own.text.length }, clausesOf);
+      clauses === undefined ? (clauses = clausesIn(own.text, source.language, read.cuts.forms)) : clauses;
+    return readingOf(read, own, source, { start: 0, end: own.text.length }, clausesOf);
   };
   const passage = (id: PassageId): Reading =>
     remembered(id, () => {
@@ -98,7 +107,7 @@ export const createReaders = (read: ReadSources): Readers => {
       if (statement.start === whole.start && statement.end === whole.end) return whole;
       return remembered(memberKey(statement), () => {
         const { passage: own, source } = find(statement.passage);
-        return readingOf(own, source, statement, whole.clauses);
+        return readingOf(read, own, source, statement, whole.clauses);
       });
     },
     before: (id) => {
@@ -135,6 +144,7 @@ export const searchedRange = ({ start, end }: TextRange): TextRange => ({
 });
 
 const readingOf = (
+  { cuts }: ReadSources,
   passage: ReadPassage,
   source: ReadSource,
   { start, end }: TextRange,
@@ -164,6 +174,8 @@ const readingOf = (
     isReported: passage.isReported,
     sourceWords: wordsOf(source),
     clauses,
+    quotable: () =>
+      cuts.quotable(passage, { start, end }) ?? quotableRanges(passage.text, { start, end }, clauses()),
   };
 };
 

@@ -180,10 +180,6 @@ const partsOf = oncePer((reading: Reading): Parts => {
   const names = reading.names.filter(({ initial, words: own }) => !initial && own.length <= LONGEST_NAME);
   const taken: readonly TextRange[] = [...facts, ...names];
   const { words, starts } = reading.words;
-  const placed = words.map((word, at): PlacedWord => {
-    const start = starts[at] ?? 0;
-    return { word, start, text: reading.text.slice(start, endOf(reading.words, at)) };
-  });
   const cues = clauseCuesFor(reading.language);
   return {
     facts,
@@ -197,13 +193,13 @@ const partsOf = oncePer((reading: Reading): Parts => {
       };
     }),
     stems: new Set(words.map(({ stem }) => stem)),
-    words: placed.filter(
-      ({ word, text, start }) =>
-        word.isTelling &&
-        cues?.reporting.has(word.bare) !== true &&
-        cues?.negations.has(word.bare) !== true &&
-        !taken.some((range) => overlaps(range, { start, end: start + text.length })),
-    ),
+    words: words.flatMap((word, at): PlacedWord[] => {
+      const isCue = cues?.reporting.has(word.bare) === true || cues?.negations.has(word.bare) === true;
+      if (!word.isTelling || isCue) return [];
+      const [start, end] = [starts[at] ?? 0, endOf(reading.words, at)];
+      if (taken.some((range) => overlaps(range, { start, end }))) return [];
+      return [{ word, start, text: reading.text.slice(start, end) }];
+    }),
   };
 });
 

@@ -1,5 +1,4 @@
 import type { GroupMember } from '../align/alignment.ts';
-import { quotableRanges } from '../reading/statements/quotable-ranges.ts';
 import { statesSomething } from '../reading/states-something.ts';
 import { overlaps } from '../text/range.ts';
 import type { Difference, GroupComparison, Support } from './difference.ts';
@@ -136,15 +135,13 @@ interface Quotable {
 
 /** A Statement as it may be quoted: whole, then its shorter forms. */
 const quotableOf = oncePer((statement: Reading): readonly [Quotable, ...Quotable[]] => {
-  const { text, kind, clauses } = statement;
+  const { text, kind } = statement;
   const isStating = statesSomething(kind, text.trim());
-  const [whole, ...shorter] = quotableRanges(text, statement, clauses()).map(
-    ({ start, end, standsAlone }): Quotable => ({
-      start,
-      end,
-      isReadable: standsAlone && isStating && !isOpen(text, end),
-    }),
-  );
+  const [whole, ...shorter] = statement.quotable().map(({ start, end, standsAlone }): Quotable => ({
+    start,
+    end,
+    isReadable: standsAlone && isStating && !isOpen(text, end),
+  }));
   if (whole === undefined) throw new RangeError('A Statement is quotable as it is');
   return [whole, ...shorter];
 });

@@ -12,6 +12,7 @@ import type { PassagesOfSource, PassageText } from './passages-of-source.ts';
 import { NO_PROGRESS, type Progress } from './progress.ts';
 import { publicationDate } from './publication-date.ts';
 import { quotedRanges } from './statements/enclosed-ranges.ts';
+import { StatementCuts } from './statements/statement-cuts.ts';
 import { type KnownWord, WordTable } from './word-table.ts';
 
 /** What one Passage holds. Offsets are UTF-16 units into its own text. */
@@ -49,6 +50,8 @@ export interface ReadSources {
   readonly words: WordTable;
   /** Short forms that any of the texts introduces. */
   readonly aliases: AliasFinder;
+  /** The Statements of the Passages. */
+  readonly cuts: StatementCuts;
 }
 
 /** Reads Sources, each text once. `progress` counts Passages. */
@@ -71,7 +74,7 @@ export const readSources = (
     }
     return { siglum: source.siglum, language: baseLanguage(source.language), publishedAt, isDated, passages };
   });
-  return { sources: read, words, aliases };
+  return { sources: read, words, aliases, cuts: new StatementCuts() };
 };
 
 /** Reads a text that is in none of the Sources as if it were in one, with the words and aliases of all of them. */

@@ -23,7 +23,7 @@ export const componentsOf = (graph: StatementGraph, checkpoint: () => void): (re
         members.push(other);
       }
     }
-    components.push(members.toSorted(byPlace));
+    components.push(sortedInSteps(members, byPlace, checkpoint));
   }
   return [...sortedInSteps(components, ([x = 0], [y = 0]) => byPlace(x, y), checkpoint)];
 };

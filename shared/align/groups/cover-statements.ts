@@ -1,5 +1,6 @@
 import { compileLogistic, type CompiledLogistic, logOddsOf, probabilityOf } from '../logistic.ts';
 import type { AlignModel, Thresholds } from '../model.ts';
+import { sortedInSteps } from '../sorted-in-steps.ts';
 import type { DecidedPairs } from './constraints.ts';
 import { JOIN_FEATURES, type JoinMeasures } from './join-features.ts';
 import { GroupContent } from './join-measures.ts';
@@ -28,14 +29,23 @@ export interface Seed {
   readonly strength: number;
 }
 
-/** The bonds between `members` of at least a strength, the strongest first. */
-export const seedsOf = (graph: StatementGraph, members: Iterable<number>, minStrength: number): Seed[] => {
+/** The bonds between `members` of at least a strength, the strongest first. `checkpoint` may throw to stop. */
+export const seedsOf = (
+  graph: StatementGraph,
+  members: Iterable<number>,
+  minStrength: number,
+  checkpoint: () => void = () => {},
+): readonly Seed[] => {
   const byPlace = inReadingOrder(graph);
   const seeds: Seed[] = [];
   for (const x of members)
     for (const [y, { strength }] of graph.bonds[x] ?? [])
       if (strength >= minStrength && byPlace(x, y) < 0) seeds.push({ x, y, strength });
-  return seeds.toSorted((s, t) => t.strength - s.strength || byPlace(s.x, t.x) || byPlace(s.y, t.y));
+  return sortedInSteps(
+    seeds,
+    (s, t) => t.strength - s.strength || byPlace(s.x, t.x) || byPlace(s.y, t.y),
+    checkpoint,
+  );
 };
 
 export interface JoinCandidate {
@@ -114,7 +124,7 @@ export class StatementCover {
       const [a, b] = [passageOf(x), passageOf(y)];
       return Math.min(a, b) * graph.passages + Math.max(a, b);
     };
-    for (const seed of seedsOf(graph, members, this.#thresholds.seed)) {
+    for (const seed of seedsOf(graph, members, this.#thresholds.seed, checkpoint)) {
       checkpoint();
       if (covered.has(keyOf(seed.x, seed.y))) continue;
       if ((isFull(seed.x) || isFull(seed.y)) && !decided.isMust(passageOf(seed.x), passageOf(seed.y)))
@@ -126,7 +136,7 @@ export class StatementCover {
       }
       groups.push(group.toSorted(inReadingOrder(graph)));
     }
-    return withoutContained(groups);
+    return withoutContained(groups, checkpoint);
   }
 
   #grow(graph: StatementGraph, seed: Seed, decided: DecidedPairs): number[] {
@@ -221,11 +231,13 @@ const nearNodes = (graph: StatementGraph, members: readonly number[]): Set<numbe
   new Set(members.slice(0, 2).flatMap((member) => strongestBonds(graph, member)));
 
 /** Drops Groups all of whose Statements are together in another Group. */
-const withoutContained = (groups: readonly number[][]): number[][] => {
+const withoutContained = (groups: readonly number[][], checkpoint: () => void): number[][] => {
+  checkpoint();
   const sets = groups.map((group) => new Set(group));
   const ofNode = new Map<number, number[]>();
   for (const [at, group] of groups.entries())
     for (const node of group) ofNode.set(node, [...(ofNode.get(node) ?? []), at]);
+  checkpoint();
   return groups.filter(
     (group, at) =>
       !(ofNode.get(group[0] ?? -1) ?? []).some((other) => {

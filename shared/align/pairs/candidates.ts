@@ -1,6 +1,7 @@
 import { CHECKPOINT_EVERY, NO_PROGRESS, type Progress } from '../../reading/progress.ts';
 import { manynessOf, type PassageTable, reportsNothing } from '../passages/passage-table.ts';
-import { endOf, greatest, lengthOf, type SparseRows, startOf } from '../sparse-rows.ts';
+import { IntColumn } from '../int-column.ts';
+import { endOf, greatest, type IdRows, lengthOf, type SparseRows, startOf } from '../sparse-rows.ts';
 
 /** Pairs of Passages worth scoring, by their indexes in the table: `a[i]` with `b[i]`, the lesser first; ascending. */
 export interface CandidatePairs {
@@ -84,44 +85,61 @@ export const findCandidates = (
 ): CandidatePairs => {
   const size = table.passages.length;
   const vectors = [table.concepts, table.figures, table.names];
-  const norms = jointNorms(vectors, size);
+  const norms = jointNorms(vectors, size, checkpoint);
   const fields = vectors.map((rows): Field => ({
     rows,
     postings: postingsOf(table, rows, norms, checkpoint),
   }));
   const lookup = new Lookup(table, fields, norms);
-  const chosen: Int32Array[] = [];
+  const starts = new Int32Array(size + 1);
+  const chosen = new IntColumn(size * LIKELY_CHOSEN);
   for (let passage = 0; passage < size; passage += 1) {
     report(passage);
-    chosen.push(reportsNothing(table, passage) ? NONE : lookup.best(passage));
+    if (!reportsNothing(table, passage)) for (const other of lookup.best(passage)) chosen.push(other);
+    starts[passage + 1] = chosen.length;
   }
-  return ascending(chosen, checkpoint);
+  return ascending({ starts, ids: chosen.values() }, checkpoint);
 };
 
-/** Lengths of the Passages as one vector of concepts, figures and names. */
-const jointNorms = (vectors: readonly SparseRows[], size: number): Float32Array =>
-  Float32Array.from({ length: size }, (_, row) => Math.hypot(...vectors.map(({ norms }) => norms[row] ?? 0)));
+/** Candidates chosen for a Passage, about; estimated capacity. */
+const LIKELY_CHOSEN = 8;
 
-const NONE = new Int32Array(0);
+/** Lengths of the Passages as one vector of concepts, figures and names. */
+const jointNorms = (vectors: readonly SparseRows[], size: number, checkpoint: () => void): Float32Array => {
+  const joint = new Float32Array(size);
+  for (let row = 0; row < size; row += 1) {
+    if (row % CHECKPOINT_EVERY === 0) checkpoint();
+    joint[row] = Math.hypot(...vectors.map(({ norms }) => norms[row] ?? 0));
+  }
+  return joint;
+};
 
 /** Each pair once, whichever of the two chose the other. */
-const ascending = (chosen: readonly Int32Array[], checkpoint: () => void): CandidatePairs => {
+const ascending = (chosen: IdRows, checkpoint: () => void): CandidatePairs => {
+  const { ids } = chosen;
+  const size = chosen.starts.length - 1;
+  const hasChosen = (passage: number, other: number): boolean => {
+    for (let at = startOf(chosen, passage); at < endOf(chosen, passage); at += 1)
+      if (ids[at] === other) return true;
+    return false;
+  };
   const forEachPair = (take: (lesser: number, greater: number) => void): void => {
-    for (const [passage, others] of chosen.entries()) {
+    for (let passage = 0; passage < size; passage += 1) {
       if (passage % CHECKPOINT_EVERY === 0) checkpoint();
-      for (const other of others) {
+      for (let at = startOf(chosen, passage); at < endOf(chosen, passage); at += 1) {
+        const other = ids[at] ?? 0;
         if (passage < other) take(passage, other);
-        else if (chosen[other]?.includes(passage) !== true) take(other, passage);
+        else if (!hasChosen(other, passage)) take(other, passage);
       }
     }
   };
-  const starts = new Int32Array(chosen.length + 1);
+  const starts = new Int32Array(size + 1);
   forEachPair((lesser) => {
     starts[lesser + 1] = (starts[lesser + 1] ?? 0) + 1;
   });
-  for (let at = 0; at < chosen.length; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
+  for (let at = 0; at < size; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const filled = starts.slice();
-  const a = new Int32Array(starts[chosen.length] ?? 0);
+  const a = new Int32Array(starts[size] ?? 0);
   const b = new Int32Array(a.length);
   forEachPair((lesser, greater) => {
     const place = filled[lesser] ?? 0;
@@ -129,7 +147,7 @@ const ascending = (chosen: readonly Int32Array[], checkpoint: () => void): Candi
     a[place] = lesser;
     b[place] = greater;
   });
-  for (let passage = 0; passage < chosen.length; passage += 1) {
+  for (let passage = 0; passage < size; passage += 1) {
     if (passage % CHECKPOINT_EVERY === 0) checkpoint();
     b.subarray(starts[passage], starts[passage + 1]).sort();
   }
@@ -159,7 +177,8 @@ class Lookup {
     this.#minShared = MIN_SHARED_OF_FEW + manynessOf(table) * (MIN_SHARED_OF_MANY - MIN_SHARED_OF_FEW);
   }
 
-  best(passage: number): Int32Array {
+  /** The Passages worth scoring with one. */
+  best(passage: number): readonly number[] {
     this.#readEntries(passage);
     const touched = this.#accumulate(passage);
     const best = this.#choose(touched);
@@ -210,7 +229,7 @@ class Lookup {
   }
 
   /** The Passages that share most, at most so many of each Source. */
-  #choose(touched: number): Int32Array {
+  #choose(touched: number): readonly number[] {
     const { sourceOf } = this.#table;
     const shared = this.#shared;
     const kept: number[] = [];
@@ -232,7 +251,7 @@ class Lookup {
       counts[source] = taken + 1;
       best.push(other);
     }
-    return Int32Array.from(best);
+    return best;
   }
 }
 

@@ -1,4 +1,6 @@
+import { lengthOf } from '../sparse-rows.ts';
 import type { PairMeasures } from './pair-measures.ts';
+import { type Combination, combined, type OfPassages, type PassageMeasure } from './passage-values.ts';
 
 /** What the features of a Link are explained by, in a reader's words. */
 export type Reason =
@@ -18,6 +20,8 @@ export interface PairFeature {
   readonly reason: Reason;
   /** Whether it needs what `PairMeasures.measureClosely` measures. */
   readonly isClose: boolean;
+  /** How it comes from what is measured on each Passage alone; null where it needs both at once. */
+  readonly ofPassages: OfPassages | null;
   readonly measure: (pair: PairMeasures) => number;
 }
 
@@ -25,7 +29,19 @@ const feature = (name: string, reason: Reason, measure: PairFeature['measure']):
   name,
   reason,
   isClose: false,
+  ofPassages: null,
   measure,
+});
+
+/** A feature that combines what is measured on each Passage. */
+const ofEach = (
+  name: string,
+  reason: Reason,
+  combination: Combination,
+  measure: PassageMeasure,
+): PairFeature => ({
+  ...feature(name, reason, (pair) => combined(combination, measure(pair, pair.a), measure(pair, pair.b))),
+  ofPassages: { combination, measure },
 });
 
 /** The features with the mark that they take long to measure. */
@@ -33,13 +49,9 @@ const close = (...features: readonly PairFeature[]): PairFeature[] =>
   features.map((own) => ({ ...own, isClose: true }));
 
 /** Two features: the lesser and the greater of what is measured on each Passage. */
-const ofBoth = (
-  name: string,
-  reason: Reason,
-  measure: (pair: PairMeasures, passage: number) => number,
-): PairFeature[] => [
-  feature(`${name}, lesser`, reason, (pair) => Math.min(measure(pair, pair.a), measure(pair, pair.b))),
-  feature(`${name}, greater`, reason, (pair) => Math.max(measure(pair, pair.a), measure(pair, pair.b))),
+const ofBoth = (name: string, reason: Reason, measure: PassageMeasure): PairFeature[] => [
+  ofEach(`${name}, lesser`, reason, 'lesser', measure),
+  ofEach(`${name}, greater`, reason, 'greater', measure),
 ];
 
 /** Two features: the lesser and the greater of a share of each Passage. */
@@ -53,20 +65,22 @@ const shares = (
   feature(`${name}, greater`, reason, (pair) => Math.min(1, Math.max(ofA(pair), ofB(pair)))),
 ];
 
-/** How many of the two Passages something holds of. */
-const countOf = (pair: PairMeasures, holds: (passage: number) => boolean): number =>
-  Number(holds(pair.a)) + Number(holds(pair.b));
+type Facts = 'figures' | 'dates' | 'names';
 
-const isHeld = (pair: PairMeasures, rows: 'figures' | 'dates' | 'names', passage: number): boolean =>
-  pair.isHeld(pair.table[rows], passage);
+/** 1 if a Passage has some. */
+const HOLDS: Readonly<Record<Facts, PassageMeasure>> = {
+  figures: ({ table }, passage) => Number(lengthOf(table.figures, passage) > 0),
+  dates: ({ table }, passage) => Number(lengthOf(table.dates, passage) > 0),
+  names: ({ table }, passage) => Number(lengthOf(table.names, passage) > 0),
+};
 
 /** 1 if both Passages have some and share none. */
-const apart = (pair: PairMeasures, rows: 'figures' | 'dates' | 'names'): number =>
-  Number(pair[rows].shared === 0 && countOf(pair, (passage) => isHeld(pair, rows, passage)) === 2);
+const apart = (pair: PairMeasures, facts: Facts): number =>
+  Number(pair[facts].shared === 0 && HOLDS[facts](pair, pair.a) + HOLDS[facts](pair, pair.b) === 2);
 
 /** 1 if just one of the Passages has some. */
-const inOne = (pair: PairMeasures, rows: 'figures' | 'dates' | 'names'): number =>
-  Number(countOf(pair, (passage) => isHeld(pair, rows, passage)) === 1);
+const inOne = (name: string, reason: Reason, facts: Facts): PairFeature =>
+  ofEach(name, reason, 'difference', HOLDS[facts]);
 
 const at = (values: ArrayLike<number>, passage: number): number => values[passage] ?? 0;
 
@@ -75,10 +89,18 @@ const TOP_PASSAGES = 3;
 /** Telling stems that make a quotation worth comparing. */
 const MIN_QUOTED = 3;
 
-const quotedSize = (pair: PairMeasures, passage: number): number => {
-  const { starts } = pair.table.quoted;
-  return (starts[passage + 1] ?? 0) - (starts[passage] ?? 0);
+// Each is named, so that the features which share one measure it once a Passage.
+const headlineCover: PassageMeasure = ({ salience }, passage) => at(salience.headlineCover, passage);
+const leadCosine: PassageMeasure = ({ salience }, passage) => at(salience.leadCosine, passage);
+const centrality: PassageMeasure = ({ neighbourhood }, passage) => at(neighbourhood.centrality, passage);
+const isFirst: PassageMeasure = ({ salience }, passage) => at(salience.isFirst, passage);
+const isAtTop: PassageMeasure = ({ salience }, passage) => {
+  const position = salience.position[passage] ?? -1;
+  return Number(position >= 0 && position < TOP_PASSAGES);
 };
+const quotedShare: PassageMeasure = ({ table }, passage) => at(table.quotedShare, passage);
+const isReported: PassageMeasure = ({ table }, passage) => at(table.isReported, passage);
+const length: PassageMeasure = (pair, passage) => Math.log1p(pair.lengthOf(passage));
 
 /** What is measured on a pair of Passages. Their weights are in `model.json`, by name. */
 export const PAIR_FEATURES: readonly PairFeature[] = [
@@ -155,9 +177,12 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
         ),
   ),
   feature('figures, none shared', 'shared figures and dates', (pair) => apart(pair, 'figures')),
-  feature('figures in one passage', 'shared figures and dates', (pair) => inOne(pair, 'figures')),
-  feature('no figures', 'shared figures and dates', (pair) =>
-    Number(countOf(pair, (passage) => isHeld(pair, 'figures', passage)) === 0),
+  inOne('figures in one passage', 'shared figures and dates', 'figures'),
+  ofEach(
+    'no figures',
+    'shared figures and dates',
+    'product',
+    (pair, passage) => 1 - HOLDS.figures(pair, passage),
   ),
   feature('shared kinds of figures', 'shared figures and dates', (pair) =>
     Math.sqrt(pair.figureKinds.weight),
@@ -166,7 +191,7 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
   feature('figures far from each other', 'shared figures and dates', (pair) => pair.farFigures),
   feature('shared dates', 'shared figures and dates', (pair) => Math.sqrt(pair.dates.weight)),
   feature('dates, none shared', 'shared figures and dates', (pair) => apart(pair, 'dates')),
-  feature('dates in one passage', 'shared figures and dates', (pair) => inOne(pair, 'dates')),
+  inOne('dates in one passage', 'shared figures and dates', 'dates'),
 
   feature('shared names', 'shared names', (pair) => Math.sqrt(pair.names.weight)),
   feature('number of shared names', 'shared names', (pair) => Math.log1p(pair.names.shared)),
@@ -177,7 +202,7 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
     (pair) => pair.nameShareOfB,
   ),
   feature('names, none shared', 'shared names', (pair) => apart(pair, 'names')),
-  feature('names in one passage', 'shared names', (pair) => inOne(pair, 'names')),
+  inOne('names in one passage', 'shared names', 'names'),
 
   ...ofBoth('share of core terms', 'what the event is about', ({ salience }, passage) =>
     at(salience.coreShare, passage),
@@ -195,30 +220,12 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
     (pair) => pair.restOfA,
     (pair) => pair.restOfB,
   ),
-  ...ofBoth('cover of another headline', 'what the event is about', ({ salience }, passage) =>
-    at(salience.headlineCover, passage),
-  ),
-  feature(
-    'cover of another headline, product',
-    'what the event is about',
-    ({ salience, a, b }) => at(salience.headlineCover, a) * at(salience.headlineCover, b),
-  ),
-  ...ofBoth('cosine with another lead', 'what the event is about', ({ salience }, passage) =>
-    at(salience.leadCosine, passage),
-  ),
-  feature(
-    'cosine with another lead, product',
-    'what the event is about',
-    ({ salience, a, b }) => at(salience.leadCosine, a) * at(salience.leadCosine, b),
-  ),
-  ...ofBoth('centrality', 'what the event is about', ({ neighbourhood }, passage) =>
-    at(neighbourhood.centrality, passage),
-  ),
-  feature(
-    'centrality, product',
-    'what the event is about',
-    ({ neighbourhood, a, b }) => at(neighbourhood.centrality, a) * at(neighbourhood.centrality, b),
-  ),
+  ...ofBoth('cover of another headline', 'what the event is about', headlineCover),
+  ofEach('cover of another headline, product', 'what the event is about', 'product', headlineCover),
+  ...ofBoth('cosine with another lead', 'what the event is about', leadCosine),
+  ofEach('cosine with another lead, product', 'what the event is about', 'product', leadCosine),
+  ...ofBoth('centrality', 'what the event is about', centrality),
+  ofEach('centrality, product', 'what the event is about', 'product', centrality),
   ...close(feature('joint rarity', 'what the event is about', (pair) => pair.jointRarity)),
   ...close(
     feature(
@@ -227,57 +234,32 @@ export const PAIR_FEATURES: readonly PairFeature[] = [
       (pair) => pair.jointRarity * Math.sqrt(pair.terms.weight),
     ),
   ),
-  feature('first passages', 'what the event is about', (pair) =>
-    countOf(pair, (passage) => pair.salience.isFirst[passage] === 1),
-  ),
-  feature('both are first passages', 'what the event is about', (pair) =>
-    Number(countOf(pair, (passage) => pair.salience.isFirst[passage] === 1) === 2),
-  ),
-  feature('leads', 'what the event is about', (pair) =>
-    countOf(pair, (passage) => pair.salience.isLead[passage] === 1),
-  ),
-  feature('passages at the top', 'what the event is about', (pair) =>
-    countOf(pair, (passage) => {
-      const position = pair.salience.position[passage] ?? -1;
-      return position >= 0 && position < TOP_PASSAGES;
-    }),
-  ),
+  ofEach('first passages', 'what the event is about', 'sum', isFirst),
+  ofEach('both are first passages', 'what the event is about', 'product', isFirst),
+  ofEach('leads', 'what the event is about', 'sum', ({ salience }, passage) => at(salience.isLead, passage)),
+  ofEach('passages at the top', 'what the event is about', 'sum', isAtTop),
   feature('cosine of the sources', 'what the event is about', (pair) => pair.sourceCosine),
 
-  ...ofBoth('share in quotation marks', 'quotations and reporting', ({ table }, passage) =>
-    at(table.quotedShare, passage),
-  ),
-  feature('difference of the share in quotation marks', 'quotations and reporting', ({ table, a, b }) =>
-    Math.abs(at(table.quotedShare, a) - at(table.quotedShare, b)),
-  ),
+  ...ofBoth('share in quotation marks', 'quotations and reporting', quotedShare),
+  ofEach('difference of the share in quotation marks', 'quotations and reporting', 'difference', quotedShare),
   feature('shared words in quotation marks', 'quotations and reporting', (pair) =>
     Math.sqrt(pair.sharedQuoted),
   ),
-  feature('both quote', 'quotations and reporting', (pair) =>
-    Number(countOf(pair, (passage) => quotedSize(pair, passage) >= MIN_QUOTED) === 2),
+  ofEach('both quote', 'quotations and reporting', 'product', ({ table }, passage) =>
+    Number(lengthOf(table.quoted, passage) >= MIN_QUOTED),
   ),
-  feature('datelines', 'quotations and reporting', (pair) =>
-    countOf(pair, (passage) => pair.table.isMeta[passage] === 1),
-  ),
-  feature('reporting passages', 'quotations and reporting', (pair) =>
-    countOf(pair, (passage) => pair.table.isReported[passage] === 1),
-  ),
-  feature('both are reported', 'quotations and reporting', (pair) =>
-    Number(countOf(pair, (passage) => pair.table.isReported[passage] === 1) === 2),
-  ),
+  ofEach('datelines', 'quotations and reporting', 'sum', ({ table }, passage) => at(table.isMeta, passage)),
+  ofEach('reporting passages', 'quotations and reporting', 'sum', isReported),
+  ofEach('both are reported', 'quotations and reporting', 'product', isReported),
 
-  feature('length of the shorter passage', 'length and place', (pair) =>
-    Math.log1p(Math.min(pair.lengthOf(pair.a), pair.lengthOf(pair.b))),
-  ),
-  feature('difference in length', 'length and place', (pair) =>
-    Math.abs(Math.log1p(pair.lengthOf(pair.a)) - Math.log1p(pair.lengthOf(pair.b))),
-  ),
+  ofEach('length of the shorter passage', 'length and place', 'lesser', length),
+  ofEach('difference in length', 'length and place', 'difference', length),
   feature('length of both', 'length and place', (pair) =>
     Math.log1p(pair.lengthOf(pair.a) + pair.lengthOf(pair.b)),
   ),
   ...ofBoth('position', 'length and place', (pair, passage) => Math.log1p(pair.positionOf(passage))),
-  feature('difference of relative position', 'length and place', (pair) =>
-    Math.abs(pair.relativePosition(pair.a) - pair.relativePosition(pair.b)),
+  ofEach('difference of relative position', 'length and place', 'difference', (pair, passage) =>
+    pair.relativePosition(passage),
   ),
   feature('length of the sources', 'length and place', (pair) =>
     Math.log((pair.sizeAround(pair.a) + 1) * (pair.sizeAround(pair.b) + 1)),

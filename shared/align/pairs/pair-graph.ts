@@ -1,3 +1,4 @@
+import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import type { CandidatePairs } from './candidates.ts';
 
 /** Pairs from each Passage's side; a Passage's partners ascend, so those of one Source are neighbours. */
@@ -10,11 +11,18 @@ export interface PairGraph {
   readonly pairs: Int32Array;
 }
 
-/** The graph of pairs between `size` Passages; pairs ascend as in `CandidatePairs`. */
-export const pairGraphOf = ({ a, b }: CandidatePairs, size: number): PairGraph => {
+/** The graph of pairs between `size` Passages; pairs ascend as in `CandidatePairs`. `checkpoint` may throw to stop. */
+export const pairGraphOf = (
+  { a, b }: CandidatePairs,
+  size: number,
+  checkpoint: () => void = () => {},
+): PairGraph => {
   const count = a.length;
   const starts = new Int32Array(size + 1);
-  for (const ends of [a, b]) for (const end of ends) starts[end + 1] = (starts[end + 1] ?? 0) + 1;
+  for (const ends of [a, b]) {
+    checkpoint();
+    for (const end of ends) starts[end + 1] = (starts[end + 1] ?? 0) + 1;
+  }
   for (let at = 0; at < size; at += 1) starts[at + 1] = (starts[at + 1] ?? 0) + (starts[at] ?? 0);
   const filled = starts.slice();
   const partners = new Int32Array(count * 2);
@@ -27,6 +35,7 @@ export const pairGraphOf = ({ a, b }: CandidatePairs, size: number): PairGraph =
   };
   // Pairs ascend and `a` is the lesser, so a Passage's lesser partners come first, and both kinds ascend.
   for (let pair = 0; pair < count; pair += 1) {
+    if (pair % CHECKPOINT_EVERY === 0) checkpoint();
     const [x, y] = [a[pair] ?? 0, b[pair] ?? 0];
     add(x, y, pair);
     add(y, x, pair);

@@ -141,10 +141,6 @@ export class PairMeasures {
     return lengthOf(this.table.terms, passage);
   }
 
-  isHeld(rows: IdRows, passage: number): boolean {
-    return lengthOf(rows, passage) > 0;
-  }
-
   /** Index among the reporting Passages of the Source; 0 for a dateline. */
   positionOf(passage: number): number {
     return Math.max(0, this.salience.position[passage] ?? 0);

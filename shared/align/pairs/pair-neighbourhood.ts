@@ -43,8 +43,9 @@ export class PairNeighbourhood {
   constructor(table: PassageTable, salience: Salience, candidates: CandidatePairs, checkpoint: () => void) {
     this.#table = table;
     this.#salience = salience;
-    this.graph = pairGraphOf(candidates, table.passages.length);
+    this.graph = pairGraphOf(candidates, table.passages.length, checkpoint);
     this.#cosines = cosinesOf(table, this.graph, checkpoint);
+    checkpoint();
     const { starts: edges, partners } = this.graph;
     const rows = { starts: edges, ids: partners, weights: this.#cosines };
     this.#own = new DenseRow(rows);
@@ -168,9 +169,11 @@ export class PairNeighbourhood {
     const { sourceOf, sources } = this.#table;
     const others = Math.max(1, Math.min(CENTRAL_SOURCES, sources.length - 1));
     const centralities = new Float64Array(sourceOf.length);
+    /** Of each other Source the best cosine. */
+    const bests: number[] = [];
     for (let passage = 0; passage < sourceOf.length; passage += 1) {
       if (passage % CHECKPOINT_EVERY === 0) checkpoint();
-      const bests: number[] = [];
+      bests.length = 0;
       let source = -1;
       for (let edge = starts[passage] ?? 0; edge < (starts[passage + 1] ?? 0); edge += 1) {
         const theirs = sourceOf[partners[edge] ?? 0] ?? 0;
@@ -179,8 +182,10 @@ export class PairNeighbourhood {
         const last = bests.length - 1;
         bests[last] = Math.max(bests[last] ?? 0, this.#cosines[edge] ?? 0);
       }
-      const nearest = bests.toSorted((x, y) => y - x).slice(0, CENTRAL_SOURCES);
-      centralities[passage] = nearest.reduce((sum, cosine) => sum + cosine, 0) / others;
+      bests.sort((x, y) => y - x);
+      let sum = 0;
+      for (let at = 0; at < bests.length && at < CENTRAL_SOURCES; at += 1) sum += bests[at] ?? 0;
+      centralities[passage] = sum / others;
     }
     return centralities;
   }

@@ -5,6 +5,7 @@ import { manynessOf, type PassageTable } from '../passages/passage-table.ts';
 import type { CandidatePairs } from './candidates.ts';
 import { PAIR_FEATURES } from './pair-features.ts';
 import type { PairMeasures } from './pair-measures.ts';
+import { PassageValues } from './passage-values.ts';
 
 /** Scored pairs of Passages, by their indexes: `a[i]` with `b[i]`, the lesser first; ascending. */
 export interface ScoredPairs extends CandidatePairs {
@@ -33,13 +34,16 @@ export const createPairScorer = (
   table: PassageTable,
   measures: PairMeasures,
   model: AlignModel,
+  checkpoint: () => void,
 ): PairScorer => {
   const compiled = compilePairModel(model.pair, FEATURE_NAMES, table);
   const values = new Float64Array(PAIR_FEATURES.length);
+  const ofPassages = new PassageValues(PAIR_FEATURES, measures, checkpoint);
   const minRough =
     MIN_ROUGH_LOG_ODDS_OF_FEW + manynessOf(table) * (MIN_ROUGH_LOG_ODDS_OF_MANY - MIN_ROUGH_LOG_ODDS_OF_FEW);
   return (a, b) => {
     measures.measureRoughly(a, b);
+    ofPassages.write(a, b, values);
     for (const at of ROUGH_FEATURES) values[at] = PAIR_FEATURES[at]?.measure(measures) ?? 0;
     // At its mean a feature adds nothing.
     for (const at of CLOSE_FEATURES) values[at] = compiled.means[at] ?? 0;
@@ -51,7 +55,9 @@ export const createPairScorer = (
   };
 };
 
-const ROUGH_FEATURES = PAIR_FEATURES.flatMap(({ isClose }, at) => (isClose ? [] : [at]));
+const ROUGH_FEATURES = PAIR_FEATURES.flatMap(({ isClose, ofPassages }, at) =>
+  isClose || ofPassages !== null ? [] : [at],
+);
 const CLOSE_FEATURES = PAIR_FEATURES.flatMap(({ isClose }, at) => (isClose ? [at] : []));
 
 export interface Scoring {

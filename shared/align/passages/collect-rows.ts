@@ -3,6 +3,7 @@ import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { stemOf } from '../../reading/stem.ts';
 import { Vocabulary } from '../../reading/vocabulary.ts';
 import type { KnownWord } from '../../reading/word-table.ts';
+import { IntColumn } from '../int-column.ts';
 import { type CountedRows, keepIds, RowsBuilder } from '../sparse-rows.ts';
 
 /** One Source in the table. */
@@ -64,8 +65,10 @@ const ADDED_BETWEEN_CHECKPOINTS = 256;
 
 /** Collects what was read of the Sources into rows of ids. */
 export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => void): CollectedRows => {
+  checkpoint();
   const passages = sources.flatMap((source) => source.passages);
   const sourceOf = new Int32Array(passages.length);
+  checkpoint();
   const collector = new Collector(words, passages);
   checkpoint();
   const rowsOfSources: SourceRows[] = [];
@@ -96,6 +99,7 @@ export const collectRows = ({ sources, words }: ReadSources, checkpoint: () => v
 
 /** Characters of text for each entry of a row, about; by which capacity is estimated. Rows grow on demand. */
 const CHARACTERS_PER_GRAM = 1.4;
+const CHARACTERS_PER_WORD = 6;
 const CHARACTERS_PER_STEM = 8;
 const CHARACTERS_PER_FACT = 40;
 
@@ -123,16 +127,16 @@ class Collector {
   readonly #isName: boolean[] = [];
   readonly #quoted: RowsBuilder;
   readonly #sequenceStarts: number[] = [0];
-  readonly #stemsInOrder: number[] = [];
-  readonly #tellingInOrder: number[] = [];
+  readonly #stemsInOrder: IntColumn;
+  readonly #tellingInOrder: IntColumn;
   readonly #quotedShare: number[] = [];
   readonly #allRows: readonly RowsBuilder[];
   /** Stem → row of the word vector of its word in the Passage that is added. */
   readonly #rowOfStem: number[] = [];
-  readonly #meanings: number[] = [];
+  readonly #meanings: IntColumn;
   /** Stem → its first place in the Passage that is added. */
   readonly #placeOfStem: number[] = [];
-  readonly #places: number[] = [];
+  readonly #places: IntColumn;
 
   constructor(words: ReadSources['words'], passages: readonly ReadPassage[]) {
     this.#words = words;
@@ -147,6 +151,11 @@ class Collector {
     this.#dates = rowsFor(CHARACTERS_PER_FACT);
     this.#names = rowsFor(CHARACTERS_PER_FACT);
     this.#quoted = rowsFor(CHARACTERS_PER_FACT);
+    const columnFor = (characters: number): IntColumn => new IntColumn(Math.ceil(length / characters) + 1);
+    this.#stemsInOrder = columnFor(CHARACTERS_PER_WORD);
+    this.#tellingInOrder = columnFor(CHARACTERS_PER_WORD);
+    this.#meanings = columnFor(CHARACTERS_PER_STEM);
+    this.#places = columnFor(CHARACTERS_PER_STEM);
     this.#allRows = [
       this.#stems, this.#concepts, this.#grams, this.#bigrams, this.#figures, this.#figureKinds, this.#dates, this.#names,
       this.#quoted,
@@ -178,8 +187,8 @@ class Collector {
     };
     return {
       stems: rowsOf(this.#stems),
-      meanings: Int32Array.from(this.#meanings),
-      places: Int32Array.from(this.#places),
+      meanings: this.#meanings.values(),
+      places: this.#places.values(),
       concepts: rowsOf(this.#concepts),
       conceptOfStem: Array.from(this.#conceptOfStem, (concept) => concept ?? -1),
       grams: rowsOf(this.#grams),
@@ -197,8 +206,8 @@ class Collector {
       quoted: rowsOf(this.#quoted),
       sequences: {
         starts: Int32Array.from(this.#sequenceStarts),
-        stems: Int32Array.from(this.#stemsInOrder),
-        isTelling: Uint8Array.from(this.#tellingInOrder),
+        stems: this.#stemsInOrder.values(),
+        isTelling: new Uint8Array(this.#tellingInOrder.values()),
       },
       quotedShare: Float64Array.from(this.#quotedShare),
     };

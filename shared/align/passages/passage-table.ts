@@ -1,6 +1,7 @@
 import type { ReadPassage, ReadSources } from '../../reading/read-source.ts';
 import { CHECKPOINT_EVERY } from '../../reading/progress.ts';
 import { type Encoder, wordVectorEncoder } from '../../reading/encoder.ts';
+import type { StatementCuts } from '../../reading/statements/statement-cuts.ts';
 import { countRowsOf, type IdRows, lengthOf, type SparseRows, weighRows } from '../sparse-rows.ts';
 import { collectRows, type MeasuredFigures, type SourceRows, type WordSequences } from './collect-rows.ts';
 
@@ -11,6 +12,8 @@ import { collectRows, type MeasuredFigures, type SourceRows, type WordSequences 
 export interface PassageTable {
   readonly sources: readonly SourceRows[];
   readonly passages: readonly ReadPassage[];
+  /** Their Statements. */
+  readonly cuts: StatementCuts;
   /** Index into `sources` of each Passage. */
   readonly sourceOf: Int32Array;
   /** Stems, weighed by how rare they are among these Sources and in news at large. */
@@ -103,6 +106,7 @@ export const tabulate = (
   const rarityOfFigure = rarityOf(figures);
   return {
     ...rows,
+    cuts: read.cuts,
     terms,
     newsRarity,
     concepts: weigh(concepts, (id, at) => saturated(concepts.counts[at] ?? 1) * (conceptWeight[id] ?? 0)),

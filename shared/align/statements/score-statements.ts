@@ -1,3 +1,4 @@
+import { IntColumn } from '../int-column.ts';
 import { compileLogistic, logOddsOf, probabilityOf } from '../logistic.ts';
 import type { AlignModel } from '../model.ts';
 import type { ScoredPairs } from '../pairs/score-pairs.ts';
@@ -18,8 +19,8 @@ export interface ScoredStatements {
   readonly pair: Int32Array;
 }
 
-/** Pairs of Statements scored between two checkpoints: for each, two Passages may have to be cut. */
-const SCORED_BETWEEN_CHECKPOINTS = 64;
+/** Pairs of Passages between two checkpoints: for each, both may have to be cut. */
+const SCORED_BETWEEN_CHECKPOINTS = 16;
 
 const FEATURE_NAMES = STATEMENT_FEATURES.map(({ name }) => name);
 
@@ -44,30 +45,28 @@ export const scoreStatements = (
 ): ScoredStatements => {
   const compiled = compileLogistic(model.statement, FEATURE_NAMES);
   const values = new Float64Array(STATEMENT_FEATURES.length);
-  const found = {
-    x: new Array<number>(),
-    y: new Array<number>(),
-    scores: new Array<number>(),
-    pair: new Array<number>(),
-  };
+  const found = { x: new IntColumn(), y: new IntColumn(), pair: new IntColumn() };
+  const scores: number[] = [];
+  let scored = 0;
   for (let pair = 0; pair < pairs.a.length; pair += 1) {
     const score = pairs.scores[pair] ?? 0;
     if (score < MIN_PASSAGE_SCORE) continue;
-    if (found.x.length % SCORED_BETWEEN_CHECKPOINTS === 0) checkpoint();
+    if (scored % SCORED_BETWEEN_CHECKPOINTS === 0) checkpoint();
+    scored += 1;
     for (const statements of statementPairs(pairs, pair, nodes, salience)) {
       writeStatementFeatures(statements.pair, values);
       found.x.push(statements.x);
       found.y.push(statements.y);
-      found.scores.push(probabilityOf(logOddsOf(compiled, values)));
+      scores.push(probabilityOf(logOddsOf(compiled, values)));
       found.pair.push(pair);
     }
   }
   checkpoint();
   return {
-    x: new Int32Array(found.x),
-    y: new Int32Array(found.y),
-    scores: new Float64Array(found.scores),
-    pair: new Int32Array(found.pair),
+    x: found.x.values(),
+    y: found.y.values(),
+    scores: new Float64Array(scores),
+    pair: found.pair.values(),
   };
 };
 

@@ -1,9 +1,7 @@
 import type { TextRange } from '../../text/range.ts';
 import { figureKeyOf } from '../../reading/figure-keys.ts';
 import type { ReadPassage } from '../../reading/read-source.ts';
-import { splitStatements } from '../../reading/statements/split-statements.ts';
 import { Vocabulary } from '../../reading/vocabulary.ts';
-import { FormsByLanguage } from '../../reading/statements/word-forms.ts';
 import { isCrowd, type PassageTable } from '../passages/passage-table.ts';
 import type { Salience } from '../passages/salience.ts';
 
@@ -37,7 +35,6 @@ export class StatementNodes {
   readonly #ofPassage: (readonly number[] | undefined)[];
   readonly #table: PassageTable;
   readonly #salience: Salience;
-  readonly #forms = new FormsByLanguage();
   readonly #figureIds = new Vocabulary();
   readonly #nameIds = new Vocabulary();
 
@@ -77,7 +74,7 @@ export class StatementNodes {
     const whole = [{ start: 0, end: read.text.length, standsAlone: true }];
     if (isCrowd(this.#table)) return whole;
     const language = this.#table.sources[this.#table.sourceOf[passage] ?? 0]?.language ?? 'und';
-    const split = splitStatements(read.text, language, this.#forms);
+    const split = this.#table.cuts.statements(read, language);
     return split.length === 0 ? whole : split;
   }
 

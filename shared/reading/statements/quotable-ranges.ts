@@ -17,10 +17,15 @@ const SUPERLATIVE = /^\p{L}{3,}est$/u;
  * A Statement of a Passage, and ranges of it that tell less but nothing else: "On Tuesday, a quake struck Aceh at noon, killing 22
  * people" → "a quake struck Aceh at noon, killing 22 people" → "a quake struck Aceh at noon" → "a quake struck Aceh". What is denied, doubted, limited or
  * depends on a condition is not shortened, and nothing is parted from who says it. Offsets are UTF-16 units into the Passage's
- * text; `clauses` are those of the text, null where its language is not known.
+ * text; `clauses` and `scopes` are those of the text, null where its language is not known.
  */
-export const quotableRanges = (text: string, statement: TextRange, clauses: Clauses | null): Statement[] => {
-  if (clauses === null) return [{ ...statement, standsAlone: true }];
+export const quotableRanges = (
+  text: string,
+  statement: TextRange,
+  clauses: Clauses | null,
+  scopes = clauses && findScopes(text, clauses),
+): Statement[] => {
+  if (clauses === null || scopes === null) return [{ ...statement, standsAlone: true }];
   const { words } = clauses;
   const from = words.findIndex(({ start }) => start >= statement.start);
   const past = words.findIndex(({ start }) => start >= statement.end);
@@ -28,7 +33,6 @@ export const quotableRanges = (text: string, statement: TextRange, clauses: Clau
   if (from < 0 || from >= to) return [{ ...statement, standsAlone: false }];
   const isWhole = from === 0 && to === words.length;
   const whole = { ...statement, standsAlone: standsAlone(clauses, from, to, isWhole) };
-  const scopes = findScopes(text, clauses);
   const opening = pastOpening(clauses, scopes, from, to);
   const starts = opening === from ? [from] : [from, opening];
   const shorter = starts.flatMap((first) => {

@@ -1,9 +1,7 @@
-import { clauseCuesFor } from '../../languages/clauses/clause-cues-for.ts';
 import type { TextRange } from '../../text/range.ts';
 import { cutRules, MIN_CONTENT } from './cut-rules.ts';
-import { findScopes } from './find-scopes.ts';
-import { type Clauses, readClauses } from './read-clauses.ts';
-import { scanWords } from './scan-words.ts';
+import { findScopes, type Scopes } from './find-scopes.ts';
+import { type Clauses, clausesIn } from './read-clauses.ts';
 import { FormsByLanguage } from './word-forms.ts';
 
 /** What a Passage tells about one thing: a range of the passage's text, in UTF-16 units. */
@@ -55,8 +53,8 @@ const isHeading = (text: string): boolean =>
   text.length <= LONGEST_HEADING && !/[.!?…:;,]\P{L}{0,3}$/u.test(text.slice(-6));
 
 /** Word indices at which a Statement begins; the first is 0. */
-const findCuts = (text: string, clauses: Clauses): number[] => {
-  const mayCut = cutRules(clauses, findScopes(text, clauses));
+const findCuts = (clauses: Clauses, scopes: Scopes): number[] => {
+  const mayCut = cutRules(clauses, scopes);
   const cuts = [0];
   for (let at = 1; at < clauses.words.length; at += 1) {
     if (mayCut(cuts.at(-1) ?? 0, at)) cuts.push(at);
@@ -111,15 +109,25 @@ export const splitStatements = (
   language: string,
   formsByLanguage = new FormsByLanguage(),
 ): Statement[] => {
+  const clauses = clausesIn(text, language, formsByLanguage);
+  return clauses === null ? wholeStatement(text) : statementsIn(text, clauses, findScopes(text, clauses));
+};
+
+/** A text as one Statement that can be read by itself; none where it is blank. */
+export const wholeStatement = (text: string): Statement[] => {
+  const whole = trimmed(text);
+  return whole.end === whole.start ? [] : [{ ...whole, standsAlone: true }];
+};
+
+/** `splitStatements` of a text whose clauses and scopes were read. */
+export const statementsIn = (text: string, clauses: Clauses, scopes: Scopes): Statement[] => {
   const whole = trimmed(text);
   if (whole.end === whole.start) return [];
-  const cues = clauseCuesFor(language);
-  if (cues === null) return [{ ...whole, standsAlone: true }];
-  const forms = formsByLanguage.of(cues, language);
-  const words = scanWords(text, language, forms);
-  const clauses = readClauses(words, cues, forms.none);
+  const { words } = clauses;
   const cuts =
-    words.length < MIN_WORDS || isHeading(text.slice(whole.start, whole.end)) ? [0] : findCuts(text, clauses);
+    words.length < MIN_WORDS || isHeading(text.slice(whole.start, whole.end))
+      ? [0]
+      : findCuts(clauses, scopes);
   const edges = cuts
     .slice(1)
     .map((cut) => edgesOf(text, { start: words[cut - 1]?.end ?? 0, end: words[cut]?.start ?? 0 }));
