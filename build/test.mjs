@@ -87,8 +87,10 @@ const buildStep = {
   },
 };
 
+const mayInstall = () => process.platform === 'linux' && isRoot();
+
 const installWithApt = async (/** @type {string[]} */ packages) => {
-  if (process.platform !== 'linux' || !isRoot()) return;
+  if (!mayInstall()) return;
   console.log(`installing ${packages.join(', ')} …`);
   await run('apt-get', ['update', '-qq'], { timeoutMs: INSTALL_TIMEOUT_MS });
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -171,6 +173,24 @@ const e2e = [
   ...(installedElectron() === null ? [] : [endToEnd('electron')]),
 ];
 
+/** What cannot run on this machine, or for this user, in words: told before the first check, not after the last. */
+const cannotRun = async () => {
+  const lacksDisplay = !hasDisplay() && !mayInstall() && !(await works('xvfb-run'));
+  const table = /** @type {const} */ ([
+    [!mayMount(), 'e2e of full and locked disks: only who may mount a file system can run them (root)'],
+    [installedElectron() === null, 'e2e in electron: Electron is not installed'],
+    [
+      installedElectron() !== null && lacksDisplay,
+      'e2e in electron: there is no display, and only root can install one (apt-get install xvfb xauth)',
+    ],
+    [
+      chromiumProgram() === null && !mayInstall(),
+      'e2e in chromium, unless Playwright can download it: only root can install it (apt-get install chromium)',
+    ],
+  ]);
+  return table.filter(([is]) => is).map(([, what]) => what);
+};
+
 /** @type {Record<string, Step[]>} */
 const parts = {
   all: [...checks, ...e2e],
@@ -186,6 +206,8 @@ const parts = {
 const part = process.argv[2] === '--only' ? process.argv[3] : 'all';
 const steps = parts[part ?? ''];
 if (steps === undefined) throw new Error(`There is no part ${part}: ${Object.keys(parts).join(', ')}.`);
+if (steps.some((step) => e2e.includes(step)))
+  for (const what of await cannotRun()) console.log(`Cannot run here: ${what}.`);
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 

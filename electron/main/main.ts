@@ -1,9 +1,8 @@
-import { userInfo } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { app, type BrowserWindow, Menu, session } from 'electron';
 import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.ts';
 import { createHost, type Host } from '../host/create-host.ts';
-import { appDataFolder, homeFolder, libraryIn, namedLibrary } from '../host/library/library-folder.ts';
+import { libraryIn, namedLibrary } from '../host/library/library-folder.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createElectronShell } from './electron-shell.ts';
 import { launchImportProcess } from './launch-import-process.ts';
@@ -14,10 +13,13 @@ import { cutNetwork, lockDownContents, lockDownSession } from './lock-down.ts';
 import { followEndings } from './follow-endings.ts';
 import { followTheme, openWindow } from './open-window.ts';
 import { reviveWindow } from './revive-window.ts';
+import { settleUserData } from './user-data.ts';
 import { connectWindow, type WindowHost } from './transport.ts';
 
 const OUT = join(import.meta.dirname, '..');
 const EXAMPLES = app.isPackaged ? join(process.resourcesPath, 'examples') : join(OUT, '..', 'examples');
+
+const OWN_FOLDER = settleUserData(app);
 
 /** What this start was given to open. Without a package, the app's own folder stands before the files. */
 const namedFiles = launchedFiles(process.argv.slice(1), process.env['INIT_CWD'] ?? process.cwd()).slice(
@@ -55,7 +57,7 @@ const start = async (): Promise<void> => {
   Menu.setApplicationMenu(null);
   const userData = app.getPath('userData');
   const host = await createHost({
-    libraryFolder: namedLibrary(process.env, process.cwd()) ?? libraryIn(userData),
+    libraryFolder: namedLibrary(process.env, process.cwd()) ?? libraryIn(OWN_FOLDER),
     exampleFolder: EXAMPLES,
     launchedFiles: early,
     shell: createElectronShell(
@@ -105,15 +107,6 @@ const openFiles = (paths: readonly string[]): void => {
     );
 };
 
-/** Chromium takes a relative HOME or XDG_CONFIG_HOME as it is: from whatever folder the app was started in. */
-const settleUserData = (): void => {
-  if (isAbsolute(app.getPath('userData'))) return;
-  const system = { platform: process.platform, env: process.env };
-  const home = homeFolder(system, () => userInfo().homedir) ?? app.getPath('temp');
-  app.setPath('userData', appDataFolder({ ...system, home }));
-};
-
-settleUserData();
 cutNetwork(app);
 if (app.requestSingleInstanceLock({ files: namedFiles })) {
   registerAppScheme();
