@@ -13,7 +13,7 @@ import { packProject, unpackProject } from './project-archive.ts';
 import { factsOf, NoteKeeper } from './project-notes.ts';
 import { Trash } from './trash.ts';
 import { ProjectStore } from '../project/project-store.ts';
-import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { makeSubfolder, syncFolder } from '../disk/write-durably.ts';
 
 const TRASH = 'trash';
 /** A Project that is being made, moved or taken in. */
@@ -127,7 +127,7 @@ export class Library {
     await this.close(id);
     return await this.#inPlace('The comparison could not be moved to the trash.', async () => {
       if (!(await this.#isThere(id))) return notThere;
-      if (await ProjectLock.isTaken(this.#folderOf(id), this.now)) {
+      if (await ProjectLock.isTaken(this.#folderOf(id), { now: this.now })) {
         return fail(
           'in-use',
           'This comparison is open in another window of the app.',
@@ -211,7 +211,7 @@ export class Library {
       const id = newProjectId();
       const beginning = join(this.#folder, `.${id}`);
       try {
-        await makeFolder(beginning);
+        await makeSubfolder(beginning);
         const written = await write(beginning, id);
         if (!written.ok) return written;
         await rename(beginning, this.#folderOf(id));
@@ -230,6 +230,8 @@ export class Library {
   async #inPlace<T>(message: string, act: () => Promise<Result<T>>): Promise<Result<T>> {
     try {
       if (this.#open.size === 0) this.#folder = await readPlace(this.home);
+      // A library that is away must not be made anew in its place.
+      else await stat(this.#folder);
       return await act();
     } catch (error) {
       return diskFailure(error, message);
