@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createHost } from '../host/create-host.ts';
-import { forkImportProcess } from '../host/imports/import-launch.ts';
+import { forkImportProcess, UNPACK_HEAP_MB } from '../host/imports/import-launch.ts';
 import { listWindowFiles } from '../host/window-files.ts';
 import { BrowserShell } from './browser-shell.ts';
 import { findChromium } from './find-chromium.ts';
@@ -32,6 +32,8 @@ const host = await createHost({
   launchedFiles: files,
   shell,
   launchImportProcess: () => forkImportProcess(join(OUT, 'main', 'import-process.js')),
+  launchUnpackProcess: () =>
+    forkImportProcess(join(OUT, 'main', 'unpack-process.js'), { memoryLimitMB: UNPACK_HEAP_MB }),
   now: Date.now,
 });
 host.subscribe((topic, message) => link.send({ kind: 'topic', topic, message }));

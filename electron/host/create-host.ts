@@ -14,6 +14,7 @@ import { FileTokens } from './file-tokens.ts';
 import { createHandlers } from './handlers.ts';
 import type { LaunchImportProcess } from './imports/import-launch.ts';
 import { Library } from './library/library.ts';
+import { ArchiveUnpacker } from './library/unpack-archive.ts';
 import { ProjectImports } from './imports/project-imports.ts';
 import { readyProcesses } from './imports/ready-processes.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -28,6 +29,8 @@ export interface HostOptions {
   readonly launchedFiles: readonly string[];
   readonly shell: Shell;
   readonly launchImportProcess: LaunchImportProcess;
+  /** Starts `library/unpack-process.ts`. */
+  readonly launchUnpackProcess: LaunchImportProcess;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** By default `settings.json` in the library. */
@@ -76,7 +79,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   };
 
   const tokens = new FileTokens();
-  const library = new Library(libraryFolder, now);
+  const unpacker = new ArchiveUnpacker(options.launchUnpackProcess);
+  const library = new Library(libraryFolder, unpacker.unpack, now);
   const processes = readyProcesses(options.launchImportProcess);
   for (const _ of options.launchedFiles) processes.prepare();
   const imports = new ProjectImports({
@@ -109,7 +113,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     grantBytes: (name, bytes) => tokens.grant({ name, bytes }),
     finishWindows: (windows, limit) => closing.ask(windows, limit),
     close: async () => {
-      await imports.closeAll();
+      await Promise.all([imports.closeAll(), unpacker.close()]);
       processes.close();
       await library.closeAll();
     },

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../shared/contract/settings.
 import { createHost, type Host } from '../host/create-host.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createElectronShell } from './electron-shell.ts';
-import { launchImportProcess } from './launch-import-process.ts';
+import { launchImportProcess, launchUnpackProcess } from './launch-import-process.ts';
 import { launchedFiles } from './launched-files.ts';
 import { askToLose } from './ask-to-lose.ts';
 import { Leaving } from './leaving.ts';
@@ -61,6 +61,7 @@ const start = async (): Promise<void> => {
       (command) => running?.host.publish('menu.command', { command }),
     ),
     launchImportProcess,
+    launchUnpackProcess,
     now: Date.now,
   });
   const theme = await readTheme(host);

@@ -135,7 +135,7 @@ describe('a library that vanishes', () => {
           library.create('Another'),
           library.trashed(),
           library.place(),
-          library.unpack(new Uint8Array()),
+          library.unpack({ name: 'fire.crossread', bytes: new Uint8Array() }),
         ].map(async (answer) => codeOf(await answer)),
       );
     await vanish();
