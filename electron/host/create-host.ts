@@ -7,7 +7,7 @@ import {
   type Topic,
   topics,
 } from '../../shared/contract/channels.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { Failure, Result } from '../../shared/contract/result.ts';
 import { ClosingWindows, type FinishReport } from './closing-windows.ts';
 import { dispatch } from './dispatch.ts';
 import { FileTokens } from './file-tokens.ts';
@@ -54,6 +54,8 @@ export interface Host {
   readonly publish: Listener;
   /** A token for a file that the reader chose by a drop, a dialog or the command line. */
   readonly grantPath: (path: string) => PickedFile;
+  /** A token for a file that is not opened: what is asked of it fails with this. */
+  readonly refuseFile: (name: string, failure: Failure) => PickedFile;
   /** A token for a file of which a window handed over the content. */
   readonly grantBytes: (name: string, bytes: Uint8Array) => PickedFile;
   /**
@@ -110,6 +112,7 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     },
     publish,
     grantPath: (path) => tokens.grant({ path }),
+    refuseFile: (name, failure) => tokens.refuse(name, failure),
     grantBytes: (name, bytes) => tokens.grant({ name, bytes }),
     finishWindows: (windows, limit) => closing.ask(windows, limit),
     close: async () => {

@@ -52,7 +52,7 @@ const useLibrary = (): Listed & { readonly look: () => void } => {
   };
   useEffect(look, []);
   useEffect(() => {
-    if (listed.recent?.ok !== false) return;
+    if (listed.recent?.ok !== false) return undefined;
     const timer = setTimeout(look, LOOK_AGAIN_MS);
     return () => clearTimeout(timer);
   }, [listed]);

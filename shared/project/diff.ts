@@ -12,13 +12,13 @@ export interface ProjectDiff {
 const LONGEST_ID = 64;
 
 /** Before and after. */
-const change: z.ZodType<readonly [AnyRecord, AnyRecord], readonly [AnyRecord, AnyRecord]> = z
+const changeSchema: z.ZodType<readonly [AnyRecord, AnyRecord], readonly [AnyRecord, AnyRecord]> = z
   .tuple([recordSchema, recordSchema])
   .readonly();
 
 export const projectDiffSchema: z.ZodType<ProjectDiff, ProjectDiff> = z.object({
   added: mapOf(recordSchema, LONGEST_ID),
-  updated: mapOf(change, LONGEST_ID),
+  updated: mapOf(changeSchema, LONGEST_ID),
   removed: mapOf(recordSchema, LONGEST_ID),
 });
 

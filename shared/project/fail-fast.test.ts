@@ -45,26 +45,26 @@ describe('mapOf', () => {
   });
 });
 
-describe('many malformed records', () => {
-  /** Records that say how many of them were looked at. */
-  const malformed = () => {
-    const seen = new Set<number>();
-    const records = Array.from({ length: 1000 }, (_, at) => ({
-      id: `r${at}`,
-      get kind() {
-        seen.add(at);
-        return 'claim';
-      },
-      get label() {
-        seen.add(at);
-        return 7;
-      },
-    }));
-    return { seen, records, map: Object.fromEntries(records.map((record) => [record.id, record])) };
-  };
-  const diffOf = (added: unknown) => ({ added, updated: {}, removed: {} });
-  const historyOf = (done: unknown) => ({ done, undone: [] });
+/** Records that say how many of them were looked at. */
+const malformed = () => {
+  const seen = new Set<number>();
+  const records = Array.from({ length: 1000 }, (_, at) => ({
+    id: `r${at}`,
+    get kind() {
+      seen.add(at);
+      return 'claim';
+    },
+    get label() {
+      seen.add(at);
+      return 7;
+    },
+  }));
+  return { seen, records, map: Object.fromEntries(records.map((record) => [record.id, record])) };
+};
+const diffOf = (added: unknown) => ({ added, updated: {}, removed: {} });
+const historyOf = (done: unknown) => ({ done, undone: [] });
 
+describe('many malformed records', () => {
   it.each([
     ['as records', recordsSchema, ({ map }) => map],
     ['in an edit', projectDiffSchema, ({ map }) => diffOf(map)],

@@ -6,10 +6,9 @@ const STEP_MS = 8;
 /** Answers, in a long loop, a promise to wait for whenever others should have their turn; null in between. */
 export const pacer = (): (() => Promise<void> | null) => {
   let since = performance.now();
-  return () => {
-    if (performance.now() - since < STEP_MS) return null;
-    return nextTurn().then(() => {
-      since = performance.now();
-    });
+  const rest = async (): Promise<void> => {
+    await nextTurn();
+    since = performance.now();
   };
+  return () => (performance.now() - since < STEP_MS ? null : rest());
 };

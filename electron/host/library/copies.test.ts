@@ -45,7 +45,7 @@ const packed = async (library: Library, id: ProjectId): Promise<Uint8Array> =>
   expectOk(await library.pack(id)).archive;
 
 /** As a window hands it over. */
-const fileOf = (bytes: Uint8Array) => ({ name: 'fire.crossread', bytes });
+const fileOf = (archive: Uint8Array) => ({ name: 'fire.crossread', bytes: archive });
 
 const zipOf = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> => {
   const zip = new ZipFile();
@@ -180,6 +180,10 @@ describe('a packed project', () => {
   });
 });
 
+const ofReader = async (): Promise<Record<string, Uint8Array>> => {
+  const { library } = await newLibrary();
+  return filesIn(await packed(library, await projectIn(library)));
+};
 describe('the text of a source in a packed project', () => {
   const projectNamed = async (files: Readonly<Record<string, string | Uint8Array>>) => {
     const { library } = await newLibrary();
@@ -187,10 +191,6 @@ describe('the text of a source in a packed project', () => {
     const store = expectOk(await library.open(id));
     const [record] = recordsOfKind(store.records, 'source');
     return { record, text: expectOk(await store.readSource(record ?? { sha256 })), library, id };
-  };
-  const ofReader = async (): Promise<Record<string, Uint8Array>> => {
-    const { library } = await newLibrary();
-    return filesIn(await packed(library, await projectIn(library)));
   };
   const textName = `sources/${sha256}.json`;
   const forged = textOf(['The quay burned until dusk.']);

@@ -17,6 +17,9 @@ import { ArchiveUnpacker } from './unpack-archive.ts';
 const MODULE = fileURLToPath(new URL('./unpack-process.ts', import.meta.url));
 const fork = (): ImportProcess => forkImportProcess(MODULE, { execArgv: ['--import', 'tsx'] });
 
+const forkNothing = (): ImportProcess =>
+  forkImportProcess(fileURLToPath(new URL('./none.ts', import.meta.url)));
+
 const libraryWith = async (launch: () => ImportProcess, timeLimit?: number) => {
   const folder = await temporaryFolder();
   const unpacker = new ArchiveUnpacker(launch, timeLimit);
@@ -130,11 +133,9 @@ describe('the process that unpacks', () => {
   });
 
   it('is killed where it takes too long, ends or answers nonsense, and leaves nothing', async () => {
-    const never = (): ImportProcess =>
-      forkImportProcess(fileURLToPath(new URL('./none.ts', import.meta.url)));
     const silent = fakeProcess(() => undefined);
     const nonsense = fakeProcess((tell) => tell({ type: 'perhaps' }));
-    const { library: ended, folder } = await libraryWith(never);
+    const { library: ended, folder } = await libraryWith(forkNothing);
     expect(codeOf(await ended.unpack(fileOf(new Uint8Array())))).toBe('unpack-crashed');
     expect(await readdir(folder)).toEqual([]);
     const { library: late } = await libraryWith(silent.launch, 1);

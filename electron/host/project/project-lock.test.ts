@@ -25,6 +25,13 @@ const leaveLock = (folder: string, holder: object): Promise<void> =>
 
 const endedProcess = (): number => spawnSync(process.execPath, ['--version']).pid;
 
+const elsewhere = async (at: Date): Promise<string> => {
+  const folder = await temporaryFolder();
+  await leaveLock(folder, { pid: 1, host: 'another computer' });
+  await utimes(join(folder, 'lock'), at, at);
+  return folder;
+};
+
 describe('ProjectLock', () => {
   it('is held by one at a time', async () => {
     const folder = await temporaryFolder();
@@ -62,12 +69,6 @@ describe('ProjectLock', () => {
 
   describe('of a process that cannot be looked at', () => {
     const longAgo = new Date(Date.now() - 60_000);
-    const elsewhere = async (at: Date): Promise<string> => {
-      const folder = await temporaryFolder();
-      await leaveLock(folder, { pid: 1, host: 'another computer' });
-      await utimes(join(folder, 'lock'), at, at);
-      return folder;
-    };
     const silence = { wait: () => Promise.resolve() };
 
     it('stays with it while its heart beats, and no longer', async () => {

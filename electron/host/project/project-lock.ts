@@ -80,13 +80,11 @@ const lastBeat = async (path: string): Promise<number | null> => {
   try {
     // A network drive gives a fresh time for a file that is opened, and a remembered one for its name.
     const handle = await open(path, 'r');
-    return await handle
-      .stat()
-      .then(
-        ({ mtimeMs }) => mtimeMs,
-        () => null,
-      )
-      .finally(() => handle.close());
+    try {
+      return (await handle.stat()).mtimeMs;
+    } finally {
+      await handle.close();
+    }
   } catch {
     return null;
   }

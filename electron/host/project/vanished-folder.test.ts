@@ -55,6 +55,8 @@ const isThere = (path: string): Promise<boolean> =>
     () => false,
   );
 
+const edit = (number: number) => ({ diff: addingTag(number), move: { kind: 'none' as const } });
+
 describe('a folder that vanishes for a moment', () => {
   it('is a disk error, and edits are saved again once it is back', async () => {
     const { folder, above, store, vanish, comeBack } = await begin();
@@ -75,7 +77,6 @@ describe('a folder that vanishes for a moment', () => {
   it('keeps what a window sent, for that window and for the next', async () => {
     const { folder, store, vanish, comeBack } = await begin();
     const { writer } = await store.beginWriting();
-    const edit = (number: number) => ({ diff: addingTag(number), move: { kind: 'none' as const } });
     await vanish();
     expect(codeOf(await store.takeEdits({ writer, first: 1, edits: [edit(2)] }))).toBe('folder-away');
     const next = await store.beginWriting();
