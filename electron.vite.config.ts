@@ -23,6 +23,7 @@ export default defineConfig({
         input: {
           main: 'electron/main/main.ts',
           'import-process': 'electron/import/import-process.ts',
+          'unpack-process': 'electron/host/library/unpack-process.ts',
           'browser-shell': 'electron/browser-shell/main.ts',
           compare: 'electron/cli/main.ts',
         },

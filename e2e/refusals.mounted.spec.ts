@@ -61,6 +61,22 @@ test.describe('a disk', () => {
     await expect(wording(app)).toHaveValue('What does the repair cost? '.repeat(3));
   });
 
+  test('that is full when a comparison is opened keeps what is edited, and saves it once there is room', async ({
+    app,
+  }) => {
+    const { fill, makeRoom } = await beginOnSmallDisk(app);
+    await app.restart([], () => Promise.resolve(fill()));
+    await openLatest(app);
+    await wording(app).fill('What does the repair cost?');
+    await expect(statusBar(app)).toContainText('Not saved: the disk is full.');
+    await expect(statusBar(app)).not.toContainText('Read only');
+    makeRoom();
+    await expect(saved(app)).toBeVisible();
+    await app.kill();
+    await openLatest(app);
+    await expect(wording(app)).toHaveValue('What does the repair cost?');
+  });
+
   test('that may not be written is told of, and unsaved edits outlive the window', async ({ app }) => {
     const { fill, makeRoom, lock, unlock } = await beginOnSmallDisk(app);
     // Only a disk on which no file is being written can be locked.

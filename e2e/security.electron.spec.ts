@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type CountingServer, countingServer } from './counting-server.ts';
 import { type CrossreadApp, expect, test } from './launch.ts';
@@ -393,4 +395,53 @@ test('a path reaches the host from a drop alone, never by a name', async ({ app 
     started: true,
     codes: Array.from({ length: 3 }, () => 'unknown-file'),
   });
+});
+
+test('a raw call of a window that was taken over makes no path a file that can be read', async ({ app }) => {
+  const secret = join(app.folder, 'secret.txt');
+  await writeFile(secret, 'The safe opens with 4711. Nobody else knows the number.');
+  const asked = [
+    { path: secret, proof: null },
+    { path: secret, proof: '0'.repeat(64) },
+    { path: app.folder, proof: null },
+    { path: '/dev/zero', proof: null },
+  ];
+  const given = await app.electron?.evaluate(async ({ BrowserWindow, ipcMain }, files) => {
+    const { _invokeHandlers: handlers } = ipcMain as unknown as {
+      _invokeHandlers: Map<
+        string,
+        (...args: unknown[]) => Promise<{ ok: boolean; value?: { token: string }[] }>
+      >;
+    };
+    const ours = { senderFrame: BrowserWindow.getAllWindows()[0]?.webContents.mainFrame };
+    const grant = handlers.get('crossread:grant');
+    const bare = await grant?.(
+      ours,
+      files.map(({ path }) => path),
+    );
+    return { bare: bare?.ok, tokens: (await grant?.(ours, files))?.value?.map(({ token }) => token) ?? [] };
+  }, asked);
+  expect(given).toMatchObject({ bare: false, tokens: asked.map(() => expect.any(String) as unknown) });
+  const codes = await app.page.evaluate(async (tokens) => {
+    type Ask = (input: unknown) => Promise<{ ok: boolean; value?: unknown; failure?: { code: string } }>;
+    const { desktop } = window as unknown as {
+      desktop: { library: { create: Ask; unpack: Ask }; project: { open: Ask }; import: { start: Ask } } & {
+        on: (
+          topic: string,
+          listener: (message: { state: string; failure?: { code: string } }) => void,
+        ) => void;
+      };
+    };
+    const ends: string[] = [];
+    desktop.on('import.progress', ({ state, failure }) => {
+      if (state === 'failed' || state === 'done') ends.push(failure?.code ?? state);
+    });
+    const { value: project } = await desktop.library.create({ title: 'Taken over' });
+    await desktop.project.open({ project });
+    await desktop.import.start({ project, files: tokens, encoding: null, forReview: false });
+    while (ends.length < tokens.length) await new Promise((settle) => setTimeout(settle));
+    const unpacked = await desktop.library.unpack({ file: tokens[0] });
+    return [...ends, unpacked.failure?.code];
+  }, given?.tokens ?? []);
+  expect(codes).toEqual(['not-dropped', 'not-dropped', 'is-directory', 'not-a-file', 'not-dropped']);
 });

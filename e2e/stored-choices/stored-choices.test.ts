@@ -145,7 +145,10 @@ describe.each(forms)('the choices stored as %s', (form) => {
 
 it('every schema version there was has stored choices', async () => {
   const schemas = await Promise.all(
-    forms.map(async (form) => parseSnapshot(await readFile(join(FIXTURES, form, 'project.json'))).schema),
+    forms.map(async (form) => {
+      const { schema } = await parseSnapshot(await readFile(join(FIXTURES, form, 'project.json')));
+      return schema;
+    }),
   );
   const versions = Array.from({ length: SCHEMA_VERSION }, (_, at) => at + 1);
   expect([...new Set(schemas)].toSorted((a, b) => a - b)).toEqual(versions);

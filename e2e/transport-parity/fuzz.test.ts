@@ -41,6 +41,7 @@ beforeAll(async () => {
     launchedFiles: [],
     shell,
     launchImportProcess: () => forkImportProcess(join(folder, 'none.js')),
+    launchUnpackProcess: () => forkImportProcess(join(folder, 'none.js')),
     now: Date.now,
   });
   server = await serveApp({ files: new Map(), bridge: import.meta.filename, host, shell, link });

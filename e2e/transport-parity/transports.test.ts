@@ -25,6 +25,8 @@ import { callDesktop } from './call-desktop.ts';
 
 const CHECKOUT = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const IMPORT_PROCESS = join(CHECKOUT, 'electron', 'import', 'import-process.ts');
+const UNPACK_PROCESS = join(CHECKOUT, 'electron', 'host', 'library', 'unpack-process.ts');
+const WITH_TYPES = { execArgv: ['--import', import.meta.resolve('tsx')] };
 
 let folder: string;
 let host: Host | undefined;
@@ -48,8 +50,8 @@ const startHost = async (shell: Shell): Promise<Host> => {
     exampleFolder: join(CHECKOUT, 'examples'),
     launchedFiles: [join(folder, READER.launched.name)],
     shell,
-    launchImportProcess: () =>
-      forkImportProcess(IMPORT_PROCESS, { execArgv: ['--import', import.meta.resolve('tsx')] }),
+    launchImportProcess: () => forkImportProcess(IMPORT_PROCESS, WITH_TYPES),
+    launchUnpackProcess: () => forkImportProcess(UNPACK_PROCESS, WITH_TYPES),
     now: Date.now,
   });
   return host;

@@ -13,7 +13,7 @@ import {
   NO_HOME,
   type Place,
 } from '../host/library/library-folder.ts';
-import { forkImportProcess } from '../host/imports/import-launch.ts';
+import { forkImportProcess, UNPACK_HEAP_MB } from '../host/imports/import-launch.ts';
 import { listWindowFiles } from '../host/window-files.ts';
 import { BrowserShell } from './browser-shell.ts';
 import { entryFolderFor, makeEntryPage } from './entry-page.ts';
@@ -48,6 +48,8 @@ const host = await createHost({
   launchedFiles: files,
   shell,
   launchImportProcess: () => forkImportProcess(join(OUT, 'main', 'import-process.js')),
+  launchUnpackProcess: () =>
+    forkImportProcess(join(OUT, 'main', 'unpack-process.js'), { memoryLimitMB: UNPACK_HEAP_MB }),
   now: Date.now,
 });
 host.subscribe((topic, message) => link.send({ kind: 'topic', topic, message }));

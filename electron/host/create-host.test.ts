@@ -42,6 +42,7 @@ const start = async (options: Partial<HostOptions> = {}) => {
     launchedFiles: [],
     shell: quietShell,
     launchImportProcess,
+    launchUnpackProcess: launchImportProcess,
     now: Date.now,
     ...options,
   });

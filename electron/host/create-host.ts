@@ -7,7 +7,7 @@ import {
   type Topic,
   topics,
 } from '../../shared/contract/channels.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { Failure, Result } from '../../shared/contract/result.ts';
 import { ClosingWindows, type FinishReport } from './closing-windows.ts';
 import { dispatch } from './dispatch.ts';
 import { FileTokens } from './file-tokens.ts';
@@ -16,6 +16,7 @@ import type { LaunchImportProcess } from './imports/import-launch.ts';
 import { closeLibrary } from './library/close-library.ts';
 import { readPlace } from './library/library-place.ts';
 import { Library } from './library/library.ts';
+import { ArchiveUnpacker } from './library/unpack-archive.ts';
 import { ProjectImports } from './imports/project-imports.ts';
 import { readyProcesses } from './imports/ready-processes.ts';
 import { SettingsStore } from './settings-store.ts';
@@ -30,6 +31,8 @@ export interface HostOptions {
   readonly launchedFiles: readonly string[];
   readonly shell: Shell;
   readonly launchImportProcess: LaunchImportProcess;
+  /** Starts `library/unpack-process.ts`. */
+  readonly launchUnpackProcess: LaunchImportProcess;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   /** By default `settings.json` in the library. */
@@ -53,6 +56,8 @@ export interface Host {
   readonly publish: Listener;
   /** A token for a file that the reader chose by a drop, a dialog or the command line. */
   readonly grantPath: (path: string) => PickedFile;
+  /** A token for a file that is not opened: what is asked of it fails with this. */
+  readonly refuseFile: (name: string, failure: Failure) => PickedFile;
   /** A token for a file of which a window handed over the content. */
   readonly grantBytes: (name: string, bytes: Uint8Array) => PickedFile;
   /**
@@ -85,7 +90,8 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
   };
 
   const tokens = new FileTokens();
-  const library = new Library(libraryFolder, now);
+  const unpacker = new ArchiveUnpacker(options.launchUnpackProcess);
+  const library = new Library(libraryFolder, unpacker.unpack, now);
   const processes = readyProcesses(options.launchImportProcess);
   for (const _ of options.launchedFiles) processes.prepare();
   const imports = new ProjectImports({
@@ -115,10 +121,11 @@ export const createHost = async (options: HostOptions): Promise<Host> => {
     },
     publish,
     grantPath: (path) => tokens.grant({ path }),
+    refuseFile: (name, failure) => tokens.refuse(name, failure),
     grantBytes: (name, bytes) => tokens.grant({ name, bytes }),
     finishWindows: (windows, limit) => closing.ask(windows, limit),
     close: async () => {
-      await imports.closeAll();
+      await Promise.all([imports.closeAll(), unpacker.close()]);
       processes.close();
       await library.closeAll();
     },

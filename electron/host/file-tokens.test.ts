@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../shared/contract/result.ts';
 import { FileTokens } from './file-tokens.ts';
 
 describe('FileTokens', () => {
@@ -18,6 +19,14 @@ describe('FileTokens', () => {
     const given = Array.from({ length: 1000 }, () => tokens.grant({ path: '/fire.txt' }).token);
     expect(new Set(given).size).toBe(1000);
     expect(given.every((token) => /^[\w-]{32}$/.test(token))).toBe(true);
+  });
+
+  it('opens nothing for a file that was refused, and says why', () => {
+    const tokens = new FileTokens();
+    const { token, name } = tokens.refuse('fire.txt', fail('is-directory', 'A folder.').failure);
+    expect(name).toBe('fire.txt');
+    expect(tokens.nameOf(token)).toBe('fire.txt');
+    expect(tokens.find(token)).toMatchObject({ ok: false, failure: { code: 'is-directory' } });
   });
 
   it('knows no token that it did not grant', () => {

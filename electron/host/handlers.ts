@@ -4,9 +4,8 @@ import type { ProjectId } from '../../shared/project/ids.ts';
 import type { Handlers } from './dispatch.ts';
 import { exampleFiles } from './example-files.ts';
 import type { FileTokens } from './file-tokens.ts';
-import { readInput } from './imports/read-input.ts';
 import type { Library } from './library/library.ts';
-import { ARCHIVE_EXTENSION, MAX_ARCHIVE_BYTES } from './library/project-archive.ts';
+import { ARCHIVE_EXTENSION } from './library/project-archive.ts';
 import type { ProjectImports } from './imports/project-imports.ts';
 import type { ClosingWindows } from './closing-windows.ts';
 import type { ProjectStore } from './project/project-store.ts';
@@ -76,7 +75,7 @@ export const createHandlers = (services: HostServices): Handlers => {
       });
     },
     'library.unpack': async ({ file }) => {
-      const archive = await readInput(tokens.find(file), MAX_ARCHIVE_BYTES);
+      const archive = tokens.find(file);
       return archive.ok ? library.unpack(archive.value) : archive;
     },
     'library.place': async () => {

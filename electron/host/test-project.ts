@@ -7,7 +7,10 @@ import type { Result } from '../../shared/contract/result.ts';
 import { adding, type ProjectDiff } from '../../shared/project/diff.ts';
 import type { ProjectId, SourceId, TagId, TaggingId } from '../../shared/project/ids.ts';
 import type { ProjectRecord, SourceRecord, TaggingRecord, TagRecord } from '../../shared/project/records.ts';
+import { readInput } from './imports/read-input.ts';
 import { Library } from './library/library.ts';
+import { unpackProject } from './library/project-archive.ts';
+import type { Unpack } from './library/unpack-archive.ts';
 import { ProjectStore } from './project/project-store.ts';
 import { unseal } from './disk/sealed-json.ts';
 import type { DurableFiles } from './disk/write-durably.ts';
@@ -141,13 +144,19 @@ export const smallDisk = (room: number): { room: number; readonly files: Durable
 
 export const codeOf = (result: Result<unknown>): string => (result.ok ? 'ok' : result.failure.code);
 
+/** Unpacks in this process, which costs a test less. */
+export const unpackHere: Unpack = async (folder, archive) => {
+  const bytes = await readInput({ ok: true, value: archive });
+  return bytes.ok ? unpackProject(folder, bytes.value) : bytes;
+};
+
 /** An empty library, and others on the same folder as another process would have them. Time goes on with every look. */
 export const newLibrary = async () => {
   let time = 1_700_000_000_000;
   const now = () => (time += 1);
   const folder = await temporaryFolder();
   const open = () => {
-    const library = new Library(folder, now);
+    const library = new Library(folder, unpackHere, now);
     onTestFinished(() => library.closeAll());
     return library;
   };

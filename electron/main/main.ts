@@ -5,7 +5,7 @@ import { createHost, type Host } from '../host/create-host.ts';
 import { libraryIn, namedLibrary } from '../host/library/library-folder.ts';
 import { registerAppScheme, serveApp } from './app-protocol.ts';
 import { createElectronShell } from './electron-shell.ts';
-import { launchImportProcess } from './launch-import-process.ts';
+import { launchImportProcess, launchUnpackProcess } from './launch-import-process.ts';
 import { launchedFiles } from './launched-files.ts';
 import { askToLose } from './ask-to-lose.ts';
 import { Leaving } from './leaving.ts';
@@ -65,6 +65,7 @@ const start = async (): Promise<void> => {
       (command) => running?.host.publish('menu.command', { command }),
     ),
     launchImportProcess,
+    launchUnpackProcess,
     now: Date.now,
   });
   const theme = await readTheme(host);

@@ -4,13 +4,14 @@ import type { PickedFile } from '../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../shared/contract/result.ts';
 import type { Host } from '../host/create-host.ts';
 import { isAppAddress } from './app-address.ts';
+import { droppedFileSchema, grantDropped } from './dropped-file.ts';
 
 /** As much of the host as a window gets at. */
-export interface WindowHost extends Pick<Host, 'subscribe' | 'grantPath'> {
+export interface WindowHost extends Pick<Host, 'subscribe' | 'grantPath' | 'refuseFile'> {
   readonly call: (channel: unknown, input: unknown) => Promise<Result<unknown>>;
 }
 
-const droppedPathsSchema = z.array(z.string().min(1).max(4096)).max(200);
+const droppedSchema = z.array(droppedFileSchema).max(200);
 
 /**
  * Carries the contract over Electron's IPC: one channel for calls, one for files that the reader dropped, one for topics
@@ -23,10 +24,11 @@ export const connectWindow = (window: BrowserWindow, host: WindowHost): void => 
   ipcMain.handle('crossread:call', async (event, channel: unknown, input: unknown) =>
     fromOurWindow(event) ? await host.call(channel, input) : refused(),
   );
-  ipcMain.handle('crossread:grant', (event, paths: unknown): Result<PickedFile[]> => {
+  ipcMain.handle('crossread:grant', async (event, files: unknown): Promise<Result<PickedFile[]>> => {
     if (!fromOurWindow(event)) return refused();
-    const dropped = droppedPathsSchema.safeParse(paths);
-    return dropped.success ? ok(dropped.data.map((path) => host.grantPath(path))) : refused();
+    const dropped = droppedSchema.safeParse(files);
+    if (!dropped.success) return refused();
+    return ok(await Promise.all(dropped.data.map((file) => grantDropped(host, file))));
   });
   const stop = host.subscribe((topic, message) => {
     if (!window.isDestroyed()) window.webContents.send('crossread:topic', topic, message);

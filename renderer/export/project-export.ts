@@ -24,7 +24,7 @@ const inputFor = remembering(
     const sources = readSources(records, texts).map(({ record, text }): ExportSource => ({
       id: record.id,
       siglum: record.siglum,
-      sha256: record.sha256,
+      sha256: record.unproven === undefined ? record.sha256 : null,
       fileName: record.fileName,
       title: record.title,
       outlet: record.outlet,

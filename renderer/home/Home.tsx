@@ -39,6 +39,9 @@ interface Listed {
   readonly place: Result<{ readonly name: string; readonly canMove: boolean }> | null;
 }
 
+/** A library that is away may be back after so many milliseconds. */
+const LOOK_AGAIN_MS = 2000;
+
 const useLibrary = (): Listed & { readonly look: () => void } => {
   const [listed, setListed] = useState<Listed>({ recent: null, trashed: null, place: null });
   const look = (): void => {
@@ -48,6 +51,11 @@ const useLibrary = (): Listed & { readonly look: () => void } => {
     );
   };
   useEffect(look, []);
+  useEffect(() => {
+    if (listed.recent?.ok !== false) return undefined;
+    const timer = setTimeout(look, LOOK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [listed]);
   return { ...listed, look };
 };
 

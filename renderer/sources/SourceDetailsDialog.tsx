@@ -5,6 +5,7 @@ import { Button } from '../controls/Button.tsx';
 import { useApp } from '../store/app-store.ts';
 import type { ReadSource } from '../store/derived.ts';
 import styles from './SourceDetailsDialog.module.css';
+import { ProofNote } from './UnprovenSources.tsx';
 
 const FIELDS = [
   { name: 'outlet', label: 'Outlet' },
@@ -25,6 +26,7 @@ export const SourceDetailsDialog = ({ source, onClose }: SourceDetailsDialogProp
   const url = record.url;
   return (
     <DialogFrame title={`Source ${record.siglum}`} isWide onClose={onClose}>
+      <ProofNote record={record} />
       <div className={styles.fields}>
         <label>
           Title

@@ -10,6 +10,7 @@ import { type ComparisonIndex, selectIndex, selectSources } from '../store/selec
 import { sourceFacts } from './source-facts.ts';
 import { ImportList } from './ImportList.tsx';
 import { OriginNote } from './OriginNote.tsx';
+import { ProofNote } from './UnprovenSources.tsx';
 import { SourceDetailsDialog } from './SourceDetailsDialog.tsx';
 import styles from './SourcesList.module.css';
 
@@ -45,6 +46,7 @@ export const SourcesList = () => {
                   {record.fileName} · {record.language}
                 </p>
                 <OriginNote record={record} canEdit={canEdit} />
+                <ProofNote record={record} />
                 <div className={styles.buttons}>
                   <Button
                     look="quiet"

@@ -12,6 +12,7 @@ import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { ImportList } from '../sources/ImportList.tsx';
 import { EncodingDialog } from '../sources/EncodingDialog.tsx';
 import { ChangedFiles } from '../sources/ChangedFiles.tsx';
+import { UnprovenSources } from '../sources/UnprovenSources.tsx';
 import { ReviewDialog } from '../sources/ReviewDialog.tsx';
 import { PasteDialog } from '../sources/PasteDialog.tsx';
 import { SourcesList } from '../sources/SourcesList.tsx';
@@ -171,6 +172,7 @@ export const Workspace = () => {
       <main className={styles.view}>
         <Recovered />
         <ChangedFiles />
+        <UnprovenSources />
         <Linking />
         <div className={styles.place}>{sources === 0 ? <NoSources /> : <ViewOf view={view} />}</div>
         {sideList === 'sources' ? null : (

@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/contract/result.ts';
 const REASONS: Readonly<Record<string, string>> = {
   'disk-full': 'the disk is full. Make room on it',
   'not-allowed': 'the folder cannot be written. Check that you may write there',
+  'folder-away': 'the folder of the comparison is not there. Connect its disk again, or put it back',
   'disk-failed': 'the disk failed. Check that it is there',
   'no-host': 'Crossread no longer runs behind this window',
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { listOf } from '../project/fail-fast.ts';
 import { historySchema } from '../project/history.ts';
 import type { ProjectId } from '../project/ids.ts';
 import { projectEditSchema } from '../project/project-edit.ts';
@@ -66,7 +67,7 @@ const blockSchema = z.object({
 
 export const sourceTextSchema: z.ZodType<SourceText, SourceText> = z.object({
   text: z.string(),
-  blocks: z.array(blockSchema),
+  blocks: listOf(blockSchema),
   metadata: z.object({
     title: z.string().nullable(),
     outlet: z.string().nullable(),
@@ -165,7 +166,7 @@ export const channels = {
       writer: writerName,
       /** The number of the first. */
       first: z.number().int().min(1),
-      edits: z.array(projectEditSchema).max(MOST_EDITS),
+      edits: listOf(projectEditSchema, MOST_EDITS),
     }),
     output: z.object({ seq: z.number().int() }),
   },

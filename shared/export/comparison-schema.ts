@@ -11,7 +11,8 @@ export const comparisonSchema = z.object({
     z.object({
       id: z.string(),
       file: z.string(),
-      sha256: z.string(),
+      /** Digest of the original bytes; null where the text is not shown to be theirs. */
+      sha256: z.string().nullable(),
       title: z.string().nullable(),
       outlet: z.string().nullable(),
       author: z.string().nullable(),

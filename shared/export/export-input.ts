@@ -7,7 +7,8 @@ import type { DraftSummary, SummarySource } from '../reconcile/summary.ts';
 
 /** One Source with all that an export tells of it. */
 export interface ExportSource extends SummarySource {
-  readonly sha256: string;
+  /** Digest of the original bytes; null where the text is not shown to be theirs. */
+  readonly sha256: string | null;
   readonly fileName: string;
   readonly title: string | null;
   readonly outlet: string | null;

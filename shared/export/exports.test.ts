@@ -205,6 +205,24 @@ describe('what an export holds', () => {
     expect(withSingles).toContain('A new mill will be built.');
   });
 
+  it('gives no digest as proof of a text that is not shown to be that of its original', () => {
+    const [first, ...others] = SAMPLE_SOURCES;
+    const digest = '0'.repeat(64);
+    expect(first?.sha256).toBe(digest);
+    const input = sampleInput();
+    const unproven = {
+      ...input,
+      sources: first === undefined ? [] : [{ ...first, sha256: null }, ...others],
+    };
+    for (const write of [toMarkdown, toHtml]) {
+      expect(write(input, DEFAULT_EXPORT_OPTIONS)).toContain(digest);
+      const text = write(unproven, DEFAULT_EXPORT_OPTIONS);
+      expect(text).not.toContain(digest);
+      expect(text).toContain('Its text was not checked against the original file');
+    }
+    expect(toMarkdown(unproven, DEFAULT_EXPORT_OPTIONS)).not.toContain('sha256: "0');
+  });
+
   it('is only what is settled where that is asked for', () => {
     const settled = toMarkdown(sampleInput(records), { ...DEFAULTS, settledOnly: true });
     expect(settled).toContain('What is the damage?');

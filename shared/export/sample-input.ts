@@ -23,10 +23,12 @@ const blocksOf = (text: string): Block[] => {
   return blocks;
 };
 
+const digestOf = (place: number): string => String(place).repeat(64);
+
 export const SAMPLE_SOURCES: readonly ExportSource[] = TEXTS.map((text, place) => ({
   id: `source-${place}` as SourceId,
   siglum: siglumAt(place),
-  sha256: String(place).repeat(64),
+  sha256: digestOf(place),
   fileName: place === 1 ? '=cmd|calc.txt' : `mill-${place}.txt`,
   title: place === 1 ? '<b>Torsk</b> & "mill"' : 'Mill burned down',
   outlet: null,
@@ -39,13 +41,13 @@ export const SAMPLE_SOURCES: readonly ExportSource[] = TEXTS.map((text, place) =
 }));
 
 export const SAMPLE_SOURCE_RECORDS: Readonly<Record<string, SourceRecord>> = Object.fromEntries(
-  SAMPLE_SOURCES.map(({ siglum, sha256, fileName }, order) => {
+  SAMPLE_SOURCES.map(({ siglum, fileName }, order) => {
     const id = `source-${order}` as SourceId;
     const record: SourceRecord = {
       kind: 'source',
       id,
       siglum,
-      sha256,
+      sha256: digestOf(order),
       fileName,
       title: fileName,
       outlet: null,

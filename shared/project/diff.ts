@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mapOf } from './fail-fast.ts';
 import { type AnyRecord, type ProjectRecords, recordSchema } from './records.ts';
 
 /** One edit: what it adds, changes and removes. Applying it and then its reverse gives the start. */
@@ -8,12 +9,17 @@ export interface ProjectDiff {
   readonly removed: Readonly<Record<string, AnyRecord>>;
 }
 
-const recordId = z.string().max(64);
+const LONGEST_ID = 64;
+
+/** Before and after. */
+const changeSchema: z.ZodType<readonly [AnyRecord, AnyRecord], readonly [AnyRecord, AnyRecord]> = z
+  .tuple([recordSchema, recordSchema])
+  .readonly();
 
 export const projectDiffSchema: z.ZodType<ProjectDiff, ProjectDiff> = z.object({
-  added: z.record(recordId, recordSchema),
-  updated: z.record(recordId, z.tuple([recordSchema, recordSchema])),
-  removed: z.record(recordId, recordSchema),
+  added: mapOf(recordSchema, LONGEST_ID),
+  updated: mapOf(changeSchema, LONGEST_ID),
+  removed: mapOf(recordSchema, LONGEST_ID),
 });
 
 export const EMPTY_DIFF: ProjectDiff = { added: {}, updated: {}, removed: {} };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assertNever } from '../text/assert-never.ts';
 import { composed, isEmptyDiff, type ProjectDiff, projectDiffSchema, reversed } from './diff.ts';
+import { listOf } from './fail-fast.ts';
 
 /** One act of the reader's that can be taken back. */
 export interface HistoryStep {
@@ -34,11 +35,11 @@ export const historyMoveSchema: z.ZodType<HistoryMove, HistoryMove> = z.discrimi
   z.object({ kind: z.literal('none') }),
 ]);
 
-const stepSchema = z.object({ label, diff: projectDiffSchema, key });
+const stepSchema: z.ZodType<HistoryStep, HistoryStep> = z.object({ label, diff: projectDiffSchema, key });
 
 export const historySchema: z.ZodType<History, History> = z.object({
-  done: z.array(stepSchema).readonly(),
-  undone: z.array(stepSchema).readonly(),
+  done: listOf(stepSchema),
+  undone: listOf(stepSchema),
 });
 
 export const EMPTY_HISTORY: History = { done: [], undone: [] };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Quotation } from '../text/quotation.ts';
+import { mapOf } from './fail-fast.ts';
 import type { ClaimId, LinkChoiceId, ProjectId, SourceId, TagId, TaggingId } from './ids.ts';
 
 const brand = <T extends string>() =>
@@ -65,6 +66,11 @@ const sourceRecord = z
     addedAt: time,
     /** Block index → whether the block is an aside, where the reader decided otherwise than the import. */
     asides: z.record(z.string().max(10).regex(/^\d+$/), z.boolean()).readonly(),
+    /**
+     * Why the text is not shown to be that of the original bytes, for a Source that came in an archive: they are read otherwise
+     * here, or did not come with it. Absent where the text was read from them on this computer.
+     */
+    unproven: z.enum(['other-text', 'no-original']).exactOptional(),
   })
   .readonly();
 
@@ -166,7 +172,7 @@ type RecordKind = AnyRecord['kind'];
 /** All records of one Project by id. Holds exactly one record of kind `project`. */
 export type ProjectRecords = Readonly<Record<string, AnyRecord>>;
 
-export const recordsSchema: z.ZodType<ProjectRecords, ProjectRecords> = z.record(z.string(), recordSchema);
+export const recordsSchema: z.ZodType<ProjectRecords, ProjectRecords> = mapOf(recordSchema);
 
 /** The records of one kind, in no particular order. */
 export const recordsOfKind = <K extends RecordKind>(

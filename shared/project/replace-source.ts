@@ -123,7 +123,7 @@ export const replaceSource = (
 ): Replacement => {
   const quotations: Reanchored[] = [];
   const changes = dependentsOf(records, source, anchoringIn(to.source.text, quotations));
-  const { textVersion: _, ...rest } = source;
+  const { textVersion: _, unproven: __, ...rest } = source;
   const replaced: SourceRecord = {
     ...rest,
     ...metadataIn(source, from.metadata, to),

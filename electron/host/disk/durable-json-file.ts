@@ -16,8 +16,8 @@ export class DamagedFile extends Error {
 }
 
 interface DurableJsonOptions<T> {
-  /** Returns the value where it is sound; throws where not. */
-  readonly check: (value: unknown) => T;
+  /** Returns the value where it is sound; throws or rejects where not. */
+  readonly check: (value: unknown) => T | Promise<T>;
   /** Keeps the file as it was before the last write beside it, as `.bak`. */
   readonly keepPrevious?: boolean;
   /** For large data that does not change once it is given to `write`: turned into text little by little as it is written. */
@@ -63,7 +63,7 @@ export class DurableJsonFile<T extends object> implements Adapter<T> {
       throw error;
     }
     try {
-      return this.#options.check(unseal(bytes));
+      return await this.#options.check(unseal(bytes));
     } catch (error) {
       throw new DamagedFile(this.path, error instanceof Error ? error.message : String(error));
     }

@@ -55,6 +55,20 @@ export const makeFolder = async (folder: string): Promise<void> => {
   await syncFolder(dirname(made));
 };
 
+/**
+ * Makes a folder in one that is there; its name is durable on return. Throws where that one is not there: a folder that is away
+ * must not be made anew in its place.
+ */
+export const makeSubfolder = async (folder: string): Promise<void> => {
+  try {
+    await nodeFiles.mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    throw error;
+  }
+  await syncFolder(dirname(folder));
+};
+
 const renameWithRetries = async (from: string, to: string, files: DurableFiles): Promise<void> => {
   for (const wait of process.platform === 'win32' ? RENAME_WAITS_MS : []) {
     try {

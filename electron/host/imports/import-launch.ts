@@ -24,6 +24,9 @@ interface ForkOptions {
  */
 export const IMPORT_HEAP_MB = 384;
 
+/** The same of an unpack process, which holds a whole comparison. */
+export const UNPACK_HEAP_MB = 1024;
+
 /** Starts the import process as a plain Node child, with an empty environment and no standard streams. */
 export const forkImportProcess = (
   modulePath: string,

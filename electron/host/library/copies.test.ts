@@ -5,9 +5,11 @@ import { ZipFile } from 'yazl';
 import { buffer } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { adding, removing } from '../../../shared/project/diff.ts';
+import { recordsOfKind } from '../../../shared/project/records.ts';
 import type { ProjectId } from '../../../shared/project/ids.ts';
 import { textOf } from '../../../shared/text/sample-text.ts';
 import { openArchive } from '../../import/guards/open-archive.ts';
+import { seal } from '../disk/sealed-json.ts';
 import { addingTag, codeOf, expectOk, newLibrary, sampleSource, sampleTag } from '../test-project.ts';
 import type { Library } from './library.ts';
 
@@ -41,6 +43,9 @@ const titles = async (library: Library) => expectOk(await library.list()).map(({
 
 const packed = async (library: Library, id: ProjectId): Promise<Uint8Array> =>
   expectOk(await library.pack(id)).archive;
+
+/** As a window hands it over. */
+const fileOf = (archive: Uint8Array) => ({ name: 'fire.crossread', bytes: archive });
 
 const zipOf = async (files: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> => {
   const zip = new ZipFile();
@@ -103,7 +108,7 @@ describe('a packed project', () => {
     const { library } = await newLibrary();
     const { library: elsewhere } = await newLibrary();
     const id = await projectIn(library);
-    const taken = expectOk(await elsewhere.unpack(await packed(library, id)));
+    const taken = expectOk(await elsewhere.unpack(fileOf(await packed(library, id))));
     expect(await contentsOf(elsewhere, taken)).toEqual(await contentsOf(library, id));
     expect(await titles(elsewhere)).toEqual(['The harbour fire']);
   });
@@ -129,7 +134,9 @@ describe('a packed project', () => {
     const id = await projectIn(library);
     const archive = await packed(library, id);
     expect(await packed(library, id)).toEqual(archive);
-    expect(expectOk(await library.unpack(archive))).not.toBe(expectOk(await library.unpack(archive)));
+    expect(expectOk(await library.unpack(fileOf(archive)))).not.toBe(
+      expectOk(await library.unpack(fileOf(archive))),
+    );
     expect(await titles(library)).toHaveLength(3);
   });
 
@@ -155,7 +162,7 @@ describe('a packed project', () => {
       'half an archive': (await zipOf(files)).subarray(0, 300),
     };
     for (const [what, archive] of Object.entries(refused))
-      expect((await elsewhere.unpack(archive)).ok, what).toBe(false);
+      expect((await elsewhere.unpack(fileOf(archive))).ok, what).toBe(false);
     expect(await readdir(folder)).toEqual([]);
   });
 
@@ -164,12 +171,68 @@ describe('a packed project', () => {
     const { folder, library: elsewhere } = await newLibrary();
     const files = await filesIn(await packed(library, await projectIn(library)));
     const more = { lock: '{}', 'journal-7.ndjson': 'x', 'sources/run.sh': 'rm', 'sources/a/b.txt': 'x' };
-    const id = expectOk(await elsewhere.unpack(await zipOf({ ...files, ...more })));
+    const id = expectOk(await elsewhere.unpack(fileOf(await zipOf({ ...files, ...more }))));
     expect((await readdir(join(folder, id))).toSorted()).toEqual(['project.json', 'sources']);
     expect((await readdir(join(folder, id, 'sources'))).toSorted()).toEqual([
       `${sha256}.json`,
       `${sha256}.txt`,
     ]);
+  });
+});
+
+const ofReader = async (): Promise<Record<string, Uint8Array>> => {
+  const { library } = await newLibrary();
+  return filesIn(await packed(library, await projectIn(library)));
+};
+describe('the text of a source in a packed project', () => {
+  const projectNamed = async (files: Readonly<Record<string, string | Uint8Array>>) => {
+    const { library } = await newLibrary();
+    const id = expectOk(await library.unpack(fileOf(await zipOf(files))));
+    const store = expectOk(await library.open(id));
+    const [record] = recordsOfKind(store.records, 'source');
+    return { record, text: expectOk(await store.readSource(record ?? { sha256 })), library, id };
+  };
+  const textName = `sources/${sha256}.json`;
+  const forged = textOf(['The quay burned until dusk.']);
+
+  it('is proven where the original is read as this text', async () => {
+    expect((await projectNamed(await ofReader())).record).not.toHaveProperty('unproven');
+  });
+
+  it('is marked where it was changed and sealed anew, whatever the record says', async () => {
+    const files = await ofReader();
+    const { record, text: shown, library, id } = await projectNamed({ ...files, [textName]: seal(forged) });
+    expect(shown.text).toBe(forged.text);
+    expect(record?.unproven).toBe('other-text');
+    const again = await filesIn(await packed(library, id));
+    expect((await projectNamed({ ...again, [textName]: files[textName] ?? '' })).record).not.toHaveProperty(
+      'unproven',
+    );
+  });
+
+  it('is marked where another block is set aside', async () => {
+    const [block] = source.blocks;
+    const hidden = { ...source, blocks: [{ ...block, aside: true }] };
+    const { record } = await projectNamed({ ...(await ofReader()), [textName]: seal(hidden) });
+    expect(record?.unproven).toBe('other-text');
+  });
+
+  it('is marked where its original did not come with it', async () => {
+    const { [`sources/${sha256}.txt`]: _, ...rest } = await ofReader();
+    expect((await projectNamed(rest)).record?.unproven).toBe('no-original');
+  });
+
+  it('is proven in an encoding that only a reader could pick', async () => {
+    const { library } = await newLibrary();
+    const id = expectOk(await library.create('Café'));
+    const store = expectOk(await library.open(id));
+    const cafe = new TextEncoder().encode('The café burned.');
+    const digest = createHash('sha256').update(cafe).digest('hex');
+    expectOk(await store.keepSource(digest, 'txt', cafe, textOf(['The cafĂ© burned.'])));
+    expectOk(await store.edit(adding(sampleSource(digest))));
+    const taken = expectOk(await library.unpack(fileOf(await packed(library, id))));
+    const { records } = expectOk(await library.open(taken));
+    expect(recordsOfKind(records, 'source')).not.toMatchObject([{ unproven: expect.any(String) as string }]);
   });
 });
 

@@ -2,7 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result } from '../../../shared/contract/result.ts';
 import { errorCode } from '../disk/write-durably.ts';
-import { contentOf, sourcesFrom, writeContent } from '../project/project-content.ts';
+import { contentOf, sourcesFrom, writeSnapshot, writeSources } from '../project/project-content.ts';
 import type { ProjectSnapshot } from '../project/project-snapshot.ts';
 import { ORIGINS_NAME } from '../project/source-origins.ts';
 
@@ -33,7 +33,8 @@ export const copyProject = async (from: string, into: string): Promise<Result<vo
   const content = await contentOf(from, { history: true });
   if (!content.ok) return content;
   const { snapshot, sourceFiles } = content.value;
-  await writeContent(into, titledAsCopy(snapshot), sourcesFrom(from, sourceFiles));
+  await writeSources(into, sourcesFrom(from, sourceFiles));
+  await writeSnapshot(into, titledAsCopy(snapshot));
   await copyFile(join(from, ORIGINS_NAME), join(into, ORIGINS_NAME)).catch((error: unknown) => {
     if (errorCode(error) !== 'ENOENT') throw error;
   });

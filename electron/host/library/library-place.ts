@@ -19,12 +19,9 @@ const placeFile = (home: string): DurableJsonFile<Place> =>
  */
 export const readPlace = async (home: string): Promise<string> => {
   const moved = await placeFile(home).read();
-  if (moved === null) {
-    await makeFolder(home);
-    return home;
-  }
-  await stat(moved.folder);
-  return moved.folder;
+  const folder = moved?.folder ?? home;
+  await stat(folder);
+  return folder;
 };
 
 /** From now on the Projects lie in `folder`. Durable on return. */

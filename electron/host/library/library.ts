@@ -9,11 +9,13 @@ import { ProjectLock } from '../project/project-lock.ts';
 import { copyProject } from './copy-project.ts';
 import { readPlace, writePlace } from './library-place.ts';
 import { copyFolders, liesIn, lockAll, removeFolders } from './move-projects.ts';
-import { packProject, unpackProject } from './project-archive.ts';
+import { packProject } from './project-archive.ts';
+import { NOT_TAKEN_IN, type Unpack } from './unpack-archive.ts';
+import type { PickedInput } from '../shell.ts';
 import { factsOf, NoteKeeper } from './project-notes.ts';
 import { Trash } from './trash.ts';
 import { ProjectStore } from '../project/project-store.ts';
-import { makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { makeSubfolder, syncFolder } from '../disk/write-durably.ts';
 
 const TRASH = 'trash';
 /** A Project that is being made, moved or taken in. */
@@ -36,10 +38,13 @@ export class Library {
   readonly #open = new Map<ProjectId, Promise<Result<ProjectStore>>>();
   #folder: string;
   readonly #notes = new NoteKeeper();
+  /** Folders that are being begun here, by name. */
+  readonly #beginnings = new Set<string>();
 
   /** `home`: where the Projects lie unless they were moved, and where it is kept to where they were. */
   constructor(
     private readonly home: string,
+    private readonly unpackInto: Unpack,
     private readonly now: () => number = Date.now,
   ) {
     this.#folder = home;
@@ -80,8 +85,8 @@ export class Library {
   }
 
   /** Takes in a Project that was packed, as another one even where it is here already. Durable on return. */
-  unpack(archive: Uint8Array): Promise<Result<ProjectId>> {
-    return this.#begin('The comparison could not be taken in.', (folder) => unpackProject(folder, archive));
+  unpack(archive: PickedInput): Promise<Result<ProjectId>> {
+    return this.#begin(NOT_TAKEN_IN, (folder) => this.unpackInto(folder, archive));
   }
 
   /** Opens a Project, or answers with the one that is open already. */
@@ -127,7 +132,7 @@ export class Library {
     await this.close(id);
     return await this.#inPlace('The comparison could not be moved to the trash.', async () => {
       if (!(await this.#isThere(id))) return notThere;
-      if (await ProjectLock.isTaken(this.#folderOf(id), this.now)) {
+      if (await ProjectLock.isTaken(this.#folderOf(id), { now: this.now })) {
         return fail(
           'in-use',
           'This comparison is open in another window of the app.',
@@ -210,8 +215,9 @@ export class Library {
     return this.#inPlace(message, async () => {
       const id = newProjectId();
       const beginning = join(this.#folder, `.${id}`);
+      this.#beginnings.add(`.${id}`);
       try {
-        await makeFolder(beginning);
+        await makeSubfolder(beginning);
         const written = await write(beginning, id);
         if (!written.ok) return written;
         await rename(beginning, this.#folderOf(id));
@@ -219,6 +225,7 @@ export class Library {
         return ok(id);
       } finally {
         await rm(beginning, { recursive: true, force: true }).catch(() => undefined);
+        this.#beginnings.delete(`.${id}`);
       }
     });
   }
@@ -230,6 +237,8 @@ export class Library {
   async #inPlace<T>(message: string, act: () => Promise<Result<T>>): Promise<Result<T>> {
     try {
       if (this.#open.size === 0) this.#folder = await readPlace(this.home);
+      // A library that is away must not be made anew in its place.
+      else await stat(this.#folder);
       return await act();
     } catch (error) {
       return diskFailure(error, message);
@@ -248,9 +257,10 @@ export class Library {
       .map((entry) => entry.name as ProjectId);
   }
 
-  /** Removes what was begun and never finished; what is young may be another process's. */
+  /** Removes what was begun and never finished; what is young may be another process's, and the clock may have been set. */
   async #sweep(beginnings: readonly string[]): Promise<void> {
     for (const name of beginnings) {
+      if (this.#beginnings.has(name)) continue;
       const path = join(this.#folder, name);
       const stats = await stat(path).catch(() => null);
       if (stats !== null && this.now() - stats.mtimeMs > ABANDONED_AFTER_MS)

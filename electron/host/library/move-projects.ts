@@ -71,7 +71,7 @@ export const lockAll = async (
 ): Promise<readonly ProjectLock[] | null> => {
   const locks: ProjectLock[] = [];
   for (const folder of folders) {
-    const lock = await ProjectLock.acquire(folder, now);
+    const lock = await ProjectLock.acquire(folder, { now });
     if (lock === null) {
       await Promise.all(locks.map((held) => held.release()));
       return null;

@@ -1,11 +1,12 @@
 import { readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrashedProject } from '../../../shared/contract/channels.ts';
-import { errorCode, makeFolder, syncFolder } from '../disk/write-durably.ts';
+import { errorCode, makeSubfolder, syncFolder } from '../disk/write-durably.ts';
 import { openNotes, readFacts } from './project-notes.ts';
 
-/** `<id>-<milliseconds since the epoch>` */
+/** `<id>-<milliseconds since the epoch>`, with zeros in front where a clock that was never set gives few digits. */
 const TRASHED = /^[0-9a-z-]{1,64}-(\d{10,16})$/;
+const FEWEST_DIGITS = 10;
 const DISCARDED = /^\.discarded-/;
 
 const isMissing = (error: unknown): boolean => errorCode(error) === 'ENOENT';
@@ -32,9 +33,9 @@ export class Trash {
 
   /** Moves a Project's folder in. False where it is not there. */
   async put(folder: string, id: string): Promise<boolean> {
-    await makeFolder(this.folder);
+    await makeSubfolder(this.folder);
     try {
-      await rename(folder, join(this.folder, `${id}-${this.now()}`));
+      await rename(folder, join(this.folder, `${id}-${String(this.now()).padStart(FEWEST_DIGITS, '0')}`));
     } catch (error) {
       if (isMissing(error)) return false;
       throw error;

@@ -3,12 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { type ProjectDiff, projectDiffSchema } from '../../../shared/project/diff.ts';
-import {
-  type Migrated,
-  migrate,
-  SCHEMA_VERSION,
-  type StoredRecords,
-} from '../../../shared/project/migrations.ts';
+import { type Migrated, SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import { EMPTY_HISTORY, type History, moved } from '../../../shared/project/history.ts';
 import type { AnyRecord } from '../../../shared/project/records.ts';
 import { DamagedFile } from '../disk/durable-json-file.ts';
@@ -16,12 +11,10 @@ import { hasForbiddenKey } from '../disk/forbidden-keys.ts';
 import { type JournalContent, journalGeneration, journalName, readJournal } from './journal.ts';
 import {
   historyOf,
-  projectProblem,
   type ProjectSnapshot,
-  recordsProblem,
   SNAPSHOT_NAME,
   snapshotFile,
-  understoodRecords,
+  understand,
 } from './project-snapshot.ts';
 import { recoveryNotes } from './recovery-notes.ts';
 import { errorCode } from '../disk/write-durably.ts';
@@ -160,26 +153,6 @@ const replay = (
   };
 };
 
-interface Understood {
-  readonly standing: Migrated['kind'];
-  readonly records: Map<string, AnyRecord>;
-  readonly problem: string | null;
-}
-
-/**
- * The records as this version understands them. Those that it wrote itself were checked one by one when the snapshot and
- * the journals were read; to check a large Project again would cost as much once more.
- */
-const understood = (schema: number, stored: Map<string, StoredRecords[string]>): Understood => {
-  if (schema === SCHEMA_VERSION) {
-    const records = stored as unknown as Map<string, AnyRecord>;
-    return { standing: 'current', records, problem: projectProblem(stored) };
-  }
-  const migrated = migrate(schema, Object.fromEntries(stored));
-  const problem = migrated.kind === 'newer' ? null : recordsProblem(migrated.records);
-  return { standing: migrated.kind, records: understoodRecords(migrated.records), problem };
-};
-
 const read = async (folder: string): Promise<Result<LoadedProject>> => {
   const found = await findSnapshot(folder);
   if (found === null)
@@ -188,7 +161,7 @@ const read = async (folder: string): Promise<Result<LoadedProject>> => {
   const journals = await readJournals(folder);
   const stored = new Map(Object.entries(snapshot.records));
   const replayed = replay(stored, snapshot, journals);
-  const { standing, records, problem } = understood(snapshot.schema, stored);
+  const { standing, records, problem } = await understand(snapshot.schema, stored);
   if (problem !== null) return unreadable(`In its files, ${problem}.`);
   const generations = [...(await namesIn(folder)).map(journalGeneration), snapshot.generation].filter(
     (g) => g !== null,

@@ -5,7 +5,7 @@ import { EMPTY_HISTORY, type History } from '../../../shared/project/history.ts'
 import { SCHEMA_VERSION } from '../../../shared/project/migrations.ts';
 import type { ProjectRecords } from '../../../shared/project/records.ts';
 import { reachableSources } from '../../../shared/project/stored-text.ts';
-import { errorCode, makeFolder, writeDurably } from '../disk/write-durably.ts';
+import { errorCode, makeSubfolder, writeDurably } from '../disk/write-durably.ts';
 import { loadProject } from './load-project.ts';
 import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
 import { sourceFileKind, SOURCES_FOLDER } from './source-files.ts';
@@ -66,13 +66,15 @@ export async function* sourcesFrom(
   for (const name of names) yield [name, await readFile(join(folder, SOURCES_FOLDER, name))];
 }
 
-/** Begins a Project's folder with this content. Durable on return; throws where the disk refuses. */
-export const writeContent = async (
+/** Begins the sources of a Project's folder. Durable on return; throws where the disk refuses. */
+export const writeSources = async (
   folder: string,
-  snapshot: ProjectSnapshot,
   sources: AsyncIterable<readonly [name: string, bytes: Uint8Array]>,
 ): Promise<void> => {
-  await makeFolder(join(folder, SOURCES_FOLDER));
+  await makeSubfolder(join(folder, SOURCES_FOLDER));
   for await (const [name, bytes] of sources) await writeDurably(join(folder, SOURCES_FOLDER, name), bytes);
-  await snapshotFile(folder, SNAPSHOT_NAME).write(snapshot);
 };
+
+/** Begins a Project's folder; its sources are there already. Durable on return; throws where the disk refuses. */
+export const writeSnapshot = (folder: string, snapshot: ProjectSnapshot): Promise<void> =>
+  snapshotFile(folder, SNAPSHOT_NAME).write(snapshot);

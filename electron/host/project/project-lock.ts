@@ -1,15 +1,32 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { link, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
+import { link, open, readFile, stat, unlink, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
+import { isAway } from '../disk/disk-failure.ts';
 import { PRIVATE_FILE } from '../disk/file-modes.ts';
 import { errorCode } from '../disk/write-durably.ts';
 
 const HEARTBEAT_MS = 5_000;
 /** Six missed heartbeats. Only asked where the holder's process cannot be looked at. */
 const STALE_AFTER_MS = 30_000;
+/** Long enough for a heartbeat to be seen. */
+const WATCH_MS = 1.5 * HEARTBEAT_MS;
+
+/** What telling a stale lock takes; a test brings its own. */
+interface LockClock {
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  /** Resolves after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<unknown>;
+}
+
+const SYSTEM_CLOCK: LockClock = { now: Date.now, wait: delay };
+
+/** Whether a lock that was taken is still held: `gone` where it, or the whole folder, is not there. */
+export type LockState = 'ours' | 'theirs' | 'gone';
 
 const holderSchema = z.object({
   token: z.string(),
@@ -41,14 +58,17 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-const readHolder = async (path: string): Promise<Holder | null> => {
+const parseHolder = (text: string): Holder | null => {
   try {
-    const parsed = holderSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    const parsed = holderSchema.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data : null;
   } catch {
     return null;
   }
 };
+
+const readHolder = (path: string): Promise<Holder | null> =>
+  readFile(path, 'utf8').then(parseHolder, () => null);
 
 const exists = (path: string): Promise<boolean> =>
   stat(path).then(
@@ -56,32 +76,78 @@ const exists = (path: string): Promise<boolean> =>
     (error: unknown) => errorCode(error) !== 'ENOENT',
   );
 
-const beatRecently = async (path: string, now: number): Promise<boolean> => {
-  const stats = await stat(path).catch(() => null);
-  return stats !== null && now - stats.mtimeMs < STALE_AFTER_MS;
+/** When the heart last beat, in milliseconds since the epoch; null where there is no lock. */
+const lastBeat = async (path: string): Promise<number | null> => {
+  try {
+    // A network drive gives a fresh time for a file that is opened, and a remembered one for its name.
+    const handle = await open(path, 'r');
+    try {
+      return (await handle.stat()).mtimeMs;
+    } finally {
+      await handle.close();
+    }
+  } catch {
+    return null;
+  }
 };
 
-const isHeld = async (path: string, holder: Holder | null, now: number): Promise<boolean> => {
-  if (holder === null || holder.host !== hostname()) return beatRecently(path, now);
+/**
+ * Whether the holder's heart beats. A clock that was set, here or on the holder's computer, makes any beat look old or still to
+ * come; then only watching the lock tells.
+ */
+const isBeating = async (path: string, { now, wait }: LockClock): Promise<boolean> => {
+  const before = await lastBeat(path);
+  if (before === null) return false;
+  const age = now() - before;
+  if (age >= 0 && age < STALE_AFTER_MS) return true;
+  await wait(WATCH_MS);
+  const after = await lastBeat(path);
+  return after !== null && after !== before;
+};
+
+/**
+ * Tokens of the locks that this process holds or is about to take. A lock with its number and another token is one that it let
+ * go while the disk was away.
+ */
+const tokensHere = new Set<string>();
+
+const isHeld = async (path: string, holder: Holder | null, clock: LockClock): Promise<boolean> => {
+  if (holder === null || holder.host !== hostname()) return isBeating(path, clock);
   if (!isRunning(holder.pid)) return false;
   const start = processStart(holder.pid);
-  if (start !== null && holder.processStart !== null) return start === holder.processStart;
-  return beatRecently(path, now);
+  if (start !== null && holder.processStart !== null && start !== holder.processStart) return false;
+  if (holder.pid === process.pid) return tokensHere.has(holder.token);
+  return start !== null && holder.processStart !== null ? true : isBeating(path, clock);
+};
+
+/** What `link` answers on a file system that gives a file one name only, such as FAT on a stick. */
+const WITHOUT_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS']);
+
+/** Gives a file a second name; where the file system knows none, another file with the same content. */
+const linkOrWrite = async (from: string, path: string, content: string): Promise<void> => {
+  try {
+    // Linking, unlike renaming, cannot overwrite a lock that was taken in the meantime.
+    await link(from, path);
+  } catch (error) {
+    if (!WITHOUT_LINKS.has(errorCode(error))) throw error;
+    await writeFile(path, content, { flag: 'wx', mode: PRIVATE_FILE });
+  }
 };
 
 /** Puts the lock down whole, or not at all where one is there: nobody ever reads half a holder. */
 const putDown = async (path: string, holder: Holder): Promise<boolean> => {
   const temporary = `${path}.${holder.token}`;
-  await writeFile(temporary, JSON.stringify(holder), { flag: 'wx', mode: PRIVATE_FILE });
+  const content = JSON.stringify(holder);
   try {
-    // Linking, unlike renaming, cannot overwrite a lock that was taken in the meantime.
-    await link(temporary, path);
+    await writeFile(temporary, content, { flag: 'wx', mode: PRIVATE_FILE });
+    await linkOrWrite(temporary, path, content);
     return true;
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
-    await unlink(temporary);
+    // A full disk leaves an empty one behind.
+    await unlink(temporary).catch(() => undefined);
   }
 };
 
@@ -89,26 +155,45 @@ const putDown = async (path: string, holder: Holder): Promise<boolean> => {
 const GUARD_TRIES = 3;
 
 /** Takes a stale lock over. Only one process at a time may judge and remove it: the one that put the guard down. */
-const takeOver = async (path: string, holder: Holder, now: () => number): Promise<boolean> => {
+const takeOver = async (
+  path: string,
+  holder: Holder,
+  stale: Holder | null,
+  clock: LockClock,
+): Promise<boolean> => {
   const guard = `${path}.takeover`;
   for (let tries = 0; tries < GUARD_TRIES; tries += 1) {
     if (await putDown(guard, holder)) {
       try {
-        return await judge(path, holder, now);
+        return await replace(path, holder, stale, clock);
       } finally {
         await unlink(guard);
       }
     }
-    if (await isHeld(guard, await readHolder(guard), now())) return false;
+    if (await isHeld(guard, await readHolder(guard), clock)) return false;
     await unlink(guard).catch(() => undefined);
   }
   return false;
 };
 
-const judge = async (path: string, holder: Holder, now: () => number): Promise<boolean> => {
-  if ((await exists(path)) && (await isHeld(path, await readHolder(path), now()))) return false;
+/** Puts the lock down in place of a stale one; false where another took it in the meantime. */
+const replace = async (
+  path: string,
+  holder: Holder,
+  stale: Holder | null,
+  clock: LockClock,
+): Promise<boolean> => {
+  const present = await readHolder(path);
+  if (present?.token !== stale?.token && (await exists(path)) && (await isHeld(path, present, clock)))
+    return false;
   await unlink(path).catch(() => undefined);
   return await putDown(path, holder);
+};
+
+const take = async (path: string, holder: Holder, clock: LockClock): Promise<boolean> => {
+  if (await putDown(path, holder)) return true;
+  const present = await readHolder(path);
+  return !(await isHeld(path, present, clock)) && (await takeOver(path, holder, present, clock));
 };
 
 /** One writer a Project: who holds the file `lock` may write, everybody else reads. */
@@ -128,34 +213,44 @@ export class ProjectLock {
   }
 
   /** Answers null where another living process holds the lock. Throws where the folder cannot be written. */
-  static async acquire(folder: string, now: () => number = Date.now): Promise<ProjectLock | null> {
+  static async acquire(folder: string, clock: Partial<LockClock> = {}): Promise<ProjectLock | null> {
     const path = join(folder, 'lock');
-    const holder: Holder = {
-      token: randomUUID(),
-      pid: process.pid,
-      host: hostname(),
-      processStart: processStart(process.pid),
-    };
-    if (await putDown(path, holder)) return new ProjectLock(path, holder.token);
-    if (await isHeld(path, await readHolder(path), now())) return null;
-    return (await takeOver(path, holder, now)) ? new ProjectLock(path, holder.token) : null;
+    const token = randomUUID();
+    const start = processStart(process.pid);
+    const holder: Holder = { token, pid: process.pid, host: hostname(), processStart: start };
+    tokensHere.add(token);
+    let isTaken = false;
+    try {
+      isTaken = await take(path, holder, { ...SYSTEM_CLOCK, ...clock });
+      return isTaken ? new ProjectLock(path, token) : null;
+    } finally {
+      if (!isTaken) tokensHere.delete(token);
+    }
   }
 
   /** True where a living process, this one too, holds the folder's lock. */
-  static async isTaken(folder: string, now: () => number = Date.now): Promise<boolean> {
+  static async isTaken(folder: string, clock: Partial<LockClock> = {}): Promise<boolean> {
     const path = join(folder, 'lock');
-    return (await exists(path)) && isHeld(path, await readHolder(path), now());
+    return (await exists(path)) && isHeld(path, await readHolder(path), { ...SYSTEM_CLOCK, ...clock });
   }
 
-  /** False once another process took the lock over, e.g. while this computer slept. */
-  async isStillOurs(): Promise<boolean> {
-    const holder = await readHolder(this.#path);
-    // A read that failed for another reason says nothing about who holds the lock.
-    return holder === null ? exists(this.#path) : holder.token === this.#token;
+  /** `theirs` once another process took the lock over. Throws the system's error where the disk does not tell. */
+  async state(): Promise<LockState> {
+    try {
+      const holder = parseHolder(await readFile(this.#path, 'utf8'));
+      // What cannot be understood says nothing about who holds the lock.
+      return holder === null || holder.token === this.#token ? 'ours' : 'theirs';
+    } catch (error) {
+      if (isAway(error)) return 'gone';
+      throw error;
+    }
   }
 
+  /** Lets others write. Where the disk is away, the lock that stays on it counts for nothing any more. */
   async release(): Promise<void> {
     clearInterval(this.#heartbeat);
-    if (await this.isStillOurs()) await unlink(this.#path).catch(() => undefined);
+    const state = await this.state().catch(() => 'gone' as const);
+    if (state === 'ours') await unlink(this.#path).catch(() => undefined);
+    tokensHere.delete(this.#token);
   }
 }

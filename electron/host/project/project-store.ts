@@ -7,12 +7,11 @@ import type { ProjectEdit } from '../../../shared/project/project-edit.ts';
 import type { AnyRecord, ProjectRecords } from '../../../shared/project/records.ts';
 import type { StoredTextName } from '../../../shared/project/stored-text.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
-import { diskFailure } from '../disk/disk-failure.ts';
+import { diskFailure, isFull } from '../disk/disk-failure.ts';
 import { applyInPlace, editProblem, type Undo } from './edit-records.ts';
 import { type Begun, EditTurns, type SentEdits } from './edit-turns.ts';
 import { Journal, journalName } from './journal.ts';
 import { type LoadedProject, loadProject } from './load-project.ts';
-import { ProjectLock } from './project-lock.ts';
 import { SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
 import { SET_ASIDE } from './recovery-notes.ts';
 import { setAside } from './set-aside.ts';
@@ -20,17 +19,14 @@ import { SnapshotWriter, type SwitchPoint } from './snapshot-writer.ts';
 import { SourceOrigins } from './source-origins.ts';
 import { keepSourceFiles, readSourceFile, type StoredSourceText } from './source-files.ts';
 import { type DurableFiles, sweepTemporaries } from '../disk/write-durably.ts';
+import { LockLost, takeLock, WriteAccess } from './write-access.ts';
 
 /** Below this a journal replays in a blink, and a new snapshot would cost more than it saves. */
 const COMPACT_AFTER_BYTES = 1024 * 1024;
 const NEWER =
   'This comparison was last edited with a newer version of the app. It can be read here, not changed.';
-const ELSEWHERE = 'This comparison is open in another window of the app. It can be read here, not changed.';
-const NOT_WRITABLE = 'The folder of this comparison cannot be written. It can be read, not changed.';
-const TAKEN_OVER =
-  'Another window of the app has taken this comparison over. It can be read here, not changed.';
-
-class LockLost extends Error {}
+const CHANGED_MEANWHILE =
+  'The files of this comparison are no longer as this window left them. It can be read here, not changed.';
 
 interface ProjectStoreOptions {
   readonly files?: DurableFiles;
@@ -50,15 +46,6 @@ interface QueuedEdit {
   readonly burst: Burst;
   readonly resolve: (result: Result<{ seq: number }>) => void;
 }
-
-/** The lock, or why there is none. */
-const takeLock = async (folder: string, now: () => number): Promise<ProjectLock | string> => {
-  try {
-    return (await ProjectLock.acquire(folder, now)) ?? ELSEWHERE;
-  } catch {
-    return NOT_WRITABLE;
-  }
-};
 
 /**
  * One open Project: its records in memory, every edit in its journal on the disk before it is acknowledged. Exactly one
@@ -87,7 +74,7 @@ export class ProjectStore {
   private constructor(
     readonly folder: string,
     loaded: LoadedProject,
-    private readonly lock: ProjectLock | null,
+    private readonly access: WriteAccess,
     readOnly: string | null,
     private readonly options: ProjectStoreOptions,
   ) {
@@ -100,28 +87,39 @@ export class ProjectStore {
     this.#nextGeneration = loaded.nextGeneration;
     this.#snapshots = new SnapshotWriter(folder, loaded.snapshot, {
       files: options.files,
-      checkLock: () => this.#checkLock(),
+      checkLock: () => access.check(),
     });
   }
 
-  /** Opens a Project's folder, for writing where no other process does. */
+  /**
+   * Opens a Project's folder, for writing where no other process does. On a full disk it is opened for writing too: edits fail
+   * until there is room.
+   */
   static async open(folder: string, options: ProjectStoreOptions = {}): Promise<Result<ProjectStore>> {
     const now = options.now ?? Date.now;
     const lock = await takeLock(folder, now);
+    const access = new WriteAccess(folder, typeof lock === 'string' ? null : lock, now);
     const loaded = await loadProject(folder);
-    if (!loaded.ok || loaded.value.standing === 'newer' || typeof lock === 'string') {
-      if (typeof lock !== 'string') await lock.release();
-      if (!loaded.ok) return loaded;
-      const reason = typeof lock === 'string' && loaded.value.standing !== 'newer' ? lock : NEWER;
-      return ok(new ProjectStore(folder, loaded.value, null, reason, options));
+    if (!loaded.ok) {
+      await access.release();
+      return loaded;
     }
-    const store = new ProjectStore(folder, loaded.value, lock, null, options);
+    if (loaded.value.standing === 'newer' || typeof lock === 'string') {
+      await access.release();
+      const reason = typeof lock === 'string' && loaded.value.standing !== 'newer' ? lock : NEWER;
+      return ok(new ProjectStore(folder, loaded.value, access, reason, options));
+    }
+    const store = new ProjectStore(folder, loaded.value, access, null, options);
+    if (lock === null) return ok(store);
     try {
-      await store.#prepare(loaded.value, now());
+      await store.#repair(loaded.value);
+      await store.#resumeJournal(loaded.value);
       return ok(store);
     } catch (error) {
-      await lock.release();
-      return diskFailure(error, 'The comparison could not be opened.');
+      await access.release();
+      return isFull(error)
+        ? ok(new ProjectStore(folder, loaded.value, access, null, options))
+        : diskFailure(error, 'The comparison could not be opened.');
     }
   }
 
@@ -185,13 +183,18 @@ export class ProjectStore {
   }
 
   /** Stores a Source's original bytes and text under their hash, durable on return; answers which of their texts it is. */
-  keepSource(
+  async keepSource(
     sha256: string,
     extension: string,
     bytes: Uint8Array,
     source: SourceText,
   ): Promise<Result<{ textVersion: number }>> {
-    if (this.#readOnly !== null) return Promise.resolve(fail('read-only', this.#readOnly));
+    if (this.#readOnly !== null) return fail('read-only', this.#readOnly);
+    try {
+      await this.#confirmAccess();
+    } catch (error) {
+      return this.#refused(error, 'The source could not be stored.');
+    }
     return keepSourceFiles(this.folder, sha256, extension, bytes, source);
   }
 
@@ -217,29 +220,59 @@ export class ProjectStore {
     await this.#journal?.flush();
     await this.#compacting;
     const behind = this.#readOnly === null && this.#seq > this.#snapshots.seq;
-    if (behind && (await this.lock?.isStillOurs()) === true) await this.#compact();
+    if (behind && (await this.#mayWrite())) await this.#compact();
     await this.#journal?.close();
-    await this.lock?.release();
+    await this.access.release();
   }
 
-  async #prepare(loaded: LoadedProject, now: number): Promise<void> {
+  #mayWrite(): Promise<boolean> {
+    return this.access.check().then(
+      () => true,
+      () => false,
+    );
+  }
+
+  get #now(): number {
+    return (this.options.now ?? Date.now)();
+  }
+
+  /** Makes the folder one that can be written: what is damaged is set aside, what is of an older version is backed up. */
+  async #repair(loaded: LoadedProject): Promise<void> {
     await sweepTemporaries(this.folder);
-    await setAside(this.folder, loaded.damaged, now);
+    await setAside(this.folder, loaded.damaged, this.#now);
     if (loaded.damaged.length > 0) this.#recovered = [...this.#recovered, SET_ASIDE];
-    if (loaded.standing === 'migrated') await this.#snapshots.backUp(now);
+    if (loaded.standing === 'migrated') await this.#snapshots.backUp(this.#now);
     if (loaded.standing === 'migrated' || loaded.recovered.length > 0) {
       await this.#snapshots.rewrite(this.#point(this.#nextGeneration++));
     }
-    if (loaded.appendTo === null || loaded.recovered.length > 0) return;
-    const path = join(this.folder, journalName(loaded.appendTo));
-    this.#journal = await Journal.resume(path, loaded.appendTo, this.#journalOptions());
+  }
+
+  async #resumeJournal({ appendTo, recovered }: LoadedProject): Promise<void> {
+    if (appendTo === null || recovered.length > 0) return;
+    const path = join(this.folder, journalName(appendTo));
+    this.#journal = await Journal.resume(path, appendTo, this.#journalOptions());
+  }
+
+  /** Goes on where this process left the folder, with a lock just taken. Throws `LockLost` where another one wrote meanwhile. */
+  async #takeUp(): Promise<void> {
+    const loaded = await loadProject(this.folder);
+    if (!loaded.ok) throw new Error(loaded.failure.message);
+    const { seq, records, nextGeneration } = loaded.value;
+    if (seq !== this.#seq || records.size !== this.#records.size) throw new LockLost(CHANGED_MEANWHILE);
+    this.#nextGeneration = Math.max(this.#nextGeneration, nextGeneration);
+    await this.#repair(loaded.value);
+  }
+
+  /** Throws where nothing may be written now. Only without a journal can the lock be taken: nothing is under way then. */
+  #confirmAccess(): Promise<void> {
+    return this.#journal === null ? this.access.confirm(() => this.#takeUp()) : this.access.check();
   }
 
   #journalOptions() {
     return {
       ...(this.options.files === undefined ? {} : { files: this.options.files }),
       ...(this.options.groupWithinMs === undefined ? {} : { groupWithinMs: this.options.groupWithinMs }),
-      beforeCommit: () => this.#checkLock(),
+      beforeCommit: () => this.access.check(),
     };
   }
 
@@ -292,9 +325,13 @@ export class ProjectStore {
   }
 
   #notSaved(error: unknown) {
-    if (!(error instanceof LockLost)) return diskFailure(error, 'The change was not saved.');
-    this.#readOnly = TAKEN_OVER;
-    return fail('read-only', TAKEN_OVER);
+    return this.#refused(error, 'The change was not saved.');
+  }
+
+  #refused(error: unknown, message: string) {
+    if (!(error instanceof LockLost)) return diskFailure(error, message);
+    this.#readOnly = error.message;
+    return fail('read-only', error.message);
   }
 
   /** After a failed commit nothing in flight was acknowledged: the records go back, and a new journal must be begun. */
@@ -329,7 +366,7 @@ export class ProjectStore {
   async #beginJournal(): Promise<SwitchPoint> {
     const ended = this.#journal;
     await ended?.flush();
-    await this.#checkLock();
+    await this.#confirmAccess();
     const generation = this.#nextGeneration++;
     const path = join(this.folder, journalName(generation));
     this.#journal = await Journal.begin(path, generation, this.#seq, this.#journalOptions());
@@ -363,13 +400,9 @@ export class ProjectStore {
     const point = await this.#switch();
     if (point === null) return;
     try {
-      await this.#snapshots.replace(point, (this.options.now ?? Date.now)());
+      await this.#snapshots.replace(point, this.#now);
     } catch (error) {
       console.error('A snapshot could not be written; the journal goes on.', error);
     }
-  }
-
-  async #checkLock(): Promise<void> {
-    if (this.lock !== null && !(await this.lock.isStillOurs())) throw new LockLost(TAKEN_OVER);
   }
 }

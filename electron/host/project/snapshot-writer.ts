@@ -5,7 +5,7 @@ import { Low } from 'lowdb';
 import type { History } from '../../../shared/project/history.ts';
 import { SCHEMA_VERSION, type StoredRecords } from '../../../shared/project/migrations.ts';
 import type { AnyRecord } from '../../../shared/project/records.ts';
-import { type DurableFiles, makeFolder } from '../disk/write-durably.ts';
+import { type DurableFiles, makeSubfolder } from '../disk/write-durably.ts';
 import { journalGeneration } from './journal.ts';
 import { type ProjectSnapshot, SNAPSHOT_NAME, snapshotFile } from './project-snapshot.ts';
 
@@ -63,6 +63,7 @@ export class SnapshotWriter {
 
   /** Writes a new snapshot, after a backup where the last one is a day old. The snapshot before stays as `.bak`. */
   async replace(point: SwitchPoint, now: number): Promise<void> {
+    await this.options.checkLock();
     await this.#backUpDaily(now);
     const previous = this.#db.data.generation;
     await this.#write(point);
@@ -82,7 +83,7 @@ export class SnapshotWriter {
   /** Copies the snapshot to `backups/` and removes the oldest copies. */
   async backUp(now: number): Promise<void> {
     const folder = join(this.folder, 'backups');
-    await makeFolder(folder);
+    await makeSubfolder(folder);
     const day = new Date(now).toISOString().slice(0, 10);
     await copyFile(
       join(this.folder, SNAPSHOT_NAME),
@@ -98,7 +99,9 @@ export class SnapshotWriter {
     const folder = join(this.folder, 'backups');
     const names = await readdir(folder).catch((): string[] => []);
     const times = await Promise.all(names.map(async (name) => (await stat(join(folder, name))).mtimeMs));
-    if (now - Math.max(0, ...times) >= BACKUP_EVERY_MS) await this.backUp(now);
+    // A backup from the future was made before the clock was set back.
+    const latest = Math.max(0, ...times.filter((time) => time <= now));
+    if (now - latest >= BACKUP_EVERY_MS) await this.backUp(now);
   }
 
   async #write({ generation, seq, records, history }: SwitchPoint): Promise<void> {

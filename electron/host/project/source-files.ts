@@ -5,10 +5,10 @@ import { sourceTextSchema } from '../../../shared/contract/channels.ts';
 import { fail, ok, type Result } from '../../../shared/contract/result.ts';
 import { type StoredTextName, textKeyOf } from '../../../shared/project/stored-text.ts';
 import type { SourceText } from '../../../shared/text/source-text.ts';
-import { diskFailure } from '../disk/disk-failure.ts';
+import { diskFailure, isAway } from '../disk/disk-failure.ts';
 import { seal, unseal } from '../disk/sealed-json.ts';
 import { sha256Of } from '../disk/sha256.ts';
-import { errorCode, makeFolder, writeDurably } from '../disk/write-durably.ts';
+import { makeSubfolder, writeDurably } from '../disk/write-durably.ts';
 
 export type StoredSourceText = z.output<typeof sourceTextSchema>;
 
@@ -55,9 +55,11 @@ export const readSourceFile = async (
   try {
     return ok(parseSourceText(await readFile(join(project, SOURCES_FOLDER, textFileName(name)))));
   } catch (error) {
-    return errorCode(error) === 'ENOENT'
+    if (!isAway(error))
+      return fail('source-unreadable', 'The text of this source cannot be read.', 'Import the file again.');
+    return (await exists(project))
       ? fail('source-missing', 'The text of this source is missing.', 'Import the file again.')
-      : fail('source-unreadable', 'The text of this source cannot be read.', 'Import the file again.');
+      : diskFailure(error, 'The text of this source cannot be read.');
   }
 };
 
@@ -90,7 +92,7 @@ export const keepSourceFiles = async (
     return fail('changed-file', 'The file changed while it was imported.', 'Import it again.');
   }
   try {
-    await makeFolder(join(project, SOURCES_FOLDER));
+    await makeSubfolder(join(project, SOURCES_FOLDER));
     const original = join(project, SOURCES_FOLDER, `${sha256}.${safeExtension(extension)}`);
     if (!(await exists(original))) await writeDurably(original, bytes);
     return ok({ textVersion: await keepText(project, sha256, source) });

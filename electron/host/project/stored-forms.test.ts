@@ -54,7 +54,10 @@ describe.each(forms)('a project stored as %s', (form) => {
 
 it('every schema version there was has a stored form', async () => {
   const schemas = await Promise.all(
-    forms.map(async (form) => parseSnapshot(await readFile(join(FIXTURES, form, 'project.json'))).schema),
+    forms.map(async (form) => {
+      const { schema } = await parseSnapshot(await readFile(join(FIXTURES, form, 'project.json')));
+      return schema;
+    }),
   );
   const versions = Array.from({ length: SCHEMA_VERSION }, (_, place) => place + 1);
   expect([...new Set(schemas)].toSorted((a, b) => a - b)).toEqual(versions);

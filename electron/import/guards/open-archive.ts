@@ -31,6 +31,8 @@ const RATIO_FREE_BYTES = MEGABYTE;
 export interface ArchiveEntry {
   /** Relative, with `/` between folders; no two of an archive are the same file. */
   readonly name: string;
+  /** In bytes, as the archive says; nothing that unpacks to more is read. */
+  readonly size: number;
   /** Unpacks it anew at every call; an archive inside is bytes like any other. */
   readonly read: () => Promise<Result<Uint8Array>>;
 }
@@ -179,7 +181,8 @@ const listEntries = async (open: OpenZip): Promise<Result<readonly ArchiveEntry[
     // The same packed bytes under many names are the bomb that no ratio shows.
     if (packedBytes > open.bytes.length) return unsafe('files in it overlap');
     const name = nameOf(entry);
-    if (!name.endsWith('/')) entries.push({ name, read: () => readEntry(entry, open) });
+    if (!name.endsWith('/'))
+      entries.push({ name, size: entry.uncompressedSize, read: () => readEntry(entry, open) });
   }
   return ok(entries);
 };

@@ -108,6 +108,9 @@ export const limitText = (limit: Limit): string => {
   }
 };
 
+const proofText = (sha256: string | null): string =>
+  sha256 === null ? 'Its text was not checked against the original file.' : `SHA-256: ${sha256}`;
+
 const sourceOf = ({
   siglum,
   language,
@@ -126,7 +129,7 @@ const sourceOf = ({
     runs: [
       { kind: 'strong', text: siglum },
       { kind: 'plain', text: ` ${facts.join(', ')}. ` },
-      { kind: 'label', text: `File: ${fileName}. SHA-256: ${sha256}` },
+      { kind: 'label', text: `File: ${fileName}. ${proofText(sha256)}` },
     ],
   };
 };

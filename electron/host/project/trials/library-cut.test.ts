@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { adding } from '../../../../shared/project/diff.ts';
 import { textOf } from '../../../../shared/text/sample-text.ts';
 import { Library } from '../../library/library.ts';
-import { addingTag, expectOk, sampleSource, temporaryFolder } from '../../test-project.ts';
+import { addingTag, expectOk, sampleSource, temporaryFolder, unpackHere } from '../../test-project.ts';
+import { makeFolder } from '../../disk/write-durably.ts';
 import { crashesOf } from './crash-states.ts';
 import { RecordedDisk } from './recorded-disk.ts';
 import { isLongTrial } from './trial-length.ts';
@@ -19,7 +20,8 @@ const SOURCE = textOf([TEXT]);
 
 /** Everything that moves whole Projects about, each acknowledged. */
 const live = async (disk: RecordedDisk, home: string, elsewhere: string): Promise<void> => {
-  const library = new Library(home);
+  await makeFolder(home);
+  const library = new Library(home, unpackHere);
   const fire = expectOk(await library.create('Fire'));
   const store = expectOk(await library.open(fire));
   expectOk(await store.keepSource(HASH, 'txt', BYTES, SOURCE));
@@ -28,7 +30,9 @@ const live = async (disk: RecordedDisk, home: string, elsewhere: string): Promis
   disk.acknowledge('fire');
   const copy = expectOk(await library.copy(fire));
   disk.acknowledge('copied');
-  expectOk(await library.unpack(expectOk(await library.pack(fire)).archive));
+  expectOk(
+    await library.unpack({ name: 'fire.crossread', bytes: expectOk(await library.pack(fire)).archive }),
+  );
   disk.acknowledge('unpacked');
   expectOk(await library.trash(copy));
   const [trashed] = expectOk(await library.trashed());
@@ -68,7 +72,10 @@ describe('a power cut while projects are copied, packed, put away, restored and 
     const states = await tryAll(
       crashesOf(disk.steps, root, VARIANTS),
       { root, place: root },
-      () => wholeTitles(new Library(home)),
+      async () => {
+        await makeFolder(home);
+        return await wholeTitles(new Library(home, unpackHere));
+      },
       (titles, acknowledged) => {
         const left = [...titles];
         for (const title of NEEDED[acknowledged.at(-1) ?? ''] ?? []) {

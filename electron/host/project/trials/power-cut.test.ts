@@ -12,7 +12,8 @@ import { Library } from '../../library/library.ts';
 import { loadProject } from '../load-project.ts';
 import { ProjectStore } from '../project-store.ts';
 import { readSourceFile } from '../source-files.ts';
-import { addingTag, expectOk, sampleTag, temporaryFolder } from '../../test-project.ts';
+import { addingTag, expectOk, sampleTag, temporaryFolder, unpackHere } from '../../test-project.ts';
+import { makeFolder } from '../../disk/write-durably.ts';
 import { crashesOf } from './crash-states.ts';
 import { RecordedDisk } from './recorded-disk.ts';
 import { tryAll } from './try-all.ts';
@@ -44,7 +45,8 @@ describe('a power cut', () => {
     const folder = join(root, 'data', 'library');
     let id = '' as ProjectId;
     await disk.record(async () => {
-      const library = new Library(folder);
+      await makeFolder(folder);
+      const library = new Library(folder, unpackHere);
       id = expectOk(await library.create('The harbour fire'));
       disk.acknowledge('created');
       for (const round of [0, 1, 2]) {
