@@ -7,6 +7,9 @@ const inspectorOf = ({ page }: CrossreadApp): Locator =>
 const offersIn = (app: CrossreadApp): Locator => inspectorOf(app).locator('[data-perhaps]');
 const summaryOf = ({ page }: CrossreadApp): Locator => page.getByRole('region', { name: 'Summary' });
 const conflictsOf = ({ page }: CrossreadApp): Locator => page.getByText(/^. ?\d open conflicts?$/u).first();
+/** Says of evidence that it does not have the goats that the test puts into a wording. */
+const lackingGoats = (place: Locator): Locator =>
+  place.getByRole('listitem').filter({ hasText: /^[A-E]¶\d+[a-z]? misses: 77, 9 August/u });
 
 const COST_A = 'Engineers from the Northwater Ferry Company put the cost';
 const REASON = 'The engineers who put it at this sum are named.';
@@ -173,10 +176,8 @@ test('the summary shows only what is settled, and what one source alone reports,
   const wording = moved.getByRole('textbox', { name: 'Wording of the claim' });
   const words = await wording.inputValue();
   await wording.fill(`${words.replace(/\.$/u, '')}, with 77 goats aboard on 9 August.`);
-  const lacking = (place: Locator) =>
-    place.getByRole('listitem').filter({ hasText: /^[A-E]¶\d+[a-z]? misses: 77, 9 August/u });
-  await expect(lacking(moved).first()).toBeVisible();
-  await expect(lacking(inspectorOf(app)).first()).toBeVisible();
+  await expect(lackingGoats(moved).first()).toBeVisible();
+  await expect(lackingGoats(inspectorOf(app)).first()).toBeVisible();
   await expect(wording).toHaveAccessibleDescription(/misses: 77/u);
   await expect(moved).toContainText('✓ settled');
   await page.keyboard.press('Control+e');
@@ -185,7 +186,7 @@ test('the summary shows only what is settled, and what one source alone reports,
   await page.keyboard.press('Escape');
   await wording.fill(words);
   await expect(page.getByText('The evidence bears out the wording')).toBeAttached();
-  await expect(lacking(moved)).toHaveCount(0);
+  await expect(lackingGoats(moved)).toHaveCount(0);
 
   await page.keyboard.press('Control+Shift+c');
   await expect(page.getByText('The summary is copied')).toBeAttached();
