@@ -185,7 +185,7 @@ test('the summary shows only what is settled, and what one source alone reports,
   await expect(page.getByRole('region', { name: 'Preview' })).not.toContainText('misses: 77');
   await page.keyboard.press('Escape');
   await wording.fill(words);
-  await expect(page.getByText('The evidence bears out the wording')).toBeAttached();
+  await expect(page.getByText('No evidence is found to fall short')).toBeAttached();
   await expect(lackingGoats(moved)).toHaveCount(0);
 
   await page.keyboard.press('Control+Shift+c');
