@@ -7,6 +7,9 @@ const inspectorOf = ({ page }: CrossreadApp): Locator =>
 const offersIn = (app: CrossreadApp): Locator => inspectorOf(app).locator('[data-perhaps]');
 const summaryOf = ({ page }: CrossreadApp): Locator => page.getByRole('region', { name: 'Summary' });
 const conflictsOf = ({ page }: CrossreadApp): Locator => page.getByText(/^. ?\d open conflicts?$/u).first();
+/** Says of evidence that it does not have the goats that the test puts into a wording. */
+const lackingGoats = (place: Locator): Locator =>
+  place.getByRole('listitem').filter({ hasText: /^[A-E]¶\d+[a-z]? misses: 77, 9 August/u });
 
 const COST_A = 'Engineers from the Northwater Ferry Company put the cost';
 const REASON = 'The engineers who put it at this sum are named.';
@@ -143,7 +146,7 @@ test('from five files to an exported summary: perhaps by key, a conflict settled
     await expect(inspectorOf(app).locator(`[data-perhaps="${offered}"]`)).toHaveCount(1);
 });
 
-test('the summary shows only what is settled, and what one source alone reports, as the reader asks, and is copied', async ({
+test('the summary shows only what is settled, and what one source alone reports, as the reader asks, says where a claim goes beyond its evidence, and is copied', async ({
   app,
 }) => {
   const { page } = app;
@@ -168,6 +171,23 @@ test('the summary shows only what is settled, and what one source alone reports,
   await expect(summaryOf(app).getByText('✓ settled')).toHaveCount(1);
   const moved = summaryOf(app).getByRole('listitem').filter({ hasText: '✓ settled' });
   await expect(moved.getByRole('button', { name: /in the Inspector$/ })).toBeFocused();
+
+  // A wording that holds more than its evidence is said to, here and in the Inspector, until it is mended.
+  const wording = moved.getByRole('textbox', { name: 'Wording of the claim' });
+  const words = await wording.inputValue();
+  await wording.fill(`${words.replace(/\.$/u, '')}, with 77 goats aboard on 9 August.`);
+  await expect(lackingGoats(moved).first()).toBeVisible();
+  await expect(lackingGoats(inspectorOf(app)).first()).toBeVisible();
+  await expect(wording).toHaveAccessibleDescription(/misses: 77/u);
+  await expect(moved).toContainText('✓ settled');
+  await page.keyboard.press('Control+e');
+  await expect(page.getByRole('region', { name: 'Preview' })).toContainText('77 goats');
+  await expect(page.getByRole('region', { name: 'Preview' })).not.toContainText('misses: 77');
+  await page.keyboard.press('Escape');
+  await wording.fill(words);
+  await expect(page.getByText('No evidence is found to fall short')).toBeAttached();
+  await expect(lackingGoats(moved)).toHaveCount(0);
+
   await page.keyboard.press('Control+Shift+c');
   await expect(page.getByText('The summary is copied')).toBeAttached();
   await page.getByRole('searchbox').or(page.getByPlaceholder('Find in all sources')).first().focus();

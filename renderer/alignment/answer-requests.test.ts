@@ -24,6 +24,11 @@ const SOURCES = [
 const NO_CHOICES = { mustLink: [], cannotLink: [] };
 const PAIR = [passageId('A', 1), passageId('B', 1)] as const;
 
+const held = (words: string, siglum: string) => ({
+  words,
+  statement: { passage: passageId(siglum, 1), start: 0, end: 34 },
+});
+
 const setUp = () => {
   const said: AlignAnswer[] = [];
   const answer = createAnswerer((message) => said.push(message));
@@ -55,11 +60,7 @@ describe('createAnswerer', () => {
 
   it('tells how far Statements bear out words, null where it knows no such passage', () => {
     const { answer, last } = setUp();
-    const ask = (words: string, siglum: string) => ({
-      words,
-      statement: { passage: passageId(siglum, 1), start: 0, end: 34 },
-    });
-    const items = [ask('The weir at Holt burst at noon.', 'A'), ask('The weir burst.', 'C')];
+    const items = [held('The weir at Holt burst at noon.', 'A'), held('The weir burst.', 'C')];
     answer({ kind: 'support', question: 1, items });
     expect(last()).toEqual({ question: 1, kind: 'supported', found: [null, null] });
     answer({ kind: 'compare', run: 1, sources: SOURCES, choices: NO_CHOICES });

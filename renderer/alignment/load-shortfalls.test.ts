@@ -65,7 +65,7 @@ describe('loadShortfalls', () => {
     change({ wording: 'The toll rises.' });
     await loadShortfalls(answering(FULL), [CLAIM.id]);
     expect(lacking()).toEqual([]);
-    expect(appStore.getState().announcement).toBe('The evidence bears out the wording');
+    expect(appStore.getState().announcement).toBe('No evidence is found to fall short');
   });
 
   it('asks nothing for a claim without evidence that supports it', async () => {
@@ -104,6 +104,7 @@ describe('loadShortfalls', () => {
     updateProject(() => ({ align: { kind: 'stopped' } }));
     await loadShortfalls(answering(null), [CLAIM.id]);
     expect(lacking()).toEqual([]);
+    expect(appStore.getState().announcement).toBe('');
   });
 });
 

@@ -51,35 +51,36 @@ export const loadShortfalls = async (ask: AskSupport, ids: readonly ClaimId[]): 
     const [claim, before] = [claimOf(id), known(id)];
     const isKnown = before?.comparison === comparison && claim !== null && saysSame(before.claim, claim);
     if (claim === null || isKnown) continue;
-    const shortfalls = await findShortfalls(ask, claim);
+    const { shortfalls, isComplete } = await findShortfalls(ask, claim);
     const { project } = appStore.getState();
     if (project?.comparison !== comparison) return;
     const now = claimOf(id);
     // Another answer is on its way: to newer words, or after the alignment under way.
-    if (now === null || !saysSame(now, claim) || (shortfalls === null && project.align.kind === 'running'))
-      continue;
-    keep({ claim, comparison, shortfalls: shortfalls ?? [] });
-    if (before !== undefined) announceChange(before, claim);
+    if (now === null || !saysSame(now, claim) || (!isComplete && project.align.kind === 'running')) continue;
+    keep({ claim, comparison, shortfalls });
+    if (before !== undefined && isComplete) announceChange(before, claim);
   }
 };
 
-/** null where some of it could not be asked. */
-const findShortfalls = async (
-  ask: AskSupport,
-  claim: ClaimRecord,
-): Promise<KnownShortfalls['shortfalls'] | null> => {
+interface FoundShortfalls extends Pick<KnownShortfalls, 'shortfalls'> {
+  /** False where the worker could not tell of all the evidence: what it could not tell of is not listed. */
+  readonly isComplete: boolean;
+}
+
+const findShortfalls = async (ask: AskSupport, claim: ClaimRecord): Promise<FoundShortfalls> => {
   const sources = selectSources(appStore.getState()).map(toClaimSource);
   const supporting = supportingEvidence(claim, sources);
   const asked = supporting.flatMap(({ statements }) =>
     statements.map((statement): WordsOfStatement => ({ words: claim.wording, statement })),
   );
-  if (asked.length === 0) return [];
-  const answers = [...(await ask(asked))];
-  if (answers.every((answer) => answer === null)) return null;
-  return supporting.flatMap((evidence) => {
-    const shortfall = shortfallOf(evidence, answers.splice(0, evidence.statements.length));
+  if (asked.length === 0) return { shortfalls: [], isComplete: true };
+  const answers = await ask(asked);
+  const left = [...answers];
+  const shortfalls = supporting.flatMap((evidence) => {
+    const shortfall = shortfallOf(evidence, left.splice(0, evidence.statements.length));
     return shortfall === null ? [] : [shortfall];
   });
+  return { shortfalls, isComplete: !answers.includes(null) };
 };
 
 const keep = (found: KnownShortfalls): void =>

@@ -18,7 +18,7 @@ export const useShortfalls = (claim: ClaimRecord | null): readonly ShownShortfal
 };
 
 interface ShortfallsProps {
-  /** What describes the wording to a screen reader. */
+  /** By which the wording is described to a screen reader; a name of the list would be read in place of it. */
   readonly id: string;
   readonly shortfalls: readonly ShownShortfall[];
   /** One below the other, or as one line of text. */
@@ -28,7 +28,7 @@ interface ShortfallsProps {
 /** What evidence lacks of the wording that it is said to support; nothing where it lacks nothing. */
 export const Shortfalls = ({ id, shortfalls, as }: ShortfallsProps) =>
   shortfalls.length === 0 ? null : (
-    <ul id={id} className={styles.shortfalls} data-as={as} aria-label="Where the evidence falls short">
+    <ul id={id} className={styles.shortfalls} data-as={as}>
       {shortfalls.map(({ citation, level, words }) => (
         <li key={citation}>
           <b>{citation}</b> <span data-level={level}>{words}</span>

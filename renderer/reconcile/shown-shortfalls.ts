@@ -49,5 +49,5 @@ const shortfallInWords = (shortfall: Shortfall): string => {
 /** `A¶3b misses: 40 kroner, May; C¶2 contradicts`, for a screen reader. */
 export const shortfallsAloud = (shown: readonly ShownShortfall[]): string =>
   shown.length === 0
-    ? 'The evidence bears out the wording'
+    ? 'No evidence is found to fall short'
     : shown.map(({ citation, words }) => `${citation} ${words}`).join('; ');
