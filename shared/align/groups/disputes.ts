@@ -39,17 +39,16 @@ export class DisputeFinder {
   readonly #pairs: ScoredPairs;
   readonly #nodes: StatementsOfPassages;
   readonly #options: DisputeOptions;
-  /** Indexes of the pairs that are looked at, in reading order, so that what is read of a Passage is read once. */
-  readonly #open: readonly number[];
-  /** Both Passages → where they contradict each other. Choices change nothing in it. */
-  readonly #found = new Map<string, readonly Dispute[]>();
+  /** 1 for a pair that was asked for contradictions. Choices change nothing in what is found. */
+  readonly #asked: Uint8Array;
+  /** Pair → what is found; most pairs have nothing. */
+  readonly #found = new Map<number, readonly Dispute[]>();
 
   constructor(pairs: ScoredPairs, nodes: StatementsOfPassages, options: DisputeOptions) {
     this.#pairs = pairs;
     this.#nodes = nodes;
     this.#options = options;
-    const { scores } = pairs;
-    this.#open = Array.from(scores.keys()).filter((pair) => (scores[pair] ?? 0) >= MIN_SCORE);
+    this.#asked = new Uint8Array(pairs.scores.length);
   }
 
   /**
@@ -68,12 +67,12 @@ export class DisputeFinder {
       [...(groupsOf.get(x) ?? [])].some((members) => members.includes(y));
     const allies = (node: number): readonly number[] => [...new Set([...(groupsOf.get(node) ?? [])].flat())];
     const found: { readonly dispute: Dispute; readonly score: number }[] = [];
-    for (const pair of this.#open) {
+    // Pairs are in reading order, so that what is read of a Passage is read once.
+    for (const [pair, score] of this.#pairs.scores.entries()) {
+      if (score < MIN_SCORE) continue;
       checkpoint();
-      const [a, b] = [this.#pairs.a[pair] ?? -1, this.#pairs.b[pair] ?? -1];
-      if (isCannot(a, b)) continue;
-      const score = this.#pairs.scores[pair] ?? 0;
-      for (const dispute of this.#between(a, b, score))
+      if (isCannot(this.#pairs.a[pair] ?? -1, this.#pairs.b[pair] ?? -1)) continue;
+      for (const dispute of this.#ofPair(pair, score))
         if (!areTogether(dispute)) found.push({ dispute, score });
     }
     const surestFirst = found.toSorted((x, y) => y.score - x.score);
@@ -92,19 +91,21 @@ export class DisputeFinder {
     return this.#between(a, b, 1).filter(({ x, valueOfY }) => x === ally && valueOfY === value);
   }
 
+  #ofPair(pair: number, score: number): readonly Dispute[] {
+    if (this.#asked[pair] !== 1) {
+      this.#asked[pair] = 1;
+      const found = this.#between(this.#pairs.a[pair] ?? -1, this.#pairs.b[pair] ?? -1, score);
+      if (found.length > 0) this.#found.set(pair, found);
+    }
+    return this.#found.get(pair) ?? NO_DISPUTES;
+  }
+
   #between(a: number, b: number, score: number): readonly Dispute[] {
-    const key = `${String(a)} ${String(b)} ${score === 1 ? '1' : ''}`;
-    const known = this.#found.get(key);
-    if (known !== undefined) return known;
-    const found = this.#options
-      .findContradictions(a, b, score)
-      .flatMap(({ a: left, b: right }): Dispute[] => {
-        const [x, y] = [this.#nodeWith(a, left), this.#nodeWith(b, right)];
-        if (x === undefined || y === undefined) return [];
-        return [{ x, y, valueOfX: valueAt(x, left), valueOfY: valueAt(y, right) }];
-      });
-    this.#found.set(key, found);
-    return found;
+    return this.#options.findContradictions(a, b, score).flatMap(({ a: left, b: right }): Dispute[] => {
+      const [x, y] = [this.#nodeWith(a, left), this.#nodeWith(b, right)];
+      if (x === undefined || y === undefined) return [];
+      return [{ x, y, valueOfX: valueAt(x, left), valueOfY: valueAt(y, right) }];
+    });
   }
 
   /** The Statement of a Passage that a range begins in. */
@@ -138,5 +139,7 @@ export class DisputeFinder {
     return groups.map((group) => [...group]);
   }
 }
+
+const NO_DISPUTES: readonly Dispute[] = [];
 
 const valueAt = (node: number, { start }: TextRange): string => `${String(node)} ${String(start)}`;
