@@ -20,7 +20,8 @@ const parsedItem = <T>(shape: Shape<T>, item: unknown): { readonly item: T } | n
  */
 export const listOf = <T>(shape: Shape<T>, most = Number.POSITIVE_INFINITY): z.ZodType<T[], T[]> =>
   z
-    .custom<readonly unknown[]>((value) => Array.isArray(value) && value.length <= most)
+    .array(z.unknown())
+    .refine((list) => list.length <= most, { abort: true })
     .transform((list, context): T[] => {
       const items: T[] = [];
       for (const given of list) {
