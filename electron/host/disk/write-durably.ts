@@ -61,7 +61,7 @@ export const makeFolder = async (folder: string): Promise<void> => {
  */
 export const makeSubfolder = async (folder: string): Promise<void> => {
   try {
-    await nodeFiles.mkdir(folder);
+    await nodeFiles.mkdir(folder, { mode: PRIVATE_FOLDER });
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return;
     throw error;
