@@ -33,7 +33,12 @@ export const createSupportOfWords = (read: ReadSources): SupportOfWords => {
     const own = readers.given(words, { language, publishedAt, isDated });
     if (own.dates.every(({ relative }) => !relative)) return [own];
     const others = dates.filter((date) => date !== publishedAt);
-    return [own, ...others.map((date) => readers.given(words, { language, publishedAt: date, isDated }))];
+    const readings = [
+      own,
+      ...others.map((date) => readers.given(words, { language, publishedAt: date, isDated })),
+    ];
+    // Most Sources on one event mean the same Monday.
+    return [...new Map(readings.toReversed().map((reading) => [daysIn(reading), reading])).values()];
   };
 
   /** What is quoted, or the one of its Statements that says as much of the words: "The weir burst, but nobody was hurt" denies nothing of the weir. */
@@ -67,6 +72,10 @@ export const createSupportOfWords = (read: ReadSources): SupportOfWords => {
       .reduce((best, one) => (isMore(one, best) ? one : best));
   };
 };
+
+/** The days that the dates of a Reading stand for. */
+const daysIn = ({ dates }: Reading): string =>
+  dates.map(({ from, to }) => `${from ?? ''}–${to ?? ''}`).join(' ');
 
 const CONTRADICTS: Support = { level: 'contradicts', missing: [] };
 

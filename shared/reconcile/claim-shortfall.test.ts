@@ -25,9 +25,12 @@ const quoting = (siglum: string, words: string, stance: Stance = 'supports'): Cl
 
 const { supportOf } = createComparer(COMPARED);
 
+const evidenceOf = (wording: string, ...evidence: readonly ClaimEvidence[]) =>
+  supportingEvidence({ wording, evidence }, SOURCES);
+
 /** The level of what falls short, and what it lacks. */
 const shortfalls = (...evidence: readonly ClaimEvidence[]) =>
-  supportingEvidence({ evidence }, SOURCES).flatMap((supporting) => {
+  evidenceOf(WORDING, ...evidence).flatMap((supporting) => {
     const support = supporting.statements.map((statement) => supportOf(WORDING, statement));
     const found = shortfallOf(supporting, support);
     return found === null ? [] : [[found.level, ...found.missing.map(({ text }) => text)]];
@@ -55,7 +58,7 @@ describe('shortfallOf', () => {
   });
 
   it('says nothing where the support of a passage is not known', () => {
-    const [supporting] = supportingEvidence({ evidence: [quoting('B', 'The toll rises.')] }, SOURCES);
+    const [supporting] = evidenceOf(WORDING, quoting('B', 'The toll rises.'));
     const part: Support = { level: 'part', missing: [{ kind: 'date', text: 'May' }] };
     if (supporting === undefined) throw new Error('No evidence');
     expect(shortfallOf(supporting, [part])?.missing).toEqual(part.missing);
@@ -64,7 +67,13 @@ describe('shortfallOf', () => {
   });
 
   it('asks of a passage what is quoted of it', () => {
-    const { statements } = supportingEvidence({ evidence: [quoting('B', 'toll rises.')] }, SOURCES)[0] ?? {};
-    expect(statements).toEqual([{ passage: 'B1', start: 4, end: 15 }]);
+    const found = evidenceOf(WORDING, quoting('B', 'toll rises.'));
+    expect(found.map(({ statements }) => statements)).toEqual([[{ passage: 'B1', start: 4, end: 15 }]]);
+  });
+
+  it('holds no whole article against its evidence', () => {
+    const evidence = quoting('B', 'The toll rises.');
+    expect(evidenceOf('a'.repeat(4000), evidence)).toHaveLength(1);
+    expect(evidenceOf('a'.repeat(4001), evidence)).toEqual([]);
   });
 });

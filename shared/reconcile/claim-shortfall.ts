@@ -21,12 +21,15 @@ export interface Shortfall {
   readonly missing: readonly MissingPart[];
 }
 
+/** A longer wording is an article, which is held against nothing; in UTF-16 units. */
+const LONGEST_WORDING = 4000;
+
 /** What is to be held against the wording of a Claim. Evidence of which no Passage is found is left out. */
 export const supportingEvidence = (
-  { evidence }: Pick<ClaimRecord, 'evidence'>,
+  { wording, evidence }: Pick<ClaimRecord, 'wording' | 'evidence'>,
   sources: readonly Pick<ClaimSource, 'id' | 'passages'>[],
 ): SupportingEvidence[] =>
-  evidence.flatMap((item): SupportingEvidence[] => {
+  (wording.length > LONGEST_WORDING ? [] : evidence).flatMap((item): SupportingEvidence[] => {
     if (item.stance !== 'supports') return [];
     const passages = sources.find(({ id }) => id === item.source)?.passages ?? [];
     const quoted = quotedPassages(passages, item.quotation);
