@@ -19,18 +19,21 @@ const parsedItem = <T>(shape: Shape<T>, item: unknown): { readonly item: T } | n
  * which takes a minute for 200,000.
  */
 export const listOf = <T>(shape: Shape<T>, most = Number.POSITIVE_INFINITY): z.ZodType<T[], T[]> =>
-  z
-    .array(z.unknown())
-    .refine((list) => list.length <= most, { abort: true })
-    .transform((list, context): T[] => {
-      const items: T[] = [];
-      for (const given of list) {
-        const parsed = parsedItem(shape, given);
-        if (parsed === null) return malformed(context);
-        items.push(parsed.item);
-      }
-      return items;
-    }) as unknown as z.ZodType<T[], T[]>;
+  listWithin(most).transform((list, context): T[] => {
+    const items: T[] = [];
+    for (const given of list) {
+      const parsed = parsedItem(shape, given);
+      if (parsed === null) return malformed(context);
+      items.push(parsed.item);
+    }
+    return items;
+  }) as unknown as z.ZodType<T[], T[]>;
+
+/** The published shape of a list names its greatest length. */
+const listWithin = (most: number): z.ZodArray<z.ZodUnknown> => {
+  const list = z.array(z.unknown());
+  return Number.isFinite(most) ? list.max(most) : list;
+};
 
 const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
