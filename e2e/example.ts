@@ -12,9 +12,12 @@ export const EXAMPLES: readonly string[] = readdirSync(FOLDER)
   .toSorted()
   .map((name) => join(FOLDER, name));
 
+/** In milliseconds. A new worker reads its model and the word vectors first, on machines of any speed; `bench:start` says how long that takes. */
+const ALIGNING_LIMIT = 30_000;
+
 /** Waits until the window shows `sources` aligned and nothing is under way. */
 export const aligned = async ({ page }: CrossreadApp, sources: number): Promise<void> => {
-  await expect(page.locator(`[data-aligned-sources="${sources}"]`)).toBeVisible();
+  await expect(page.locator(`[data-aligned-sources="${sources}"]`)).toBeVisible({ timeout: ALIGNING_LIMIT });
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 };
 
