@@ -8,6 +8,8 @@ import type { DecidedPairs } from './constraints.ts';
 const MIN_SCORE = 0.1;
 /** More Statements on one disputed value say nothing new. */
 const MAX_MEMBERS = 12;
+/** Statements in Groups with one side that are asked whether they dispute the other: of a sentence repeated a thousand times, not all. */
+const MAX_ALLIES = 16;
 
 /** Two Statements that contradict each other, and the words they do it by. */
 interface Dispute {
@@ -60,12 +62,18 @@ export class DisputeFinder {
     { isCannot }: Pick<DecidedPairs, 'isCannot'>,
     checkpoint: () => void,
   ): number[][] {
-    const groupsOf = new Map<number, Set<readonly number[]>>();
-    for (const members of groups)
-      for (const node of members) groupsOf.set(node, (groupsOf.get(node) ?? new Set()).add(members));
+    const groupsOf = new Map<number, (readonly number[])[]>();
+    for (const members of groups) {
+      for (const node of members) {
+        const own = groupsOf.get(node);
+        if (own === undefined) groupsOf.set(node, [members]);
+        else own.push(members);
+      }
+    }
+    const alliesOf = (node: number): readonly number[] =>
+      [...new Set((groupsOf.get(node) ?? []).flat())].slice(0, MAX_ALLIES);
     const areTogether = ({ x, y }: Dispute): boolean =>
-      [...(groupsOf.get(x) ?? [])].some((members) => members.includes(y));
-    const allies = (node: number): readonly number[] => [...new Set([...(groupsOf.get(node) ?? [])].flat())];
+      (groupsOf.get(x) ?? []).some((members) => members.includes(y));
     const found: { readonly dispute: Dispute; readonly score: number }[] = [];
     // Pairs are in reading order, so that what is read of a Passage is read once.
     for (const [pair, score] of this.#pairs.scores.entries()) {
@@ -75,13 +83,17 @@ export class DisputeFinder {
       for (const dispute of this.#ofPair(pair, score))
         if (!areTogether(dispute)) found.push({ dispute, score });
     }
-    const surestFirst = found.toSorted((x, y) => y.score - x.score);
-    const disputes = surestFirst.flatMap(({ dispute }) => [
-      dispute,
-      ...allies(dispute.x).flatMap((ally) => this.#joins(ally, dispute.y, dispute.valueOfY)),
-      ...allies(dispute.y).flatMap((ally) => this.#joins(ally, dispute.x, dispute.valueOfX)),
-    ]);
-    return this.#byValue(disputes, isCannot);
+    const disputedGroups = new DisputedGroups((node) => this.#passageOf(node), isCannot);
+    for (const { dispute } of found.toSorted((x, y) => y.score - x.score)) {
+      checkpoint();
+      if (!disputedGroups.add(dispute)) continue;
+      const { x, y, valueOfX, valueOfY } = dispute;
+      for (const ally of alliesOf(x))
+        for (const other of this.#joins(ally, y, valueOfY)) disputedGroups.add(other);
+      for (const ally of alliesOf(y))
+        for (const other of this.#joins(ally, x, valueOfX)) disputedGroups.add(other);
+    }
+    return disputedGroups.groups();
   }
 
   /** How an ally of one side disputes the value of the other side. */
@@ -116,27 +128,41 @@ export class DisputeFinder {
   #passageOf(node: number): number {
     return this.#nodes.nodes[node]?.passage ?? -1;
   }
+}
 
-  /** Puts the Statements that dispute one value together: one of each Passage, and none beside one that the reader parted it from. */
-  #byValue(disputes: readonly Dispute[], isCannot: DecidedPairs['isCannot']): number[][] {
-    const groups: Set<number>[] = [];
-    const groupOf = new Map<string, Set<number>>();
-    const mayJoin = (node: number, group: ReadonlySet<number>): boolean =>
-      group.has(node) ||
-      (group.size < MAX_MEMBERS &&
-        [...group].every((member) => {
-          const [own, other] = [this.#passageOf(node), this.#passageOf(member)];
-          return own !== other && !isCannot(own, other);
-        }));
-    for (const { x, y, valueOfX, valueOfY } of disputes) {
-      const known = groupOf.get(valueOfX) ?? groupOf.get(valueOfY);
-      const group = known ?? new Set<number>();
-      if (!mayJoin(x, group) || !mayJoin(y, group)) continue;
-      if (known === undefined) groups.push(group);
-      group.add(x).add(y);
-      groupOf.set(valueOfX, group).set(valueOfY, group);
-    }
-    return groups.map((group) => [...group]);
+/** Puts the Statements that dispute one value together: one of each Passage, and none beside one that the reader parted it from. */
+class DisputedGroups {
+  readonly #groups: Set<number>[] = [];
+  readonly #groupOf = new Map<string, Set<number>>();
+
+  constructor(
+    private readonly passageOf: (node: number) => number,
+    private readonly isCannot: DecidedPairs['isCannot'],
+  ) {}
+
+  /** Whether the dispute opened a Group. */
+  add({ x, y, valueOfX, valueOfY }: Dispute): boolean {
+    const known = this.#groupOf.get(valueOfX) ?? this.#groupOf.get(valueOfY);
+    const group = known ?? new Set<number>();
+    if (!this.#mayJoin(x, group) || !this.#mayJoin(y, group)) return false;
+    if (known === undefined) this.#groups.push(group);
+    group.add(x).add(y);
+    this.#groupOf.set(valueOfX, group).set(valueOfY, group);
+    return known === undefined;
+  }
+
+  groups(): number[][] {
+    return this.#groups.map((group) => [...group]);
+  }
+
+  #mayJoin(node: number, group: ReadonlySet<number>): boolean {
+    if (group.has(node)) return true;
+    if (group.size >= MAX_MEMBERS) return false;
+    const own = this.passageOf(node);
+    return [...group].every((member) => {
+      const other = this.passageOf(member);
+      return own !== other && !this.isCannot(own, other);
+    });
   }
 }
 
