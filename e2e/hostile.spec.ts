@@ -67,7 +67,7 @@ const expectNothingGotOut = async (app: CrossreadApp): Promise<void> => {
 const BIDI = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/;
 
 test('files made to do harm are text or refused, and the app stays usable', async ({ app }) => {
-  test.setTimeout(3 * IMPORTED_WITHIN_MS);
+  test.setTimeout(5 * IMPORTED_WITHIN_MS);
   const folder = join(app.folder, 'hostile');
   await mkdir(folder);
   const files = await makeHostileCorpus(folder, server.address);
