@@ -10,7 +10,7 @@ import { createGroupComparer } from './compare-group.ts';
 import { createContradictionFinder } from './find-contradictions.ts';
 import type { ComparedSource, Comparison, Group } from './comparison.ts';
 import type { GroupComparison } from './difference.ts';
-import { createReaders, memberKey } from './reading.ts';
+import { createReaders, memberKey, type Readers } from './reading.ts';
 import { createSupport } from './support.ts';
 import { createSupportOfWords, type SupportOfWords } from './support-of-words.ts';
 
@@ -41,9 +41,11 @@ export const createComparer = (
   });
   const read = readCanonically(texts, hooks);
   const sigla = sources.map(({ siglum }) => siglum);
-  const { align, explain } = createAlignerOf(read, sigla, hooks, model, createContradictionFinder(read));
+  // Shared: what is worked out of a Passage for contradictions is what Groups are compared by.
+  const readers = createReaders(read);
+  const { align, explain } = createAlignerOf(read, sigla, hooks, model, createContradictionFinder(readers));
   const independent = independentSources(read, hooks);
-  const compareGroups = groupComparer(read, hooks);
+  const compareGroups = groupComparer(read, readers, hooks);
   return {
     compare: (choices) => {
       const { links, groups, sequence } = align(choices);
@@ -63,14 +65,14 @@ const independentSources = (read: ReadSources, hooks: AlignHooks): number => {
 
 /** Compares the Readings of Groups; those that were among the Groups before are not compared again. */
 const groupComparer = (
-  read: ReadSources,
+  { words }: ReadSources,
+  readers: Readers,
   hooks: AlignHooks,
 ): ((groups: readonly AlignedGroup[]) => Group[]) => {
-  const supportOf = createSupport(read.words);
+  const compareGroup = createGroupComparer(readers, createSupport(words));
   let known: ReadonlyMap<string, GroupComparison> = new Map();
   return (groups) => {
     const { report, checkpoint } = stages(hooks)('compare', groups.length);
-    const compareGroup = createGroupComparer(createReaders(read), supportOf);
     const compared = new Map<string, GroupComparison>();
     const found = groups.map((group, at): Group => {
       checkpoint();

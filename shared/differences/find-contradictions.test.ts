@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { passageId } from '../text/passage.ts';
 import { readSample } from './sample-readings.ts';
 import { createContradictionFinder } from './find-contradictions.ts';
+import { createReaders } from './reading.ts';
 
 /** The words by which two texts contradict each other. */
 const contradictionsOf = (left: string, right: string, score = 0.6): (readonly [string, string])[] => {
-  const find = createContradictionFinder(readSample('en', [[left], [right]]));
+  const find = createContradictionFinder(createReaders(readSample('en', [[left], [right]])));
   return find(passageId('A', 1), passageId('B', 1), score).map((found) => [
     left.slice(found.a.start, found.a.end),
     right.slice(found.b.start, found.b.end),

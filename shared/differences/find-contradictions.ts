@@ -1,5 +1,4 @@
 import type { Contradiction, FindContradictions } from '../align/alignment.ts';
-import type { ReadSources } from '../reading/read-source.ts';
 import type { PassageId } from '../text/passage.ts';
 import { areSamePerson, haveOneDeed, isBackground } from './clashes.ts';
 import type { Difference } from './difference.ts';
@@ -8,15 +7,15 @@ import { dateOneHappening, haveOneClause, haveOneVerb } from './happening.ts';
 import { matchFacts } from './match-facts.ts';
 import { spellingDifferences } from './names.ts';
 import { oppositionDifferences } from './opposition.ts';
-import { createReaders, type Reading } from './reading.ts';
+import type { Readers, Reading } from './reading.ts';
 
 /**
  * Looks for contradictions between linked Passages that no Group compares. Nothing but the Link speaks for their being of one
  * thing, so less is taken for a contradiction than inside a Group.
  */
-export const createContradictionFinder = (read: ReadSources): FindContradictions => {
-  const readers = createReaders(read);
-  return (a, b, score) => {
+export const createContradictionFinder =
+  (readers: Pick<Readers, 'passage'>): FindContradictions =>
+  (a, b, score) => {
     const [left, right] = [readers.passage(a), readers.passage(b)];
     const readings = [left, right];
     const isLinked = score >= MIN_SCORE;
@@ -29,7 +28,6 @@ export const createContradictionFinder = (read: ReadSources): FindContradictions
       ].flatMap((difference) => sidesOf(difference, a, b)),
     ];
   };
-};
 
 /**
  * Passages scored lower are seldom on one and the same thing: below this, three in four contradictions over the development
